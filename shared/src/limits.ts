@@ -1,0 +1,36 @@
+/**
+ * Every limit that client and server agree on, each with its unit as the last word of its name.
+ * What only the server enforces and a host may change is in the server's configuration.
+ */
+export const limits = {
+  /** A board's title. */
+  titleCharactersMax: 120,
+  /** The name somebody joins with. */
+  personNameCharactersMax: 40,
+  /** The text of one sticky note; pasted text beyond it becomes further notes or is refused with a message. */
+  noteTextCharactersMax: 2_000,
+  /** A frame's title. */
+  frameTitleCharactersMax: 120,
+  /** A question's text. */
+  questionTextCharactersMax: 500,
+  /** Things on one board that are not deleted. */
+  elementsPerBoardMax: 20_000,
+  /** Notes that one paste may make. */
+  notesPerPasteMax: 500,
+  /** Any coordinate of the board plane lies within plus and minus this many board units. */
+  coordinateUnitsMax: 1_000_000,
+  /** One websocket frame from a client that has sent its first step 2. */
+  liveFrameBytesMax: 1_048_576,
+  /** A client's first step 2, which may carry hours of work made without a connection. */
+  firstStep2BytesMax: 8 * 1_048_576,
+  /** One client's presence, encoded as JSON. */
+  presenceBytesMax: 4_096,
+  /** Elements named in one presence (selected or being dragged); more are cut off. */
+  presenceElementsMax: 100,
+  /** How often a client tells its presence at most. */
+  presenceIntervalMs: 40,
+  /** A client asks at most this often whether its changes are safe. */
+  markIntervalMs: 250,
+  /** Changes that are not yet safe after this long are shown as not saved. */
+  savingMsMax: 8_000,
+} as const
