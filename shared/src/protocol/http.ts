@@ -1,13 +1,8 @@
 /** The JSON bodies of the HTTP interface, as both sides write and read them. The server validates; see docs/protocol.md. */
 import type { BoardId, PersonId } from '../ids.ts'
+import type { Language } from '../language.ts'
+import type { Template } from '../templates/template.ts'
 import type { Role } from './version.ts'
-
-/** Languages a board or the interface can have. */
-export const languages = ['nl', 'en'] as const
-export type Language = (typeof languages)[number]
-/** What a new board starts with. */
-export const templates = ['empty', 'interview-round'] as const
-export type Template = (typeof templates)[number]
 
 /** `POST /api/boards` */
 export interface CreateBoardRequest {

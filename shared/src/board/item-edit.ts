@@ -1,0 +1,102 @@
+import * as Y from 'yjs'
+import type { FieldTable } from '../schema/field.ts'
+import type { InitialOfKind, Kind, KindNamed, RegistersOfKind, TextFieldOfKind } from '../schema/kind.ts'
+import { createItem, sharedTextOf, type ItemSchema } from './stored-item.ts'
+
+/** Changes to one collection. Exists only inside `board.edit`: there is no write without a transaction. */
+export interface ItemEdit<K extends Kind, Id extends string, Envelope extends FieldTable> {
+  /** Adds an item, in front of and after all others unless its keys are given, and tells its id. */
+  add<Name extends K['kind']>(kind: Name, initial: InitialOfKind<KindNamed<K, Name>, Envelope>): Id
+  /** Writes registers; what is not named stays. Nothing happens when the item is gone or of another kind. */
+  set<Name extends K['kind']>(id: Id, kind: Name, registers: RegistersOfKind<KindNamed<K, Name>, Envelope>): void
+  /** Writes what all kinds have. */
+  setEnvelope(id: Id, registers: RegistersOfKind<Kind<string, Record<never, never>>, Envelope>): void
+  /**
+   * Replaces `deleteCount` UTF-16 units at `at` by `insert`. Places beyond the text count as its end; what would go over the field's
+   * limit is cut off at a whole character.
+   */
+  spliceText<Name extends K['kind']>(id: Id, kind: Name, splice: TextSplice<TextFieldOfKind<KindNamed<K, Name>>>): void
+  /** Marks the item as deleted; it can be put back until it is purged. */
+  delete(id: Id): void
+  /** Puts a deleted item back. */
+  restore(id: Id): void
+}
+
+/** One replacement in a shared text; places and counts in UTF-16 units. */
+export interface TextSplice<FieldName extends string = string> {
+  readonly field: FieldName
+  readonly at: number
+  readonly deleteCount: number
+  readonly insert: string
+}
+
+/** What an edit has collected until its function returned: creations run before changes, outside the undo history. */
+export interface EditQueue {
+  readonly creations: (() => void)[]
+  readonly changes: (() => void)[]
+}
+
+interface Collection {
+  readonly root: Y.Map<unknown>
+  readonly schema: ItemSchema
+  readonly queue: EditQueue
+  newId(): string
+  /** Registers that a new item gets where none are given. */
+  defaults(): Readonly<Record<string, unknown>>
+  nowMs(): number
+}
+
+/** The untyped edit of a collection; `board.ts` gives it its types. */
+export function editItems(collection: Collection): ItemEdit<Kind, string, FieldTable> {
+  const { root, schema, queue } = collection
+  const change = (id: string, kindName: string | undefined, write: (item: Y.Map<unknown>) => void): void => {
+    queue.changes.push(() => {
+      const item = root.get(id)
+      if (item instanceof Y.Map && (kindName === undefined || item.get('kind') === kindName)) write(item)
+    })
+  }
+  const setAll = (item: Y.Map<unknown>, registers: Readonly<Record<string, unknown>>): void => {
+    for (const [field, value] of Object.entries(registers)) if (value !== undefined) item.set(field, value)
+  }
+  return {
+    add: (kindName, initial) => {
+      const id = collection.newId()
+      // Made deleted and outside the history, then put there as a change: undoing an addition marks it deleted and keeps what
+      // others have written in it meanwhile.
+      queue.creations.push(() => {
+        createItem(schema, root, {
+          id,
+          kindName,
+          initial: { ...collection.defaults(), ...initial, deletedAt: collection.nowMs() },
+        })
+      })
+      change(id, kindName, (item) => item.set('deletedAt', null))
+      return id
+    },
+    set: (id, kindName, registers) => change(id, kindName, (item) => setAll(item, registers)),
+    setEnvelope: (id, registers) => change(id, undefined, (item) => setAll(item, registers)),
+    spliceText: (id, kindName, splice) =>
+      change(id, kindName, (item) => {
+        const field = schema.kinds.get(kindName)?.fields[splice.field]
+        if (field?.merge === 'text') spliceShared(sharedTextOf(item, splice.field), splice, field.charactersMax)
+      }),
+    delete: (id) => change(id, undefined, (item) => item.set('deletedAt', collection.nowMs())),
+    restore: (id) => change(id, undefined, (item) => item.set('deletedAt', null)),
+  }
+}
+
+function spliceShared(text: Y.Text, { at, deleteCount, insert }: TextSplice, charactersMax: number): void {
+  const start = Math.max(0, Math.min(at, text.length))
+  const removed = Math.max(0, Math.min(deleteCount, text.length - start))
+  if (removed > 0) text.delete(start, removed)
+  const fitting = cutAt(insert, charactersMax - text.length)
+  if (fitting !== '') text.insert(start, fitting)
+}
+
+/** The first `unitsMax` UTF-16 units, one fewer where that would cut a character in two. */
+export function cutAt(text: string, unitsMax: number): string {
+  if (text.length <= unitsMax) return text
+  const cut = Math.max(0, unitsMax)
+  const last = text.charCodeAt(cut - 1)
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? cut - 1 : cut)
+}

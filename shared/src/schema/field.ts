@@ -1,0 +1,74 @@
+/**
+ * A field says how one stored property is read and how concurrent edits to it merge.
+ * Reading is total: what cannot be read becomes the fallback, whoever stored it.
+ */
+import { parsePoint, type Point } from '../geometry/point.ts'
+
+/** One value; of two concurrent writes one wins as a whole. */
+export interface RegisterField<T> {
+  readonly merge: 'register'
+  readonly fallback: T
+  /** The stored value as a `T`, or undefined when it is none. */
+  parse(stored: unknown): T | undefined
+}
+
+/** Text that several people write in at the same time; every insertion survives. Its value is a string. */
+export interface TextField {
+  readonly merge: 'text'
+  /** Writers stop here. Merged texts can be longer and are read whole. */
+  readonly charactersMax: number
+}
+
+export type Field = RegisterField<unknown> | TextField
+export type FieldTable = Readonly<Record<string, Field>>
+
+/** What reading all fields of a table gives. */
+export type ValuesOf<Fields extends FieldTable> = {
+  readonly [Name in keyof Fields]: Fields[Name] extends RegisterField<infer T> ? T : string
+}
+/** Names of the fields that hold shared text. */
+export type TextFieldOf<Fields extends FieldTable> = {
+  [Name in keyof Fields]: Fields[Name] extends TextField ? Name : never
+}[keyof Fields] &
+  string
+/** The fields that are written as a whole. */
+export type RegistersOf<Fields extends FieldTable> = {
+  readonly [Name in keyof Fields as Fields[Name] extends TextField ? never : Name]: ValuesOf<Fields>[Name]
+}
+
+const register = <T>(fallback: T, parse: (stored: unknown) => T | undefined): RegisterField<T> => ({
+  merge: 'register',
+  fallback,
+  parse,
+})
+
+/** One of a closed list of words. */
+export const choice = <const T extends string>(options: readonly T[], fallback: NoInfer<T>): RegisterField<T> =>
+  register<T>(fallback, (stored) => options.find((option) => option === stored))
+
+/** A finite number within bounds; null is "not set", never a number. */
+export const optionalNumber = (min: number, max: number): RegisterField<number | null> =>
+  register<number | null>(null, (stored) =>
+    typeof stored === 'number' && Number.isFinite(stored) && stored >= min && stored <= max ? stored : undefined,
+  )
+
+/** A moment in milliseconds since 1970 UTC; null is "not". */
+export const optionalTime = (): RegisterField<number | null> => optionalNumber(0, 8.64e15)
+
+/** A short word that people never see as text: an id, an order key. */
+export const word = (pattern: RegExp, fallback = ''): RegisterField<string> =>
+  register(fallback, (stored) => (typeof stored === 'string' && pattern.test(stored) ? stored : undefined))
+
+/** `[x, y]` as one register, so that two people dragging never make a point that neither chose. */
+export const position = (unitsMax: number): RegisterField<Point> =>
+  register<Point>([0, 0], (stored) => parsePoint(stored, unitsMax))
+
+/** `[width, height]` as one register, each between the bounds. */
+export const size = (fallback: Point, unitsMin: number, unitsMax: number): RegisterField<Point> =>
+  register<Point>(fallback, (stored) => {
+    const parsed = parsePoint(stored, unitsMax)
+    return parsed && parsed[0] >= unitsMin && parsed[1] >= unitsMin ? parsed : undefined
+  })
+
+/** Text written by several people at once. */
+export const sharedText = (charactersMax: number): TextField => ({ merge: 'text', charactersMax })
