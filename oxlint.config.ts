@@ -1,0 +1,170 @@
+import { defineConfig, type OxlintOverride } from 'oxlint'
+
+/**
+ * Who may import whom (the table of docs/architecture.md). For one file the last entry that matches counts, alone.
+ * tests/boundaries plants violations of every entry and expects them to be found.
+ */
+const yjs = ['yjs', 'y-protocols', 'y-protocols/**']
+const react = ['react', 'react/**', 'react-dom', 'react-dom/**']
+const konva = ['konva', 'konva/**', 'react-konva', 'react-konva/**']
+const shared = '@samenspel/shared/**'
+const bottom = ['ids.ts', 'limits.ts', 'languages.ts']
+const adapters = ['storage/sqlite', 'storage/postgres', 'broadcast/in-process', 'broadcast/redis'].flatMap((path) => [
+  `#${path}*`,
+  `**/${path}*`,
+])
+const databases = ['better-sqlite3', 'node:sqlite', 'pg', 'ioredis']
+const http = ['fastify', '@fastify/**', 'ws']
+const otherSide = ['@samenspel/client/**', '@samenspel/tests/**']
+
+const boundaries: OxlintOverride[] = [
+  only(
+    'shared/src/*.ts',
+    bottom.map((name) => `./${name}`),
+    'Ids, limits and languages stand at the bottom.',
+  ),
+  only(
+    'shared/src/{schema,geometry,text}/**',
+    inShared('schema', 'geometry', 'text'),
+    'Schema, geometry and text know each other and the bottom.',
+  ),
+  only(
+    'shared/src/{elements,records}/**',
+    inShared('elements', 'records', 'schema', 'geometry', 'text'),
+    'Kinds are plain data: they know fields and geometry, not the board, and not Yjs.',
+  ),
+  only(
+    'shared/src/board/**',
+    [
+      ...inShared('board', 'elements', 'records', 'schema', 'geometry', 'text'),
+      'yjs',
+      'fractional-indexing',
+      'lib0/**',
+    ],
+    'The board knows kinds and Yjs; not the protocol, presence, client or server.',
+  ),
+  only(
+    'shared/src/{protocol,presence}/**',
+    [...inShared('protocol', 'presence', 'geometry'), 'lib0/**'],
+    'Protocol and presence know ids, limits, geometry and lib0; not the board.',
+  ),
+
+  only('client/src/messages/**', inClient('messages'), 'Messages are texts; they know shared only.'),
+  only(
+    'client/src/sync/**',
+    [...inClient('sync'), ...yjs, 'lib0/**', 'idb'],
+    'Sync knows shared and Yjs, and nothing else of the client.',
+  ),
+  only('client/src/editor/**', inClient('editor'), 'The editor is logic: no React, Konva, Yjs, sync, canvas or ui.'),
+  only(
+    'client/src/{tools,commands}/**',
+    inClient('tools', 'commands', 'editor', 'messages'),
+    'Tools and commands know editor and shared: no React, Konva, Yjs, sync, canvas, elements or ui.',
+  ),
+  only(
+    'client/src/elements/**',
+    [...inClient('elements', 'editor', 'messages', 'ui/primitives'), ...react],
+    "A kind's face knows shared, editor and messages: no tools, sync or canvas.",
+  ),
+  only(
+    'client/src/canvas/**',
+    [...inClient('canvas', 'editor', 'tools', 'commands', 'elements', 'messages'), ...react, ...konva],
+    'The canvas paints what editor, tools and elements say: no sync, no ui, no Yjs.',
+  ),
+  never('client/src/{*.ts,*.tsx,{pages,ui,list,wall,phone}/**}', [
+    [
+      [...yjs, 'lib0/**', 'idb'],
+      'The interface speaks to the board and the connection; Yjs and storage stay behind them.',
+    ],
+    [konva, 'Only client/canvas knows Konva.'],
+    [['@samenspel/server/**', '@samenspel/tests/**'], 'The client knows shared, not the server.'],
+  ]),
+
+  never('server/src/**', [
+    [yjs, 'On the server only rooms know Yjs.'],
+    [adapters, 'Only main.ts names adapters; everybody else knows the port.'],
+    [otherSide, 'The server knows shared, not the client.'],
+  ]),
+  never('server/src/{storage,broadcast}/**', [
+    [yjs, 'On the server only rooms know Yjs.'],
+    [
+      ['#rooms/**', '#http/**', '#access/**', '../{rooms,http,access}/**', ...http],
+      'Storage and broadcast stand below rooms and http.',
+    ],
+    [otherSide, 'The server knows shared, not the client.'],
+  ]),
+  never('server/src/rooms/**', [
+    [[...adapters, ...databases], 'Rooms know the two ports, never an adapter.'],
+    [['#http/**', '../http/**', ...http], 'Rooms know no HTTP.'],
+    [otherSide, 'The server knows shared, not the client.'],
+  ]),
+  never('server/src/main.ts', [
+    [[...yjs, ...otherSide], 'main.ts names adapters and starts the app; it knows no Yjs and no client.'],
+  ]),
+]
+
+/** Files that may import these and nothing else. */
+function only(files: string, allowed: readonly string[], message: string): OxlintOverride {
+  return restricted(files, [[['*', ...allowed.map((pattern) => `!${pattern}`)], message]])
+}
+
+/** Files that may import everything their package offers, but never these. */
+function never(
+  files: string,
+  refused: readonly (readonly [patterns: readonly string[], message: string])[],
+): OxlintOverride {
+  return restricted(files, refused)
+}
+
+function restricted(files: string, groups: readonly (readonly [readonly string[], string])[]): OxlintOverride {
+  const patterns = groups.map(([group, message]) => ({ group: [...group], message }))
+  return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] } }
+}
+
+/** Neighbours, these folders of shared, and the files at its bottom. */
+function inShared(...folders: string[]): string[] {
+  return [
+    './**',
+    ...folders.flatMap((folder) => [`#${folder}/**`, `../${folder}/**`]),
+    ...bottom.flatMap((name) => [`#${name}`, `../${name}`]),
+  ]
+}
+
+/** Neighbours, these folders of the client, and shared. */
+function inClient(...folders: string[]): string[] {
+  return ['./**', ...folders.map((folder) => `#${folder}/**`), shared]
+}
+
+export default defineConfig({
+  plugins: ['typescript', 'import', 'unicorn', 'react', 'jsx-a11y', 'oxc'],
+  categories: { correctness: 'error', suspicious: 'error' },
+  rules: {
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/switch-exhaustiveness-check': 'error',
+    'import/no-cycle': 'error',
+    'react/rules-of-hooks': 'error',
+    'react/exhaustive-deps': 'error',
+    'max-lines': ['error', { max: 400 }],
+    'max-lines-per-function': ['error', { max: 60, skipComments: true, skipBlankLines: true }],
+    'react/react-in-jsx-scope': 'off',
+    'import/no-unassigned-import': 'off',
+    // Branded ids are made by assertion, in one place each, right after their check.
+    'typescript/no-unsafe-type-assertion': 'off',
+    // Text is cut by code points on purpose; the compiler already knows when a function must return.
+    'typescript/no-misused-spread': 'off',
+    'typescript/consistent-return': 'off',
+    // Y.Text reads as text through toString().
+    'typescript/no-base-to-string': 'off',
+    'unicorn/consistent-function-scoping': 'off',
+    'no-unmodified-loop-condition': 'off',
+  },
+  overrides: [
+    ...boundaries,
+    {
+      files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**'],
+      rules: { 'max-lines-per-function': 'off', 'no-restricted-imports': 'off' },
+    },
+  ],
+  ignorePatterns: ['**/dist/**', 'data/**', '.cache/**'],
+})
