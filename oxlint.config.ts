@@ -8,7 +8,7 @@ const yjs = ['yjs', 'y-protocols', 'y-protocols/**']
 const react = ['react', 'react/**', 'react-dom', 'react-dom/**']
 const konva = ['konva', 'konva/**', 'react-konva', 'react-konva/**']
 const shared = '@samenspel/shared/**'
-const bottom = ['ids.ts', 'limits.ts', 'languages.ts']
+const bottom = ['ids.ts', 'limits.ts', 'language.ts']
 const adapters = ['storage/sqlite', 'storage/postgres', 'broadcast/in-process', 'broadcast/redis'].flatMap((path) => [
   `#${path}*`,
   `**/${path}*`,
@@ -21,7 +21,7 @@ const boundaries: OxlintOverride[] = [
   only(
     'shared/src/*.ts',
     bottom.map((name) => `./${name}`),
-    'Ids, limits and languages stand at the bottom.',
+    'Ids, limits and language stand at the bottom.',
   ),
   only(
     'shared/src/{schema,geometry,text}/**',
@@ -29,14 +29,14 @@ const boundaries: OxlintOverride[] = [
     'Schema, geometry and text know each other and the bottom.',
   ),
   only(
-    'shared/src/{elements,records}/**',
-    inShared('elements', 'records', 'schema', 'geometry', 'text'),
+    'shared/src/{elements,records,templates}/**',
+    inShared('elements', 'records', 'templates', 'schema', 'geometry', 'text'),
     'Kinds are plain data: they know fields and geometry, not the board, and not Yjs.',
   ),
   only(
     'shared/src/board/**',
     [
-      ...inShared('board', 'elements', 'records', 'schema', 'geometry', 'text'),
+      ...inShared('board', 'elements', 'records', 'templates', 'schema', 'geometry', 'text'),
       'yjs',
       'fractional-indexing',
       'lib0/**',
@@ -45,7 +45,7 @@ const boundaries: OxlintOverride[] = [
   ),
   only(
     'shared/src/{protocol,presence}/**',
-    [...inShared('protocol', 'presence', 'geometry'), 'lib0/**'],
+    [...inShared('protocol', 'presence', 'templates', 'geometry'), 'lib0/**'],
     'Protocol and presence know ids, limits, geometry and lib0; not the board.',
   ),
 
@@ -156,6 +156,9 @@ export default defineConfig({
     'typescript/consistent-return': 'off',
     // Y.Text reads as text through toString().
     'typescript/no-base-to-string': 'off',
+    // Our objects are records of functions that never say `this`.
+    'typescript/unbound-method': 'off',
+    'typescript/no-generated-empty-object-type': 'off',
     'unicorn/consistent-function-scoping': 'off',
     'no-unmodified-loop-condition': 'off',
   },
