@@ -24,6 +24,7 @@ const refused: Readonly<Record<string, readonly string[]>> = {
   'shared/src/protocol': ['yjs', '#board/board.ts', '../board/board.ts', 'fastify'],
   'shared/src/presence': ['yjs', '../board/board.ts', '../elements/registry.ts'],
   'client/src/messages': ['react', '#ui/toolbar.tsx', '#editor/editor.ts'],
+  'client/src/observable': ['react', '#editor/editor.ts', '@samenspel/shared/ids'],
   'client/src/sync': ['react', 'konva', '#editor/editor.ts', '#ui/toolbar.tsx', '#pages/board-page.tsx'],
   'client/src/editor': [
     'react',
@@ -102,7 +103,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'shared/src/elements': ['../schema/field.ts', '../ids.ts', './sticky-note.ts'],
   'shared/src/board': ['yjs', '../elements/registry.ts', '../limits.ts'],
   'client/src/sync': ['yjs', 'y-protocols/sync', '@samenspel/shared/board/board'],
-  'client/src/tools': ['#editor/editor.ts', '@samenspel/shared/geometry/box', './tool.ts'],
+  'client/src/editor': ['#observable/cell.ts', '#sync/board-session.ts', '@samenspel/shared/board/board'],
+  'client/src/tools': ['#editor/editor.ts', '#observable/cell.ts', '@samenspel/shared/geometry/box', './tool.ts'],
   'client/src/canvas': ['react', 'react-konva', '#tools/tool-runner.ts', '#elements/registry.ts'],
   'client/src/pages': ['react-aria-components', '#canvas/board-canvas.tsx', '#sync/board-connection.ts'],
   'server/src/rooms': ['yjs', '#storage/board-storage.ts', '#broadcast/broadcast.ts', '@samenspel/shared/limits'],
