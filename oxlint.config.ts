@@ -166,6 +166,8 @@ export default defineConfig({
     'typescript/unbound-method': 'off',
     'typescript/no-generated-empty-object-type': 'off',
     'unicorn/consistent-function-scoping': 'off',
+    // Meant for windows; we post to workers.
+    'unicorn/require-post-message-target-origin': 'off',
     'no-unmodified-loop-condition': 'off',
   },
   overrides: [
