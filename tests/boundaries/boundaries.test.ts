@@ -24,7 +24,7 @@ const refused: Readonly<Record<string, readonly string[]>> = {
   'shared/src/protocol': ['yjs', '#board/board.ts', '../board/board.ts', 'fastify'],
   'shared/src/presence': ['yjs', '../board/board.ts', '../elements/registry.ts'],
   'client/src/messages': ['react', '#ui/toolbar.tsx', '#editor/editor.ts'],
-  'client/src/observable': ['react', '#editor/editor.ts', '@samenspel/shared/ids'],
+  'client/src/observable': ['konva', '#editor/editor.ts', '@samenspel/shared/ids'],
   'client/src/sync': ['react', 'konva', '#editor/editor.ts', '#ui/toolbar.tsx', '#pages/board-page.tsx'],
   'client/src/editor': [
     'react',
@@ -37,6 +37,7 @@ const refused: Readonly<Record<string, readonly string[]>> = {
   ],
   'client/src/tools': [
     'react',
+    '#observable/use-cell.ts',
     'konva',
     'react-konva',
     'yjs',
