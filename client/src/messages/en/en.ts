@@ -1,0 +1,11 @@
+import type { nl } from '../nl/nl.ts'
+import { board } from './board.ts'
+import { canvas } from './canvas.ts'
+import { common } from './common.ts'
+import { home } from './home.ts'
+import { join } from './join.ts'
+import { list } from './list.ts'
+import { wall } from './wall.ts'
+
+/** All English texts, by area. */
+export const en: typeof nl = { board, canvas, common, home, join, list, wall }

@@ -1,0 +1,54 @@
+import type { list as reference } from '../nl/list.ts'
+import { pluralsOf } from '../plural.ts'
+
+const count = pluralsOf('en')
+
+export const list: typeof reference = {
+  label: 'List of the board',
+  outsideFrames: 'Outside the frames',
+  unnamedFrame: 'Frame without a name',
+  noteCount: (notes) => count(notes, { one: '# note', other: '# notes' }),
+  emptySection: 'No notes yet.',
+  emptyBoard: 'There is nothing on this board yet.',
+  addNote: 'New note',
+  addNoteTo: (section) => `New note in ${section}`,
+  textOfNote: (place, notes) => `Text of note ${place} of ${notes}`,
+  emptyNote: 'empty note',
+  noteActions: (text) => `Note: ${text}`,
+  color: 'Colour',
+  colorOf: (text) => `Colour of note: ${text}`,
+  moveUp: 'Up',
+  moveUpOf: (text) => `Up: ${text}`,
+  moveDown: 'Down',
+  moveDownOf: (text) => `Down: ${text}`,
+  moveTo: 'Move to',
+  moveToOf: (text) => `Move to another frame: ${text}`,
+  delete: 'Delete',
+  deleteOf: (text) => `Delete: ${text}`,
+  deleted: 'Note deleted.',
+  undoDelete: 'Undo',
+  movedTo: (section) => `Note moved to ${section}.`,
+  movedPlace: (place, notes) => `Place ${place} of ${notes}.`,
+  colored: (color) => `Colour: ${color}.`,
+  undone: 'Undone.',
+  redone: 'Redone.',
+  writingNow: (name) => `${name} is writing here`,
+  digest: (counts) =>
+    [
+      counts.added > 0 && count(counts.added, { one: '# note added', other: '# notes added' }),
+      counts.changed > 0 && count(counts.changed, { one: '# note changed', other: '# notes changed' }),
+      counts.deleted > 0 && count(counts.deleted, { one: '# note gone', other: '# notes gone' }),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  keyboardHint: 'In a note: Alt with arrow up or down moves it.',
+  composer: {
+    label: 'What did you hear?',
+    placeholder: 'Write it down in their own words',
+    section: 'Where does it belong?',
+    place: 'Place note',
+    placed: 'Placed. It is on the board.',
+    nothing: 'Write something first.',
+    lookAtBoard: 'Look at the board',
+  },
+}

@@ -1,0 +1,68 @@
+/** Texts of joining a board. */
+export const join = {
+  title: 'Hoe heet je?',
+  intro: 'De anderen zien deze naam zolang je meedoet. Je mag ook een bijnaam kiezen, of niets invullen.',
+  nameLabel: 'Je naam (hoeft niet)',
+  namelessHint: (alias: string) => `Vul je niets in? Dan heet je “${alias}”.`,
+  otherAlias: 'Andere bijnaam',
+  joinAs: { facilitator: 'Open het bord', participant: 'Doe mee', viewer: 'Kijk mee', wall: 'Kijk mee' },
+  youAre: {
+    facilitator: 'Je begeleidt dit bord.',
+    participant: 'Je doet mee en mag schrijven.',
+    viewer: 'Je kijkt mee. Je kunt niet schrijven.',
+    wall: 'Je kijkt mee. Je kunt niet schrijven.',
+  },
+  storedTitle: 'Wat wordt er bewaard?',
+  stored: [
+    'Wat je op het bord schrijft. Iedereen met een link naar dit bord kan het lezen.',
+    'Je naam staat niet bij je briefjes. Hij is alleen te zien zolang je er bent.',
+    'Dit apparaat onthoudt je naam en dit bord. Je kunt het bord hier weer laten vergeten, op de beginpagina.',
+    'Schrijf geen namen, adressen of telefoonnummers van anderen op.',
+  ] as readonly string[],
+  aliasAdjectives: [
+    'Kalme',
+    'Vrolijke',
+    'Slimme',
+    'Dappere',
+    'Zachte',
+    'Snelle',
+    'Wijze',
+    'Nieuwsgierige',
+  ] as readonly string[],
+  aliasAnimals: [
+    'Merel',
+    'Egel',
+    'Otter',
+    'Uil',
+    'Reiger',
+    'Eekhoorn',
+    'Haas',
+    'Vlinder',
+    'Zwaluw',
+    'Bever',
+  ] as readonly string[],
+  byCodeTitle: 'We zoeken je bord',
+  codeUnknownTitle: 'Deze code werkt niet (meer)',
+  codeUnknownText: (code: string) =>
+    `We vinden geen open bord bij ${code}. Kijk of je de code goed hebt overgenomen. Klopt hij? Vraag de begeleider of de deur open is.`,
+  codeTooOften: 'Er is vaak een code geprobeerd. Wacht een minuut en probeer het nog eens.',
+  typeOtherCode: 'Andere code proberen',
+  noLinkTitle: 'Dit apparaat kent dit bord niet',
+  noLinkText: 'Open het bord met de link die je hebt gekregen, of met de code op het scherm.',
+  refused: {
+    'link-invalid': {
+      title: 'Deze link werkt niet (meer)',
+      text: 'Misschien is hij niet helemaal overgenomen, of is hij ingetrokken. Vraag de begeleider om een nieuwe link.',
+    },
+    'board-gone': {
+      title: 'Dit bord is er niet meer',
+      text: 'Het is verwijderd of de bewaartijd is voorbij. Vraag de begeleider wat er met het bord is gebeurd.',
+    },
+    'page-too-old': {
+      title: 'Er is een nieuwere versie',
+      text: 'Laad de pagina opnieuw om verder te gaan. Wat je schreef, is bewaard op dit apparaat.',
+    },
+  },
+  noConnectionTitle: 'Nog geen verbinding',
+  noConnectionText: 'We proberen het vanzelf opnieuw. Controleer of je internet hebt.',
+}

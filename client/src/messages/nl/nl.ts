@@ -1,0 +1,10 @@
+import { board } from './board.ts'
+import { canvas } from './canvas.ts'
+import { common } from './common.ts'
+import { home } from './home.ts'
+import { join } from './join.ts'
+import { list } from './list.ts'
+import { wall } from './wall.ts'
+
+/** All Dutch texts, by area. */
+export const nl = { board, canvas, common, home, join, list, wall }
