@@ -2,14 +2,11 @@ import { boxAt } from '../geometry/box.ts'
 import { limits } from '../limits.ts'
 import { choice, sharedText } from '../schema/field.ts'
 import { defineElementKind } from './element-kind.ts'
+import { noteHeightUnits, noteShapes, noteWidthUnits } from './note-text.ts'
 
 /** The eight colours of notes, by name; what they look like is decided by the theme. */
 export const noteColors = ['yellow', 'orange', 'red', 'pink', 'purple', 'blue', 'green', 'gray'] as const
 export type NoteColor = (typeof noteColors)[number]
-
-/** Widths of a note in board units; a note is never narrower or wider than its shape. */
-export const NOTE_HEIGHT_UNITS = 200
-export const noteWidthUnits = { square: 200, wide: 400 } as const
 
 /** A sticky note: a few words in a colour. Its height follows from its text. */
 export const stickyNote = defineElementKind({
@@ -19,7 +16,7 @@ export const stickyNote = defineElementKind({
   fields: {
     text: sharedText(limits.noteTextCharactersMax),
     color: choice(noteColors, 'yellow'),
-    shape: choice(['square', 'wide'], 'square'),
+    shape: choice(noteShapes, 'square'),
   },
-  box: (note) => boxAt(note.position, noteWidthUnits[note.shape], NOTE_HEIGHT_UNITS),
+  box: (note) => boxAt(note.position, noteWidthUnits[note.shape], noteHeightUnits(note.text, note.shape)),
 })

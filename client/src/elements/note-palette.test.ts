@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { noteColors } from '@samenspel/shared/elements/sticky-note'
+import { notePalette } from './note-palette.ts'
+
+/** Relative luminance and contrast as WCAG 2.2 defines them. */
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+const contrast = (a: string, b: string): number => {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y)
+  return (high + 0.05) / (low + 0.05)
+}
+
+test.each(noteColors)('what is written on %s paper can be read', (color) => {
+  const { fill, ink } = notePalette[color]
+  expect(contrast(fill, ink)).toBeGreaterThanOrEqual(7)
+})

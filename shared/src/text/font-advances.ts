@@ -1,0 +1,13 @@
+/**
+ * Widths of Atkinson Hyperlegible Next 5.3.0 (OFL 1.1), written by client/scripts/font-advances.mjs; do not edit.
+ * Advances are in font units by weight: `first:width,width,...` for each run of code points, runs parted by `;`, in base 36.
+ */
+export const fontAdvances = {
+  unitsPerEm: 1000,
+  ascent: 984,
+  descent: 316,
+  byWeight: {
+    500: 'w:85,85,9d,jd,gn,q3,k9,50,8p,8p,dh,gp,6j,a6,6j,bc,i5,bo,fk,ga,h6,gk,gx,eh,h7,g9,6j,6j,fk,h9,fk,e3,ln,hz,hd,i2,it,g4,fi,jk,jd,b9,es,hw,f5,na,jj,k7,gv,kh,hg,gn,g2,j4,h2,o4,i0,gt,h0,92,bc,9k,fo,an,79,ew,g2,dr,g1,f8,9b,fw,fj,7j,6z,ee,7x,nw,fj,fj,g2,g8,a0,di,9m,fb,dl,jn,e1,da,da,9z,6s,9z,f8;4g:85,85,dr,h8,g9,gt,6s,ez,ay,m6,aj,gl,gv;4u:m6,a7,a9,gg,au,ax,79;52:ea,7a,7q,7f,at,gl,n0,n5,op,dd,hz,hz,hz,hz,hz,hz,pl,i2,g4,g4,g4,g4,b9,b9,b9,b9,jd,jj,k7,k7,k7,k7,k7,eu,k7,j4,j4,j4,j4,gt,gv,gm,ew,ew,ew,ew,ew,ew,o7,dr,f8,f8,f8,f8,7j,7j,7j,7x,fy,fj,fj,fj,fj,fj,fj,gp,fj,fb,fb,fb,fb,da,g2,da,hz,ew,hz,ew,hz,ew,i2,dr;7e:i2,dr,i2,dr,it,ia,jd,g1,g4,f8;7q:g4,f8,g4,f8,g4,f8;7y:jk,fw,jk,fw,jk,fw;86:jd,fj;8a:b9,7j;8e:b9,7j,b9,7j,q1,ei;8m:hw,ee;8p:f5,7x,f5,7x,f5,9c;8x:fz,8t,jj,fj,jj,fj,jj,fj;9c:k7,fj,s5,pt,hg,a0;9k:hg,a0,gn,di;9q:gn,di,gn,di,g2,9m,g2,9m;a2:j4,fb;a6:j4,fb,j4,fb,j4,fb,o4,jn,gt,da,gt,h0,da,h0,da,h0,da;b6:9l;ew:gn,di,g2,9m;fr:6z;jq:bx,bx;jt:a7;ka:8s;kc:bu,bt;lc:0,0;lf:0,0;lk:0;60w:o4,jn,o4,jn,o4,jn;61q:ii;642:gt,da;6bt:43;6c3:dz,mz;6c8:6x,6x,6x;6cc:bz,bz,bz;6cg:fi;6ci:c6;6cm:jv;6d5:aa,aa;6dg:gm;6gc:im;6gp:g6;6j7:d0;6jm:p2;6qa:gp;6qd:h3',
+    600: 'w:8f,8a,a2,ka,gs,qh,k7,5f,90,90,dh,gm,70,a9,71,bs,i8,by,ft,gg,h9,gq,h5,ep,h9,g2,71,71,fo,h5,fo,em,lo,ie,hm,i6,iz,gd,fm,jr,jf,bj,f6,i6,f8,nk,jq,kh,h5,kr,hr,gs,gg,j3,hg,od,ii,hf,h3,99,bs,9k,fx,av,7m,f4,gb,dy,ga,ff,9p,g6,fp,7x,73,ew,8d,o6,fp,fr,gb,gf,a8,dt,a0,fj,e5,k3,ei,dv,do,aa,6x,aa,f3;4g:8f,8a,dy,hf,gd,hf,6x,f7,bg,m6,ap,ha,gz;4u:m6,af,al,gp,b0,b4,7m;52:ed,7p,80,7o,b0,ha,n9,nf,p4,dz,ie,ie,ie,ie,ie,ie,q7,i6,gd,gd,gd,gd,bj,bj,bj,bj,jj,jq,kh,kh,kh,kh,kh,ev,kh,j3,j3,j3,j3,hf,h5,gx,f4,f4,f4,f4,f4,f4,oa,dy,ff,ff,ff,ff,7x,7x,7x,8b,g5,fp,fr,fr,fr,fr,fr,gm,fr,fj,fj,fj,fj,dv,gb,dv,ie,f4,ie,f4,ie,f4,i6,dy;7e:i6,dy,i6,dy,iz,is,jj,ga,gd,ff;7q:gd,ff,gd,ff,gd,ff;7y:jr,g6,jr,g6,jr,g6;86:jf,fp;8a:bj,7x;8e:bj,7x,bj,7x,qo,f0;8m:i6,ew;8p:f8,8d,f8,8d,f8,9q;8x:g2,98,jq,fp,jq,fp,jq,fp;9c:kh,fr,sa,pw,hr,a8;9k:hr,a8,gs,dt;9q:gs,dt,gs,dt,gg,a0,gg,a0;a2:j3,fj;a6:j3,fj,j3,fj,j3,fj,od,k3,hf,dv,hf,h3,do,h3,do,h3,do;b6:9z;ew:gs,dt,gg,a0;fr:73;jq:cg,cg;jt:af;ka:96;kc:c6,ck;lc:0,0;lf:0,0;lk:0;60w:od,k3,od,k3,od,k3;61q:iq;642:hf,dv;6bt:47;6c3:dy,n2;6c8:77,77,77;6cc:cn,cn,cn;6cg:fu;6ci:c6;6cm:kr;6d5:am,am;6dg:gv;6gc:iq;6gp:gp;6j7:dc;6jm:pl;6qa:gm;6qd:hg',
+  },
+} as const
