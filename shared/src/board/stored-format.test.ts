@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { elementKinds } from '../elements/registry.ts'
+import { recordKinds } from '../records/registry.ts'
+import type { FieldTable } from '../schema/field.ts'
+import { schemas } from './board-edit.ts'
+import { BOARD_FORMAT, KIND_NAME, metaNames, rootNames } from './stored-names.ts'
+
+const namesOf = (fields: FieldTable): string =>
+  Object.entries(fields)
+    .map(([name, field]) => `${name}:${field.merge}`)
+    .toSorted()
+    .join(' ')
+
+// Boards outlive code. A name or a way of merging that changes here needs a new BOARD_FORMAT and a migration; a name that is added does not,
+// for what is missing reads as its fallback.
+test('what is stored is what format 1 says', () => {
+  expect(BOARD_FORMAT).toBe(1)
+  expect({ rootNames, metaNames, KIND_NAME }).toEqual({
+    rootNames: { meta: 'meta', elements: 'elements', records: 'records' },
+    metaNames: { format: 'format', title: 'title', language: 'language' },
+    KIND_NAME: 'kind',
+  })
+  expect(namesOf(schemas.elements.envelope)).toBe(
+    'createdAt:register createdBy:register deletedAt:register order:register position:register z:register',
+  )
+  expect(namesOf(schemas.records.envelope)).toBe(
+    'createdAt:register createdBy:register deletedAt:register order:register',
+  )
+  expect(
+    Object.fromEntries([...elementKinds, ...recordKinds].map(({ kind, fields }) => [kind, namesOf(fields)])),
+  ).toEqual({
+    'sticky-note': 'color:register shape:register text:text',
+    frame: 'size:register title:text tone:register',
+    question: 'text:text',
+  })
+})

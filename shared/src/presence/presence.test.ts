@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { limits } from '../limits.ts'
+import { cleanPersonName, emptyPresence, readPresence } from './presence.ts'
+
+const user = { id: 'AAAAAAAAAAAAAAAA', name: 'Fatima', role: 'participant' }
+
+describe('reading presence', () => {
+  test('keeps what is whole and drops the rest', () => {
+    const presence = readPresence({
+      user,
+      cursor: [1, 'x'],
+      view: { x: 0, y: 0, width: 10, height: 5 },
+      selection: ['a', 7],
+    })
+    expect(presence).toEqual({ ...emptyPresence, user, view: { x: 0, y: 0, width: 10, height: 5 }, selection: ['a'] })
+  })
+
+  test('is nothing without somebody', () => {
+    expect(readPresence({ ...emptyPresence })).toBeUndefined()
+    expect(readPresence({ user: { ...user, role: 'king' } })).toBeUndefined()
+  })
+
+  test('only a facilitator can show the way in', () => {
+    expect(readPresence({ user, showJoin: true })?.showJoin).toBe(false)
+    expect(readPresence({ user: { ...user, role: 'facilitator' }, showJoin: true })?.showJoin).toBe(true)
+  })
+
+  test('never throws, whatever a peer sends', () => {
+    fc.assert(fc.property(fc.anything(), (state) => void readPresence(state)))
+    const fields = {
+      cursor: fc.anything(),
+      view: fc.anything(),
+      drag: fc.anything(),
+      selection: fc.anything(),
+      editing: fc.anything(),
+    }
+    fc.assert(fc.property(fc.record(fields), (state) => readPresence({ user, ...state }) !== undefined))
+  })
+})
+
+describe('a name', () => {
+  test('is one clean line', () => {
+    expect(cleanPersonName('  Jan\n\u202Eevil\u0000  de   Vries ')).toBe('Jan evil de Vries')
+  })
+  test('is cut at whole characters', () => {
+    expect([...cleanPersonName('🙂'.repeat(100))].length).toBe(limits.personNameCharactersMax)
+  })
+  test('is empty when it is none', () => {
+    expect(cleanPersonName({ toString: () => 'x' })).toBe('')
+  })
+})
