@@ -42,12 +42,14 @@ const LINK_TOKEN = /^[A-Za-z0-9_-]{32}$/
 /** The text as a board id, or undefined when it is not one. */
 export const parseBoardId = (text: unknown): BoardId | undefined =>
   typeof text === 'string' && BOARD_ID.test(text) ? (text as BoardId) : undefined
+/** True for a text that can be the key of an element or a record. */
+export const isItemId = (text: unknown): text is string =>
+  typeof text === 'string' && ITEM_ID.test(text) && text !== '__proto__'
 /** The text as the key of an element, or undefined when no element can have it. Other clients may use ids of another length. */
 export const parseElementId = (text: unknown): ElementId | undefined =>
-  typeof text === 'string' && ITEM_ID.test(text) && text !== '__proto__' ? (text as ElementId) : undefined
+  isItemId(text) ? (text as ElementId) : undefined
 /** The text as the key of a record, or undefined when no record can have it. */
-export const parseRecordId = (text: unknown): RecordId | undefined =>
-  typeof text === 'string' && ITEM_ID.test(text) && text !== '__proto__' ? (text as RecordId) : undefined
+export const parseRecordId = (text: unknown): RecordId | undefined => (isItemId(text) ? (text as RecordId) : undefined)
 /** The text as a person id, or undefined when it is not one. */
 export const parsePersonId = (text: unknown): PersonId | undefined =>
   typeof text === 'string' && PERSON_ID.test(text) ? (text as PersonId) : undefined

@@ -174,7 +174,7 @@ function fieldsOf(tables: readonly FieldTable[]): fc.Arbitrary<Readonly<Record<s
   return fc.dictionary(fc.constantFrom(...names), garbage, { noNullPrototype: true })
 }
 
-type Stored = fc.ValueOf<typeof storedElement>
+type Stored = typeof storedElement extends fc.Arbitrary<infer Value> ? Value : never
 function storeAll(root: Y.Map<unknown>, items: readonly Stored[]): void {
   for (const { id, kind, fields } of items) {
     const item = new Y.Map<unknown>()

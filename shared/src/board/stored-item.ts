@@ -1,5 +1,6 @@
 /** Reading and writing one stored item (an element or a record). Reading never throws, whatever a peer has stored. */
 import * as Y from 'yjs'
+import { isItemId } from '../ids.ts'
 import type { Field, FieldTable } from '../schema/field.ts'
 import type { Kind } from '../schema/kind.ts'
 import { KIND_NAME } from './stored-names.ts'
@@ -16,13 +17,13 @@ export const itemSchema = (envelope: FieldTable, kinds: readonly Kind[]): ItemSc
   kinds: new Map(kinds.map((kind) => [kind.kind, kind])),
 })
 
-/** The stored item as a frozen snapshot, or undefined when its kind is unknown or it is no item at all. */
+/** The stored item as a frozen snapshot, or undefined when its key or kind is unknown to us or it is no item at all. */
 export function readItem(
   schema: ItemSchema,
   id: string,
   stored: unknown,
 ): Readonly<Record<string, unknown>> | undefined {
-  if (!(stored instanceof Y.Map)) return undefined
+  if (!isItemId(id) || !(stored instanceof Y.Map)) return undefined
   const name: unknown = stored.get(KIND_NAME)
   const kind = typeof name === 'string' ? schema.kinds.get(name) : undefined
   if (!kind) return undefined
