@@ -1,0 +1,115 @@
+/** Keeps a text field on the page and a shared text the same while several people write in it. */
+import type { Board } from '@samenspel/shared/board/board'
+import { kindOf } from '@samenspel/shared/elements/registry'
+import type { ElementId, RecordId } from '@samenspel/shared/ids'
+import { movedIndex, spliceBetween, type Splice } from './text-splice.ts'
+
+/** A shared text as a binding needs it. */
+export interface SharedText {
+  read(): string
+  splice(change: Splice): void
+  /** Calls after the text may have changed, by whomever; tells how to stop. */
+  subscribe(listener: () => void): () => void
+}
+
+/** The main text of an element. */
+export function elementText(board: Board, id: ElementId): SharedText {
+  return {
+    read: () => {
+      const element = board.elements.get(id)
+      switch (element?.kind) {
+        case 'sticky-note':
+          return element.text
+        case 'frame':
+          return element.title
+        case undefined:
+          return ''
+      }
+    },
+    splice: (change) => {
+      const element = board.elements.get(id)
+      if (!element) return
+      const field = kindOf(element).mainText
+      board.edit((edit) => {
+        if (element.kind === 'sticky-note' && field === 'text')
+          edit.elements.spliceText(id, element.kind, { field, ...change })
+        if (element.kind === 'frame' && field === 'title')
+          edit.elements.spliceText(id, element.kind, { field, ...change })
+      }, 'typing')
+    },
+    subscribe: (listener) =>
+      board.subscribe((change) => {
+        if (change.elements.has(id)) listener()
+      }),
+  }
+}
+
+/** The text of a question. */
+export function questionText(board: Board, id: RecordId): SharedText {
+  return {
+    read: () => {
+      const record = board.records.get(id)
+      return record?.kind === 'question' ? record.text : ''
+    },
+    splice: (change) =>
+      board.edit((edit) => edit.records.spliceText(id, 'question', { field: 'text', ...change }), 'typing'),
+    subscribe: (listener) =>
+      board.subscribe((change) => {
+        if (change.records.has(id)) listener()
+      }),
+  }
+}
+
+/**
+ * Writes what is typed in `field` to `text` as the one replacement it was, and what others write into `field` around the caret.
+ * While a character is being composed (IME, dictation, accents) neither is touched. Ends when the result is called.
+ */
+export function bindText(field: HTMLTextAreaElement | HTMLInputElement, text: SharedText): () => void {
+  /** What both sides held when they were last the same. */
+  let agreed = text.read()
+  let isComposing = false
+  field.value = agreed
+
+  const show = (): void => {
+    if (isComposing) return
+    const next = text.read()
+    if (next !== field.value) {
+      const change = spliceBetween(field.value, next)
+      const start = movedIndex(field.selectionStart ?? next.length, change)
+      const end = movedIndex(field.selectionEnd ?? next.length, change)
+      field.value = next
+      if (field.ownerDocument.activeElement === field) field.setSelectionRange(start, end)
+    }
+    agreed = next
+  }
+  const write = (): void => {
+    if (isComposing) return
+    const typed = spliceBetween(agreed, field.value, field.selectionEnd ?? undefined)
+    const others = spliceBetween(agreed, text.read())
+    agreed = field.value
+    if (typed.deleteCount > 0 || typed.insert !== '') {
+      const at = movedIndex(typed.at, others)
+      const end = movedIndex(typed.at + typed.deleteCount, others)
+      text.splice({ ...typed, at, deleteCount: Math.max(0, end - at) })
+    }
+    show()
+  }
+  const compositionStarted = (): void => {
+    isComposing = true
+  }
+  const compositionEnded = (): void => {
+    isComposing = false
+    write()
+  }
+  field.addEventListener('input', write)
+  field.addEventListener('compositionstart', compositionStarted)
+  field.addEventListener('compositionend', compositionEnded)
+  const stop = text.subscribe(show)
+  return () => {
+    if (isComposing) compositionEnded()
+    stop()
+    field.removeEventListener('input', write)
+    field.removeEventListener('compositionstart', compositionStarted)
+    field.removeEventListener('compositionend', compositionEnded)
+  }
+}
