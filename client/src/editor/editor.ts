@@ -12,8 +12,13 @@ import type { Camera } from './camera.ts'
 
 /** What is under a person's hand and not yet written: shown to everybody, stored nowhere. */
 export type Gesture =
-  /** Elements shown moved by `delta` board units. */
-  | { readonly type: 'moving'; readonly ids: readonly ElementId[]; readonly delta: Point }
+  /** Elements shown moved by `delta` board units; with `copies` the elements stay and copies of them are moved. */
+  | {
+      readonly type: 'moving'
+      readonly ids: readonly ElementId[]
+      readonly delta: Point
+      readonly copies: boolean
+    }
   /** A marquee between two corners on the board plane. */
   | { readonly type: 'brushing'; readonly box: Box }
   /** A note that follows the pointer out of the toolbar; its top left corner. */
@@ -30,11 +35,33 @@ export interface TextEditing {
 export interface SpatialIndex {
   /** The frontmost content element at the point; structure is clicked through. */
   contentAt(point: Point): Element | undefined
-  /** All elements whose box meets the box, back to front. */
+  /** All elements whose box meets the box, back to front, structure first. */
   within(box: Box): readonly Element[]
+  /** The least box around everything, or undefined on an empty board. */
+  bounds(): Box | undefined
 }
 
 export type ToolId = 'select' | 'hand' | 'note'
+
+/** Pasted text that may become one note or many: a question for the person, answered with `answerPaste`. */
+export interface PendingPaste {
+  /** What it would be parted into: lines of text, or cells of a spreadsheet (rows of columns). */
+  readonly type: 'lines' | 'cells'
+  readonly rows: readonly (readonly string[])[]
+  /** How many notes "one for each" would make, empty cells left out and already cut to `limits.notesPerPasteMax`. */
+  readonly count: number
+  /** True when there was more than one paste may make. */
+  readonly isCut: boolean
+  readonly plain: string
+  /** Where the first note goes: the middle of what is pasted, in board units. */
+  readonly center: Point
+}
+
+/** What was copied last, in our own form and as plain text. */
+export interface Clipping {
+  readonly own: string
+  readonly plain: string
+}
 
 export interface Editor {
   readonly board: Board
@@ -42,11 +69,17 @@ export interface Editor {
   readonly mayEdit: ReadableCell<boolean>
   readonly camera: Camera
   readonly selection: Cell<ReadonlySet<ElementId>>
+  /** The element that the keyboard is at; the tab stop of the board. */
+  readonly focused: Cell<ElementId | null>
   readonly gesture: Cell<Gesture>
   readonly editing: Cell<TextEditing | null>
   readonly tool: Cell<ToolId>
   /** The colour of the next note. */
   readonly noteColor: Cell<NoteColor>
+  readonly pendingPaste: Cell<PendingPaste | null>
+  readonly clipping: Cell<Clipping | null>
+  /** The pointer on the board plane; null while it is elsewhere. */
+  readonly pointer: Cell<Point | null>
   readonly peers: ReadableCell<readonly Peer[]>
   readonly index: SpatialIndex
   tellPresence(change: Partial<OwnPresence>): void

@@ -1,5 +1,5 @@
 import type { canvas as reference } from '../nl/canvas.ts'
-import { pluralsOf } from '../plural.ts'
+import { pluralsOf } from '#messages/plural.ts'
 
 const plural = pluralsOf('en')
 

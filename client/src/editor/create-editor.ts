@@ -1,0 +1,90 @@
+import { BOARD_FORMAT } from '@samenspel/shared/board/stored-names'
+import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
+import type { Point } from '@samenspel/shared/geometry/point'
+import type { ElementId } from '@samenspel/shared/ids'
+import { limits } from '@samenspel/shared/limits'
+import { createCell, type Cell, type ReadableCell } from '#observable/cell.ts'
+import type { BoardSession } from '#sync/board-session.ts'
+import { createCamera } from './create-camera.ts'
+import type { Clipping, Editor, Gesture, PendingPaste, TextEditing, ToolId } from './editor.ts'
+import { createElementIndex } from './element-index.ts'
+
+/** What of a session an editor works with. */
+export type EditedSession = Pick<BoardSession, 'board' | 'role' | 'peers' | 'tellPresence'>
+
+/**
+ * The editor of an open board. It tells the others what is selected, dragged, written in and looked at, and lets go of what is
+ * deleted, by whomever.
+ */
+export function createEditor(session: EditedSession): Editor {
+  const { board } = session
+  const index = createElementIndex(board)
+  const { mayEdit, stop: stopRole } = watchMayEdit(session)
+  const editor = {
+    board,
+    mayEdit,
+    camera: createCamera(),
+    selection: createCell<ReadonlySet<ElementId>>(new Set()),
+    focused: createCell<ElementId | null>(null),
+    gesture: createCell<Gesture>(null),
+    editing: createCell<TextEditing | null>(null),
+    tool: createCell<ToolId>('select'),
+    noteColor: createCell<NoteColor>('yellow'),
+    pendingPaste: createCell<PendingPaste | null>(null),
+    clipping: createCell<Clipping | null>(null),
+    pointer: createCell<Point | null>(null),
+    peers: session.peers,
+    index,
+    tellPresence: session.tellPresence,
+  }
+  const stops = [index.close, stopRole, board.subscribe(({ elements }) => letGo(editor, elements)), ...tell(editor)]
+  return {
+    ...editor,
+    close: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+function watchMayEdit({ board, role }: EditedSession): { mayEdit: ReadableCell<boolean>; stop: () => void } {
+  const may = (): boolean =>
+    (role.get() === 'facilitator' || role.get() === 'participant') && board.properties().format <= BOARD_FORMAT
+  const mayEdit = createCell(may())
+  const look = (): void => mayEdit.set(may())
+  const stops = [role.subscribe(look), board.subscribe(look)]
+  return { mayEdit, stop: () => stops.forEach((stop) => stop()) }
+}
+
+type Parts = Omit<Editor, 'close'>
+
+/** Nothing that is gone stays selected, focused or open. */
+function letGo({ board, selection, focused, editing }: Parts, changed: ReadonlySet<ElementId>): void {
+  const isGone = (id: ElementId): boolean => changed.has(id) && board.elements.get(id) === undefined
+  const selected = selection.get()
+  if ([...selected].some(isGone)) selection.set(new Set([...selected].filter((id) => !isGone(id))))
+  const open = editing.get()
+  if (open && isGone(open.id)) editing.set(null)
+  const focus = focused.get()
+  if (focus && isGone(focus)) focused.set(null)
+}
+
+/** Keeps one's presence up to date with what the editor shows. */
+function tell({ selection, editing, gesture, pointer, camera, tellPresence }: Parts): (() => void)[] {
+  const follow = <T>(cell: ReadableCell<T> | Cell<T>, told: (value: T) => void): (() => void) =>
+    cell.subscribe(() => told(cell.get()))
+  const tellView = (): void => {
+    const view = camera.viewBox()
+    if (view.width > 0 && view.height > 0) tellPresence({ view })
+  }
+  return [
+    follow(selection, (ids) => tellPresence({ selection: [...ids].slice(0, limits.presenceElementsMax) })),
+    follow(editing, (open) => tellPresence({ editing: open?.id ?? null })),
+    follow(pointer, (cursor) => tellPresence({ cursor })),
+    follow(gesture, (now) => {
+      const drag = now?.type === 'moving' && !now.copies ? { ids: now.ids, delta: now.delta } : null
+      tellPresence({ drag: drag && { ...drag, ids: drag.ids.slice(0, limits.presenceElementsMax) } })
+    }),
+    camera.subscribe(tellView),
+    camera.sizePixels.subscribe(tellView),
+  ]
+}

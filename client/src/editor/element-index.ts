@@ -1,0 +1,59 @@
+import type { Board } from '@samenspel/shared/board/board'
+import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
+import { boundsOf, contains, type Box } from '@samenspel/shared/geometry/box'
+import { createGridIndex } from '@samenspel/shared/geometry/grid-index'
+import type { Point } from '@samenspel/shared/geometry/point'
+import type { ElementId } from '@samenspel/shared/ids'
+import type { SpatialIndex } from './editor.ts'
+
+/** When more than this share of all elements is found, walking the sorted list is quicker than sorting what was found. */
+const WALK_FROM_SHARE = 0.2
+
+/** Finds the elements of a board by place, and follows its changes until it is closed. */
+export function createElementIndex(board: Board): SpatialIndex & { close(): void } {
+  const grid = createGridIndex<ElementId>()
+  const place = (id: ElementId): void => {
+    const element = board.elements.get(id)
+    if (element) grid.place(id, boxOf(element))
+    else grid.remove(id)
+  }
+  for (const element of board.elements.all()) grid.place(element.id, boxOf(element))
+  const stop = board.subscribe(({ elements }) => {
+    for (const id of elements) place(id)
+  })
+
+  const within = (box: Box): readonly Element[] => {
+    const ids = grid.query(box)
+    if (ids.length > grid.size * WALK_FROM_SHARE) {
+      const found = new Set(ids)
+      return structureFirst(board.elements.all().filter((element) => found.has(element.id)))
+    }
+    return structureFirst(ids.flatMap((id) => board.elements.get(id) ?? []).toSorted(backToFront))
+  }
+  return {
+    within,
+    contentAt: (point: Point) => {
+      const [x, y] = point
+      return within({ x, y, width: 0, height: 0 }).findLast(
+        (element) => isContent(element) && contains(boxOf(element), point),
+      )
+    },
+    bounds: () => boundsOf(board.elements.all().map(boxOf)),
+    close: stop,
+  }
+}
+
+const isContent = (element: Element): boolean => kindOf(element).layer === 'content'
+
+function backToFront(a: Element, b: Element): number {
+  if (a.z !== b.z) return a.z < b.z ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Structure lies under all content, whatever its order. */
+function structureFirst(elements: readonly Element[]): readonly Element[] {
+  const content = elements.filter(isContent)
+  return content.length === elements.length
+    ? elements
+    : [...elements.filter((element) => !isContent(element)), ...content]
+}
