@@ -1,5 +1,5 @@
 import type { board as reference } from '../nl/board.ts'
-import { pluralsOf } from '../plural.ts'
+import { pluralsOf } from '#messages/plural.ts'
 
 const count = pluralsOf('en')
 

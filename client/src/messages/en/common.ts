@@ -1,5 +1,5 @@
 import type { common as reference } from '../nl/common.ts'
-import { pluralsOf } from '../plural.ts'
+import { pluralsOf } from '#messages/plural.ts'
 
 const count = pluralsOf('en')
 

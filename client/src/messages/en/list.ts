@@ -1,5 +1,5 @@
 import type { list as reference } from '../nl/list.ts'
-import { pluralsOf } from '../plural.ts'
+import { pluralsOf } from '#messages/plural.ts'
 
 const count = pluralsOf('en')
 

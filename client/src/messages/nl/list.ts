@@ -1,4 +1,4 @@
-import { pluralsOf } from '../plural.ts'
+import { pluralsOf } from '#messages/plural.ts'
 
 const count = pluralsOf('nl')
 

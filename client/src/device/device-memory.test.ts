@@ -1,0 +1,84 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { newBoardId, newLinkToken } from '@samenspel/shared/ids'
+import { openDeviceStorage } from './device-storage.ts'
+import { knownBoards, parseKnownBoards } from './known-boards.ts'
+import {
+  preferredLanguage,
+  readDraft,
+  keepDraft,
+  rememberLanguage,
+  rememberName,
+  rememberedName,
+} from './preferences.ts'
+
+const refused = (): Storage => {
+  throw new Error('Storage is refused.')
+}
+
+describe('what a device remembers', () => {
+  test('is kept while the page is open where the browser stores nothing', () => {
+    const storage = openDeviceStorage(refused)
+    expect(storage.isLasting).toBe(false)
+    rememberName(storage, 'Noor')
+    expect(rememberedName(storage)).toBe('Noor')
+  })
+
+  test('keeps every link of a board, and who one is there', () => {
+    const boards = knownBoards(openDeviceStorage(refused))
+    const boardId = newBoardId()
+    const [facilitator, viewer] = [newLinkToken(), newLinkToken()]
+    const first = boards.remember(boardId, { tokens: { facilitator }, title: 'Buurt', lastOpenedMs: 5 })
+    boards.remember(boardId, { tokens: { viewer }, opened: { token: facilitator, role: 'facilitator' } })
+    expect(boards.get(boardId)).toEqual({
+      boardId,
+      personId: first.personId,
+      tokens: { facilitator, viewer },
+      opened: { token: facilitator, role: 'facilitator' },
+      title: 'Buurt',
+      lastOpenedMs: 5,
+    })
+  })
+
+  test('lists boards with the last opened first, and forgets', () => {
+    const boards = knownBoards(openDeviceStorage(refused))
+    const [old, recent] = [newBoardId(), newBoardId()]
+    boards.remember(recent, { lastOpenedMs: 20 })
+    boards.remember(old, { lastOpenedMs: 10 })
+    expect(boards.all().map((board) => board.boardId)).toEqual([recent, old])
+    boards.forget(recent)
+    expect(boards.all().map((board) => board.boardId)).toEqual([old])
+  })
+
+  test('can hold anything without harm', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (stored) => Array.isArray(parseKnownBoards(stored))))
+    const boardId = newBoardId()
+    const [known] = parseKnownBoards(
+      JSON.stringify([
+        null,
+        { boardId: '../x' },
+        { boardId, personId: 7, tokens: { boss: newLinkToken(), viewer: 'short' }, opened: { token: 1 }, title: {} },
+      ]),
+    )
+    expect(known).toMatchObject({ boardId, tokens: {}, title: '', lastOpenedMs: 0 })
+    expect(known?.opened).toBeUndefined()
+  })
+
+  test('keeps a draft until it is empty', () => {
+    const storage = openDeviceStorage(refused)
+    keepDraft(storage, 'a', 'half een zin')
+    expect(readDraft(storage, 'a')).toBe('half een zin')
+    keepDraft(storage, 'a', '')
+    expect(readDraft(storage, 'a')).toBe('')
+  })
+})
+
+describe('the interface language', () => {
+  test('is the first of the browser that we have, until one is chosen', () => {
+    const storage = openDeviceStorage(refused)
+    expect(preferredLanguage(storage, ['fr-BE', 'en-GB', 'nl'])).toBe('en')
+    expect(preferredLanguage(storage, ['fr'])).toBe('nl')
+    rememberLanguage(storage, 'nl')
+    expect(preferredLanguage(storage, ['en'])).toBe('nl')
+  })
+})

@@ -1,0 +1,38 @@
+import { languages, type Language } from '@samenspel/shared/language'
+import { cleanPersonName } from '@samenspel/shared/presence/presence'
+import type { DeviceStorage } from './device-storage.ts'
+
+const LANGUAGE_KEY = 'samenspel.language'
+const NAME_KEY = 'samenspel.name'
+
+/** The interface language chosen on this device, else the first of the browser's languages that we have, else Dutch. */
+export function preferredLanguage(storage: DeviceStorage, browserLanguages: readonly string[]): Language {
+  const chosen = languages.find((language) => language === storage.read(LANGUAGE_KEY))
+  if (chosen) return chosen
+  for (const browserLanguage of browserLanguages) {
+    const known = languages.find((language) => language === browserLanguage.split('-')[0]?.toLowerCase())
+    if (known) return known
+  }
+  return 'nl'
+}
+
+export const rememberLanguage = (storage: DeviceStorage, language: Language): void =>
+  storage.write(LANGUAGE_KEY, language)
+
+/** The name this person joined with before; empty when there is none. */
+export const rememberedName = (storage: DeviceStorage): string => cleanPersonName(storage.read(NAME_KEY))
+
+export function rememberName(storage: DeviceStorage, name: string): void {
+  if (name === '') storage.remove(NAME_KEY)
+  else storage.write(NAME_KEY, name)
+}
+
+/** A text that is being written and must survive a closed tab, by what it is for; empty when there is none. */
+export const readDraft = (storage: DeviceStorage, subject: string): string => storage.read(draftKey(subject)) ?? ''
+
+export function keepDraft(storage: DeviceStorage, subject: string, text: string): void {
+  if (text === '') storage.remove(draftKey(subject))
+  else storage.write(draftKey(subject), text)
+}
+
+const draftKey = (subject: string): string => `samenspel.draft.${subject}`
