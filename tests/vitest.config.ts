@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['{boundaries,contracts,convergence,faults,attacks,boards,support}/**/*.test.ts'],
+          include: ['{protocol,boundaries,contracts,convergence,faults,attacks,boards,support}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

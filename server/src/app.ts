@@ -1,0 +1,69 @@
+import type { AddressInfo } from 'node:net'
+import { fastify, type FastifyInstance } from 'fastify'
+import { openTickets } from '#access/tickets.ts'
+import type { Broadcast } from '#broadcast/broadcast.ts'
+import type { Config } from '#config.ts'
+import { boardRoutes } from '#http/board-routes.ts'
+import { doorRoutes } from '#http/door-routes.ts'
+import { answerErrors } from '#http/error-answers.ts'
+import { healthRoutes } from '#http/health-routes.ts'
+import { addSecurityHeaders } from '#http/security-headers.ts'
+import { takeSockets } from '#http/sockets.ts'
+import { serveClient } from '#http/static-files.ts'
+import type { Logger } from '#log.ts'
+import { createMetrics } from '#metrics.ts'
+import { RoomRegistry } from '#rooms/room-registry.ts'
+import type { Storage } from '#storage/storage.ts'
+
+/** What a server is put together from. `clientFolder` holds the built web client. */
+export interface AppParts {
+  readonly config: Config
+  readonly storage: Storage
+  readonly broadcast: Broadcast
+  readonly log: Logger
+  readonly clientFolder: string
+}
+
+export interface App {
+  /** Starts to take requests; gives the port. Rejects with Node's error when the port cannot be had. */
+  listen(): Promise<number>
+  /** Stops taking requests, puts everything on disk and closes every socket. The storage stays open. */
+  drain(): Promise<void>
+}
+
+const BODY_BYTES_MAX = 16_384
+const DRAIN_SPREAD_MS = 2_000
+
+/** The whole server around its storage and broadcast. */
+export async function createApp({ config, storage, broadcast, log, clientFolder }: AppParts): Promise<App> {
+  const { limits, publicUrl } = config
+  const metrics = createMetrics()
+  const nowMs = Date.now
+  let draining = false
+  const isDraining = (): boolean => draining
+  const tickets = await openTickets(storage)
+  const registry = new RoomRegistry({ storage, broadcast, limits, log, metrics, nowMs })
+  const http: FastifyInstance = fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    forceCloseConnections: true,
+    http: { maxHeaderSize: 8_192, headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+  })
+  addSecurityHeaders(http, publicUrl?.startsWith('https:') ?? false)
+  answerErrors(http, log)
+  await http.register(healthRoutes({ storage, metrics, isDraining }))
+  await http.register(boardRoutes({ storage, tickets, limits, nowMs }))
+  await http.register(doorRoutes({ storage, limits, nowMs }))
+  await serveClient(http, clientFolder)
+  takeSockets(http.server, { storage, registry, tickets, limits, publicUrl, metrics, log, nowMs, isDraining })
+  return {
+    async listen() {
+      await http.listen({ port: config.port, host: config.host })
+      return (http.server.address() as AddressInfo).port
+    },
+    async drain() {
+      draining = true
+      await registry.drain(DRAIN_SPREAD_MS)
+      await http.close()
+    },
+  }
+}

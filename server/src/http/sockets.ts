@@ -1,0 +1,184 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { parseBoardId, type BoardId } from '@samenspel/shared/ids'
+import { limits as sharedLimits } from '@samenspel/shared/limits'
+import { closeCode, SUBPROTOCOL, TICKET_SUBPROTOCOL_PREFIX, type CloseCode } from '@samenspel/shared/protocol/version'
+import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws'
+import { isValid } from '#access/link-token.ts'
+import type { TicketClaims, Tickets } from '#access/tickets.ts'
+import type { Logger } from '#log.ts'
+import type { ServerLimits } from '#limits.ts'
+import type { Metrics } from '#metrics.ts'
+import { receiveFrame } from '#rooms/inbound.ts'
+import type { RoomRegistry } from '#rooms/room-registry.ts'
+import type { Room } from '#rooms/room.ts'
+import type { Seat } from '#rooms/seat.ts'
+import { TokenBucket } from '#rooms/token-bucket.ts'
+import type { Storage } from '#storage/storage.ts'
+import { clientAddress } from './client-address.ts'
+import { createEarlyFrames } from './early-frames.ts'
+import { WsConnection } from './ws-connection.ts'
+
+export interface SocketParts {
+  readonly storage: Storage
+  readonly registry: RoomRegistry
+  readonly tickets: Tickets
+  readonly limits: ServerLimits
+  readonly publicUrl: string | undefined
+  readonly metrics: Metrics
+  readonly log: Logger
+  nowMs(): number
+  isDraining(): boolean
+}
+
+const ENVELOPE_BYTES = 64
+/** Two options are newer than the type declarations of ws. */
+type WebSocketOptions = ServerOptions & { readonly maxFragments: number; readonly closeTimeout: number }
+
+/**
+ * Takes websocket upgrades at `/ws/<boardId>` on the server. Whoever may not come in is let in and shown out with a close code that says
+ * why, since a browser cannot read the answer to a refused upgrade.
+ */
+export function takeSockets(server: Server, parts: SocketParts): void {
+  const options: WebSocketOptions = {
+    noServer: true,
+    perMessageDeflate: false,
+    clientTracking: false,
+    maxPayload: sharedLimits.firstStep2BytesMax + ENVELOPE_BYTES,
+    maxFragments: 128,
+    closeTimeout: 5_000,
+    handleProtocols: chooseProtocol,
+  }
+  const webSockets = new WebSocketServer(options)
+  const gate = createGate(parts)
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => {})
+    const address = request.url?.startsWith('/ws/') ? new URL(request.url, 'ws://host') : undefined
+    if (!address || parts.isDraining()) {
+      socket.end(`HTTP/1.1 ${address ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
+      return
+    }
+    webSockets.handleUpgrade(request, socket, head, (webSocket) => {
+      void receive(webSocket, socket, request, address, parts, gate)
+    })
+  })
+}
+
+/** Our own sub-protocol when it is offered; otherwise what was offered first, without which a browser refuses the connection. */
+const chooseProtocol = (offered: Set<string>): string | false =>
+  offered.has(SUBPROTOCOL) ? SUBPROTOCOL : ([...offered][0] ?? false)
+
+/** Listens from the first moment, and hands over to a seat when the ticket has been looked at and the board is loaded. */
+async function receive(
+  webSocket: WebSocket,
+  socket: Duplex,
+  request: IncomingMessage,
+  address: URL,
+  parts: SocketParts,
+  gate: Gate,
+): Promise<void> {
+  const connection = new WsConnection(webSocket, socket)
+  const early = createEarlyFrames(parts.limits)
+  let room: Room | undefined
+  let seat: Seat | undefined
+  const deny = (code: CloseCode): void => {
+    parts.metrics.closed.inc({ code })
+    connection.close(code)
+  }
+  webSocket.on('message', (message: Buffer, isBinary: boolean) => {
+    if (!connection.isOpen) return
+    const frame = isBinary ? message : Buffer.of(255)
+    if (room && seat) receiveFrame(room, seat, frame, parts.nowMs())
+    else if (!early.keep(frame)) deny(closeCode.tooLarge)
+  })
+  webSocket.on('pong', () => {
+    if (seat) seat.missedPongs = 0
+  })
+  webSocket.on('error', () => {})
+
+  const ip = clientAddress(request)
+  parts.metrics.seats.set(gate.enter(ip))
+  webSocket.on('close', () => {
+    parts.metrics.seats.set(gate.leave(ip))
+    if (room && seat) room.leave(seat)
+  })
+
+  const entry = await admit(request, address, ip, parts, gate)
+  if (!connection.isOpen) return
+  if (typeof entry === 'number') return deny(entry)
+  room = entry.room
+  seat = room.join(connection, { ...entry.claims, speaksExt: webSocket.protocol === SUBPROTOCOL })
+  for (const frame of early.take()) receiveFrame(room, seat, frame, parts.nowMs())
+}
+
+/** Decides whether a connection may come in: its room, or the code to close it with. Never rejects. */
+async function admit(
+  request: IncomingMessage,
+  address: URL,
+  ip: string,
+  parts: SocketParts,
+  gate: Gate,
+): Promise<{ readonly room: Room; readonly claims: TicketClaims } | CloseCode> {
+  if (!isOwnOrigin(request, parts.publicUrl)) return closeCode.forbidden
+  const boardId = parseBoardId(address.pathname.slice('/ws/'.length))
+  if (!boardId) return closeCode.boardGone
+  const claims = parts.tickets.read(ticketOf(request, address), parts.nowMs())
+  if (!claims || claims.boardId !== boardId) return closeCode.ticketInvalid
+  if (!gate.admits(ip)) return closeCode.tooMany
+  try {
+    if (!(await isLinkValid(parts, boardId, claims))) return closeCode.ticketInvalid
+    const room = await parts.registry.open(boardId)
+    if (!room) return closeCode.boardGone
+    return room.seats.size < parts.limits.seatsPerRoomMax ? { room, claims } : closeCode.tooMany
+  } catch (error) {
+    parts.log.error({ message: (error as Error).message }, 'A board could not be opened.')
+    return closeCode.serverBusy
+  }
+}
+
+async function isLinkValid({ storage, nowMs }: SocketParts, boardId: BoardId, claims: TicketClaims): Promise<boolean> {
+  const link = (await storage.links(boardId)).find(({ linkId }) => linkId === claims.linkId)
+  return link !== undefined && link.role === claims.role && isValid(link, nowMs())
+}
+
+function ticketOf(request: IncomingMessage, address: URL): string {
+  const offered = request.headers['sec-websocket-protocol']?.split(',').map((protocol) => protocol.trim()) ?? []
+  const ticket = offered.find((protocol) => protocol.startsWith(TICKET_SUBPROTOCOL_PREFIX))
+  return ticket?.slice(TICKET_SUBPROTOCOL_PREFIX.length) ?? address.searchParams.get('ticket') ?? ''
+}
+
+/**
+ * Browsers always say which page opens a websocket; only our own pages may. Other programs say nothing, and need nothing but a ticket:
+ * there is no cookie here that a foreign page could use.
+ */
+function isOwnOrigin({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
+  const { origin, host } = headers
+  if (origin === undefined || origin === publicUrl?.toLowerCase()) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+interface Gate {
+  /** Counts a new socket and gives how many there are. */
+  enter(ip: string): number
+  leave(ip: string): number
+  /** True when a socket from this address may come in now. */
+  admits(ip: string): boolean
+}
+
+function createGate({ limits, nowMs }: SocketParts): Gate {
+  const byAddress = new Map<string, number>()
+  const joins = new TokenBucket(limits.joinsPerSecond, limits.joinsAtOnceMax, nowMs())
+  let all = 0
+  const count = (ip: string, by: 1 | -1): number => {
+    const sum = (byAddress.get(ip) ?? 0) + by
+    if (sum > 0) byAddress.set(ip, sum)
+    else byAddress.delete(ip)
+    return (all += by)
+  }
+  return {
+    enter: (ip) => count(ip, 1),
+    leave: (ip) => count(ip, -1),
+    admits: (ip) =>
+      all <= limits.seatsMax && (byAddress.get(ip) ?? 0) <= limits.seatsPerAddressMax && joins.take(nowMs()),
+  }
+}

@@ -1,0 +1,62 @@
+import type { Duplex } from 'node:stream'
+import type { CloseCode } from '@samenspel/shared/protocol/version'
+import { WebSocket } from 'ws'
+import type { Frame } from '#rooms/frame.ts'
+import type { Connection } from '#rooms/seat.ts'
+
+/**
+ * A websocket as a room sees it. Frames come whole, so they go straight to the network socket: `ws` would build the same header anew for
+ * each receiver. Its own writes (ping, pong, close) are whole as well, so the two never mix.
+ */
+export class WsConnection implements Connection {
+  readonly #webSocket: WebSocket
+  readonly #socket: Duplex
+  #resume: NodeJS.Timeout | undefined
+
+  constructor(webSocket: WebSocket, socket: Duplex) {
+    this.#webSocket = webSocket
+    this.#socket = socket
+  }
+
+  get isOpen(): boolean {
+    return this.#webSocket.readyState === WebSocket.OPEN
+  }
+
+  get backlogBytes(): number {
+    return this.#socket.writableLength
+  }
+
+  write(frame: Frame): void {
+    if (this.isOpen) this.#socket.write(frame)
+  }
+
+  pauseFor(ms: number): void {
+    if (this.#resume || !this.isOpen) return
+    this.#webSocket.pause()
+    this.#resume = setTimeout(() => {
+      this.#resume = undefined
+      this.#webSocket.resume()
+    }, ms)
+  }
+
+  ping(): void {
+    if (this.isOpen) this.#webSocket.ping()
+  }
+
+  close(code: CloseCode): void {
+    this.#endPause()
+    this.#webSocket.close(code)
+  }
+
+  terminate(): void {
+    this.#endPause()
+    this.#webSocket.terminate()
+  }
+
+  /** A paused socket would never read the answer to a close. */
+  #endPause(): void {
+    clearTimeout(this.#resume)
+    if (this.#resume) this.#webSocket.resume()
+    this.#resume = undefined
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Every limit that the server alone enforces, each with its unit as the last words of its name.
+ * A host changes one with an environment variable: `seatsPerRoomMax` is `LIMIT_SEATS_PER_ROOM_MAX`.
+ * Limits that clients know too are in `@samenspel/shared/limits`.
+ */
+export const defaultLimits = {
+  /** Sockets of one board on this server. */
+  seatsPerRoomMax: 200,
+  /** Sockets of this server. */
+  seatsMax: 5_000,
+  /** Sockets from one address: a high ceiling, since a hall of people shares one. */
+  seatsPerAddressMax: 1_000,
+  /** New sockets that this server admits: a second's worth, and how many may come at once. */
+  joinsPerSecond: 200,
+  joinsAtOnceMax: 1_000,
+  /** New boards: a second's worth, and how many may come at once. */
+  boardsPerSecond: 20,
+  boardsAtOnceMax: 200,
+  /** Wrong join codes from one address: a minute's worth, and how many may come at once. */
+  wrongCodesPerMinute: 30,
+  wrongCodesAtOnceMax: 60,
+  /** Document frames of one socket; a faster socket is read more slowly, nothing is dropped. */
+  framesPerSecond: 60,
+  framesAtOnceMax: 200,
+  frameBytesPerSecond: 524_288,
+  /** Answers to sync step 1 of one socket beyond its first: a second's worth, and how many may come at once. */
+  resyncsPerSecond: 0.5,
+  resyncsAtOnceMax: 10,
+  /** Frames that are not understood before a socket is closed. */
+  badFramesMax: 20,
+  /** One board: the encoded size of its document and the number of parts in it. Deleting stays possible above them. */
+  boardBytesMax: 25_000_000,
+  boardStructsMax: 500_000,
+  /** How far one live frame may advance one client's clock. */
+  clockGrowthMax: 200_000,
+  /** Clients with changes in one update. */
+  clientsPerUpdateMax: 4_096,
+  /** Shared types within shared types. */
+  nestingLevelsMax: 8,
+  /** Changes wait this long for each other when a board is busy; a quiet board sends at once. */
+  flushIntervalMs: 16,
+  /** Presence waits this long for each other. */
+  presenceIntervalMs: 33,
+  /** Time between the starts of two commits. */
+  commitIntervalMs: 10,
+  /** Changes that wait for the disk; above them the board takes no more until the disk is back. */
+  uncommittedBytesPerRoomMax: 8_388_608,
+  uncommittedBytesMax: 268_435_456,
+  /** Bytes that a socket has not taken yet: above the first it gets no presence, above the second it is closed. */
+  backlogPresenceBytesMax: 1_048_576,
+  backlogBytesMax: 8_388_608,
+  /** A socket whose backlog stays above zero this long without shrinking is closed. */
+  backlogMsMax: 30_000,
+  /** Frames and bytes that a socket may send before it is admitted. */
+  earlyFramesMax: 20,
+  earlyBytesMax: 65_536,
+  /** A socket must ask for the board within this time. */
+  helloMsMax: 10_000,
+  /** The server pings this often and ends a socket that has missed two. */
+  pingIntervalMs: 25_000,
+  /** A socket that was sent nothing for this long is sent an empty presence: y-websocket gives up after 30 seconds of silence. */
+  silenceMsMax: 15_000,
+  /** A board without sockets leaves memory after this time. */
+  idleRoomMs: 60_000,
+  /** The log of one board is compacted above either. */
+  logRowsMax: 200,
+  logBytesMax: 524_288,
+  /** A compaction larger than this is done on another thread. */
+  compactHereBytesMax: 262_144,
+  /** How long a ticket can start connections. */
+  ticketMs: 60_000,
+  /** All sockets must be gone and all changes on disk within this time of SIGTERM. */
+  drainMsMax: 25_000,
+  /** A board that is being written in gets an automatic version this often. */
+  versionIntervalMs: 600_000,
+  /** How often this server asks a shared database what other servers have added. */
+  pollIntervalMs: 2_000,
+}
+export type ServerLimits = Readonly<typeof defaultLimits>
+
+/** The name of the environment variable that sets a limit. */
+export const limitVariable = (name: string): string =>
+  `LIMIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+
+/** The limits with what the environment changes, and a sentence for each variable that is wrong. */
+export function readLimits(environment: Readonly<Record<string, string | undefined>>): {
+  readonly limits: ServerLimits
+  readonly problems: readonly string[]
+} {
+  const limits: Record<string, number> = { ...defaultLimits }
+  const problems: string[] = []
+  const known = new Map(Object.keys(defaultLimits).map((name) => [limitVariable(name), name]))
+  for (const [variable, text] of Object.entries(environment)) {
+    if (!variable.startsWith('LIMIT_') || text === undefined) continue
+    const name = known.get(variable)
+    const value = Number(text)
+    if (name === undefined) problems.push(`${variable} is not a limit of this server.`)
+    else if (text.trim() === '' || !Number.isFinite(value) || value <= 0)
+      problems.push(`${variable} must be a number above 0, but is "${text}".`)
+    else limits[name] = value
+  }
+  return { limits: limits as ServerLimits, problems }
+}

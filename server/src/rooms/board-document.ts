@@ -1,0 +1,126 @@
+import * as Y from 'yjs'
+import type { StoredBoard } from '#storage/storage.ts'
+import type { KnownDocument } from './update-check.ts'
+
+/** One update that may be applied, and who hears when that fails after all. */
+export interface AdmittedUpdate {
+  readonly update: Uint8Array
+  refused(): void
+}
+
+/** A board's document in memory. The only place where the server applies updates. */
+export class BoardDocument implements KnownDocument {
+  readonly #doc = new Y.Doc({ gc: true })
+  #emitted: Uint8Array | undefined
+  /** What the answer to an empty state vector is, until the document changes. */
+  #whole: Uint8Array | undefined
+
+  constructor() {
+    this.#doc.on('update', (update: Uint8Array) => {
+      this.#emitted = update
+      this.#whole = undefined
+    })
+  }
+
+  /** Applies what is stored. Gives a sentence for each part that Yjs cannot read; parts that lack their predecessors count as well. */
+  load({ snapshot, updates }: StoredBoard): readonly string[] {
+    const damage: string[] = []
+    const attempt = (what: string, apply: () => void): void => {
+      try {
+        apply()
+      } catch {
+        damage.push(`${what} cannot be read.`)
+      }
+    }
+    this.#doc.transact(() => {
+      if (snapshot) attempt('The snapshot', () => Y.applyUpdateV2(this.#doc, snapshot.state))
+      for (const { seq, update } of updates) attempt(`Row ${seq} of the log`, () => Y.applyUpdate(this.#doc, update))
+    })
+    if (this.#dropPending()) damage.push('Some stored changes lack the changes before them.')
+    this.#emitted = undefined
+    return damage
+  }
+
+  /**
+   * Applies checked updates as one step. Gives the update that brings every other copy up to date, or undefined when they changed nothing.
+   * An update that cannot be applied after all changes nothing for the others and is told so.
+   */
+  apply(batch: readonly AdmittedUpdate[]): Uint8Array | undefined {
+    this.#emitted = undefined
+    this.#doc.transact(() => {
+      for (const admitted of batch) {
+        try {
+          Y.applyUpdate(this.#doc, admitted.update)
+        } catch {
+          admitted.refused()
+        }
+        if (this.#dropPending()) admitted.refused()
+      }
+    })
+    const emitted = this.#emitted
+    this.#emitted = undefined
+    return emitted
+  }
+
+  /** True when something was waiting for changes that never came; it is thrown away. */
+  #dropPending(): boolean {
+    const { store } = this.#doc
+    if (!store.pendingStructs && !store.pendingDs) return false
+    store.pendingStructs = null
+    store.pendingDs = null
+    return true
+  }
+
+  knownClock(client: number): number {
+    return Y.getState(this.#doc.store, client)
+  }
+
+  nestingOf(client: number, clock: number): number | undefined {
+    if (clock >= this.knownClock(client)) return undefined
+    let item: Y.Item | null = asItem(Y.getItem(this.#doc.store, Y.createID(client, clock)))
+    if (!item) return undefined
+    let levels = 0
+    while (item) {
+      levels++
+      // oxlint-disable-next-line no-underscore-dangle -- Yjs has no other name for it
+      item = item.parent instanceof Y.AbstractType ? item.parent._item : null
+    }
+    return levels
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.#doc)
+  }
+
+  /** Everything that a copy with this state vector lacks. Throws when the bytes are no state vector. */
+  updateSince(stateVector: Uint8Array): Uint8Array {
+    if (stateVector.length > 1) return Y.encodeStateAsUpdate(this.#doc, stateVector)
+    return (this.#whole ??= Y.encodeStateAsUpdate(this.#doc))
+  }
+
+  /** The number of parts the document consists of, deleted ones included. */
+  countStructs(): number {
+    let count = 0
+    for (const structs of this.#doc.store.clients.values()) count += structs.length
+    return count
+  }
+
+  /** The whole document in encoding V2, read back and compared before it is given. Throws when the two differ. */
+  encode(): Uint8Array {
+    const state = Y.encodeStateAsUpdateV2(this.#doc)
+    const copy = new Y.Doc({ gc: true })
+    Y.applyUpdateV2(copy, state)
+    const same = Y.equalSnapshots(Y.snapshot(this.#doc), Y.snapshot(copy))
+    copy.destroy()
+    if (!same) throw new Error('A snapshot does not read back as the board it was made from.')
+    return state
+  }
+
+  destroy(): void {
+    this.#doc.destroy()
+  }
+}
+
+function asItem(struct: unknown): Y.Item | null {
+  return struct instanceof Y.Item ? struct : null
+}

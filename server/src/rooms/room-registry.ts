@@ -1,0 +1,148 @@
+import type { BoardId } from '@samenspel/shared/ids'
+import { closeCode } from '@samenspel/shared/protocol/version'
+import type { Broadcast } from '#broadcast/broadcast.ts'
+import { boardTag, type Logger } from '#log.ts'
+import type { ServerLimits } from '#limits.ts'
+import type { Metrics } from '#metrics.ts'
+import type { Storage } from '#storage/storage.ts'
+import { CommitQueue } from './commit-queue.ts'
+import { extFrame } from './frame.ts'
+import { Room, type RoomParts } from './room.ts'
+
+/** What the rooms of a server are made from. */
+export interface RoomRegistryParts {
+  readonly storage: Storage
+  readonly broadcast: Broadcast
+  readonly limits: ServerLimits
+  readonly log: Logger
+  readonly metrics: Metrics
+  nowMs(): number
+}
+
+const SWEEP_MS = 1_000
+/** A room that is left with fewer rows in its log than this is not worth a snapshot. */
+const LOG_ROWS_WORTH_A_SNAPSHOT = 8
+
+/** The rooms in memory: each board at most once, loaded when somebody comes and unloaded when nobody is left. */
+export class RoomRegistry {
+  readonly #parts: RoomRegistryParts
+  readonly #roomParts: RoomParts
+  readonly #commits: CommitQueue
+  readonly #rooms = new Map<BoardId, Room>()
+  readonly #loading = new Map<BoardId, Promise<Room | undefined>>()
+  readonly #sweepTimer: NodeJS.Timeout
+  #nextPingMs: number
+
+  constructor(parts: RoomRegistryParts) {
+    this.#parts = parts
+    this.#commits = new CommitQueue(parts)
+    this.#roomParts = { ...parts, commits: this.#commits }
+    this.#nextPingMs = parts.nowMs() + parts.limits.pingIntervalMs
+    this.#sweepTimer = setInterval(() => this.#sweep(), SWEEP_MS)
+    this.#sweepTimer.unref()
+  }
+
+  /**
+   * The board's room, loaded once however many ask. Undefined when there is no such board; rejects when it cannot be read at the moment.
+   * The room may be unloaded after the current turn of the event loop, so join it at once.
+   */
+  async open(boardId: BoardId): Promise<Room | undefined> {
+    const room = this.#rooms.get(boardId)
+    if (room) return room
+    let loading = this.#loading.get(boardId)
+    if (!loading) {
+      loading = this.#load(boardId).finally(() => this.#loading.delete(boardId))
+      this.#loading.set(boardId, loading)
+    }
+    return loading
+  }
+
+  /** The board's room when it is in memory. */
+  find(boardId: BoardId): Room | undefined {
+    return this.#rooms.get(boardId)
+  }
+
+  async #load(boardId: BoardId): Promise<Room | undefined> {
+    const stored = await this.#parts.storage.loadBoard(boardId)
+    if (!stored || stored.head.deletedAtMs !== null) return undefined
+    const room = new Room(stored, this.#roomParts)
+    room.onCommitted = () => this.#considerCompaction(room)
+    this.#rooms.set(boardId, room)
+    this.#parts.metrics.rooms.set(this.#rooms.size)
+    return room
+  }
+
+  #considerCompaction(room: Room): void {
+    const { logRowsMax, logBytesMax } = this.#parts.limits
+    if (room.logRows > logRowsMax || room.logBytes > logBytesMax) void this.#compact(room)
+  }
+
+  /** Makes the log into a snapshot. What fails is left as it was and tried again later. */
+  async #compact(room: Room): Promise<void> {
+    if (room.compacting || room.damaged || room.isGone) return
+    room.compacting = true
+    const rowsBefore = room.logRows
+    const bytesBefore = room.logBytes
+    try {
+      const state = room.document.encode()
+      const { boardId, lastSeq } = room.head
+      await this.#parts.storage.compact(boardId, { seq: lastSeq, state }, this.#parts.nowMs())
+      room.logRows -= rowsBefore
+      room.logBytes -= bytesBefore
+      room.documentBytes = state.byteLength + room.logBytes
+      room.structs = room.document.countStructs()
+      this.#parts.metrics.compactions.inc()
+    } catch (error) {
+      this.#parts.log.error({ board: boardTag(room.boardId), message: (error as Error).message }, 'Compaction failed.')
+    } finally {
+      room.compacting = false
+    }
+  }
+
+  #sweep(): void {
+    const nowMs = this.#parts.nowMs()
+    const pingNow = nowMs >= this.#nextPingMs
+    if (pingNow) this.#nextPingMs = nowMs + this.#parts.limits.pingIntervalMs
+    for (const room of this.#rooms.values()) {
+      room.sweep(nowMs, pingNow)
+      if (room.seats.size === 0) this.#sweepEmpty(room, nowMs)
+    }
+  }
+
+  #sweepEmpty(room: Room, nowMs: number): void {
+    if (room.isGone) return this.#unload(room)
+    if (nowMs - room.emptySinceMs < this.#parts.limits.idleRoomMs || !room.settled) return
+    if (room.logRows >= LOG_ROWS_WORTH_A_SNAPSHOT && !room.damaged) void this.#compactThenUnload(room)
+    else this.#unload(room)
+  }
+
+  async #compactThenUnload(room: Room): Promise<void> {
+    await this.#compact(room)
+    if (room.seats.size === 0 && room.settled) this.#unload(room)
+  }
+
+  #unload(room: Room): void {
+    this.#rooms.delete(room.boardId)
+    room.unload()
+    this.#parts.metrics.rooms.set(this.#rooms.size)
+  }
+
+  /** Sends and commits everything, tells our clients, closes every socket over `spreadMs`, and fulfils when the changes are on disk. */
+  async drain(spreadMs: number): Promise<void> {
+    clearInterval(this.#sweepTimer)
+    const notice = extFrame({ type: 'notice', notice: 'restarting' })
+    const rooms = [...this.#rooms.values()]
+    const seats = rooms.flatMap((room) => [...room.seats].map((seat) => ({ room, seat })))
+    for (const { seat } of seats) if (seat.holder.speaksExt) seat.connection.write(notice)
+    for (const room of rooms) room.flush()
+    const stepMs = 50
+    const perStep = Math.max(1, Math.ceil(seats.length / Math.max(1, spreadMs / stepMs)))
+    while (seats.length > 0) {
+      for (const { room, seat } of seats.splice(0, perStep)) room.close(seat, closeCode.restarting)
+      if (seats.length > 0) await new Promise((resolve) => setTimeout(resolve, stepMs))
+    }
+    for (const room of rooms) room.flush()
+    await this.#commits.idle()
+    for (const room of rooms) this.#unload(room)
+  }
+}

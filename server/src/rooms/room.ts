@@ -1,0 +1,371 @@
+import type { BoardId, PersonId } from '@samenspel/shared/ids'
+import type { RejectReason, ServerState } from '@samenspel/shared/protocol/ext-messages'
+import { closeCode, type CloseCode } from '@samenspel/shared/protocol/version'
+import type { ServerLimits } from '#limits.ts'
+import { boardTag, type Logger } from '#log.ts'
+import type { Metrics } from '#metrics.ts'
+import type { BoardHead, StoredBoard } from '#storage/storage.ts'
+import { BoardDocument, type AdmittedUpdate } from './board-document.ts'
+import type { CommitQueue, CommitTarget } from './commit-queue.ts'
+import { awarenessFrame, extFrame, keepAliveFrame, step1Frame, step2Frame, updateFrame, type Frame } from './frame.ts'
+import { PresenceRegistry } from './presence-registry.ts'
+import { newSeat, userOf, type Connection, type Seat, type SeatHolder } from './seat.ts'
+import type { KnownDocument } from './update-check.ts'
+
+/** What every room shares. */
+export interface RoomParts {
+  readonly limits: ServerLimits
+  readonly log: Logger
+  readonly metrics: Metrics
+  readonly commits: CommitQueue
+  nowMs(): number
+}
+
+/**
+ * One live board: its document, who is on it, and the order of its changes. A change is admitted, then applied and sent to the others in
+ * a flush, then committed; a client hears DURABLE only after the commit.
+ */
+export class Room implements KnownDocument, CommitTarget {
+  readonly boardId: BoardId
+  readonly limits: ServerLimits
+  readonly metrics: Metrics
+  readonly presence = new PresenceRegistry()
+  readonly seats = new Set<Seat>()
+  /** Who writes under a client id; while that person is here nobody else may. */
+  readonly authors = new Map<number, PersonId>()
+  readonly #parts: RoomParts
+  readonly #document: BoardDocument
+  #head: BoardHead
+  #state: ServerState = 'saving'
+  readonly #damaged: boolean
+  #left = false
+
+  #admitted: (AdmittedUpdate & { readonly seat: Seat })[] = []
+  /** Clocks of admitted updates that are not applied yet. */
+  readonly #ahead = new Map<number, number>()
+  #flushTimer: NodeJS.Timeout | NodeJS.Immediate | undefined
+  #lastFlushMs = 0
+  #presenceTimer: NodeJS.Timeout | undefined
+  #wholeFrame: { readonly update: Uint8Array; readonly frame: Frame } | undefined
+
+  /** Counts flushes; a mark waits until the flush it came with is durable. */
+  #position = 0
+  #durable = 0
+  /** The position of each flush that waits for its commit. */
+  readonly #committing: number[] = []
+  readonly #asking = new Set<Seat>()
+
+  /** Rows and bytes in the log since the last snapshot, and the size of the document in memory, which only compaction measures anew. */
+  logRows: number
+  logBytes: number
+  documentBytes: number
+  structs: number
+  compacting = false
+  emptySinceMs: number
+  /** Called after a commit, with the update of row `seq`. */
+  onCommitted: ((update: Uint8Array, head: BoardHead) => void) | undefined
+
+  constructor(stored: StoredBoard, parts: RoomParts) {
+    this.#parts = parts
+    this.#head = stored.head
+    this.boardId = stored.head.boardId
+    this.limits = parts.limits
+    this.metrics = parts.metrics
+    this.#document = new BoardDocument()
+    const damage = [...stored.damage, ...this.#document.load(stored)]
+    this.#damaged = damage.length > 0
+    if (this.#damaged) {
+      this.#state = 'readonly'
+      parts.metrics.damagedBoards.inc()
+      parts.log.error({ board: boardTag(this.boardId), damage: damage.slice(0, 5) }, 'A board is damaged: read-only.')
+    }
+    this.logRows = stored.updates.length
+    this.logBytes = stored.updates.reduce((sum, { update }) => sum + update.byteLength, 0)
+    this.documentBytes = (stored.snapshot?.state.byteLength ?? 0) + this.logBytes
+    this.structs = this.#document.countStructs()
+    this.emptySinceMs = parts.nowMs()
+  }
+
+  get document(): BoardDocument {
+    return this.#document
+  }
+  get head(): BoardHead {
+    return this.#head
+  }
+  get damaged(): boolean {
+    return this.#damaged
+  }
+  /** True when every change is on disk and nothing is under way. */
+  get settled(): boolean {
+    return this.#admitted.length === 0 && this.#durable === this.#position && !this.compacting
+  }
+
+  // --- people -----------------------------------------------------------------------------------------------------
+
+  join(connection: Connection, holder: SeatHolder): Seat {
+    const seat = newSeat(connection, holder, this.presence.newEntry(userOf(holder)), this.limits, this.#parts.nowMs())
+    this.seats.add(seat)
+    if (holder.speaksExt) {
+      connection.write(extFrame({ type: 'hello', role: holder.role, epoch: this.#head.epoch }))
+      if (this.#state !== 'saving') connection.write(extFrame({ type: 'serverState', state: this.#state }))
+    }
+    connection.write(step1Frame(this.#document.stateVector()))
+    return seat
+  }
+
+  leave(seat: Seat): void {
+    if (!this.seats.delete(seat)) return
+    this.#asking.delete(seat)
+    if (this.presence.leave(seat.presence)) this.presenceChanged()
+    this.#releaseAuthors(seat.holder.personId)
+    if (this.seats.size === 0) this.emptySinceMs = this.#parts.nowMs()
+  }
+
+  /** A person who has left altogether no longer holds client ids: the next connection may come under another person id. */
+  #releaseAuthors(personId: PersonId): void {
+    for (const { holder } of this.seats) if (holder.personId === personId) return
+    for (const [client, author] of this.authors) if (author === personId) this.authors.delete(client)
+  }
+
+  close(seat: Seat, code: CloseCode): void {
+    this.metrics.closed.inc({ code })
+    seat.connection.close(code)
+    this.leave(seat)
+  }
+
+  closeAll(code: CloseCode): void {
+    for (const seat of this.seats) this.close(seat, code)
+  }
+
+  // --- changes in --------------------------------------------------------------------------------------------------
+
+  knownClock(client: number): number {
+    return this.#ahead.get(client) ?? this.#document.knownClock(client)
+  }
+
+  nestingOf(client: number, clock: number): number | undefined {
+    if (this.#ahead.has(client)) this.flush()
+    return this.#document.nestingOf(client, clock)
+  }
+
+  /** Why the room takes no changes at the moment. */
+  get closedFor(): RejectReason | undefined {
+    if (this.#damaged) return 'read-only'
+    if (!this.#parts.commits.isFull(this)) return undefined
+    this.#setState('readonly')
+    return 'read-only'
+  }
+
+  get isFull(): boolean {
+    return this.documentBytes > this.limits.boardBytesMax || this.structs > this.limits.boardStructsMax
+  }
+
+  /** Takes a checked update into the next flush. */
+  admit(seat: Seat, update: Uint8Array, clocks: readonly { client: number; to: number }[], structs: number): void {
+    for (const { client, to } of clocks) if (to > this.knownClock(client)) this.#ahead.set(client, to)
+    this.#admitted.push({ seat, update, refused: () => (seat.rejected ??= 'malformed') })
+    this.structs += structs
+    this.metrics.updates.inc()
+    if (this.#flushTimer !== undefined) return
+    const waitMs = this.#lastFlushMs + this.limits.flushIntervalMs - performance.now()
+    this.#flushTimer = waitMs > 0 ? setTimeout(() => this.flush(), waitMs) : setImmediate(() => this.flush())
+  }
+
+  /** Applies what was admitted, sends it to the others and hands it to the commit queue. */
+  flush(): void {
+    clearTimeout(this.#flushTimer as NodeJS.Timeout)
+    clearImmediate(this.#flushTimer as NodeJS.Immediate)
+    this.#flushTimer = undefined
+    if (this.#admitted.length === 0) return
+    const batch = this.#admitted
+    this.#admitted = []
+    this.#ahead.clear()
+    this.#lastFlushMs = performance.now()
+    this.#position++
+    this.metrics.flushes.inc()
+    const update = this.#document.apply(batch)
+    if (!update) {
+      if (this.#committing.length > 0) this.#committing[this.#committing.length - 1] = this.#position
+      else this.#becameDurable(this.#position)
+      return
+    }
+    const first = batch[0]?.seat
+    this.#send(updateFrame(update), batch.every(({ seat }) => seat === first) ? first : undefined)
+    this.#committing.push(this.#position)
+    this.#parts.commits.add(this, update)
+  }
+
+  /** Applies what another server has committed and sends it to the people here. */
+  applyRemote(update: Uint8Array, head: BoardHead): void {
+    this.flush()
+    const emitted = this.#document.apply([{ update, refused: () => {} }])
+    this.#head = head
+    if (emitted) this.#send(updateFrame(emitted), undefined)
+  }
+
+  // --- changes out -------------------------------------------------------------------------------------------------
+
+  /** Answers a client's step 1 with what it lacks, and the first time with who is here. */
+  answer(seat: Seat, stateVector: Uint8Array): void {
+    this.flush()
+    const update = this.#document.updateSince(stateVector)
+    const frame = stateVector.length <= 1 ? this.#frameOfWhole(update) : step2Frame(update)
+    seat.answerBytes = Math.max(seat.answerBytes, frame.byteLength)
+    seat.connection.write(frame)
+    if (!seat.joined) {
+      seat.joined = true
+      this.tellEverybody(seat)
+    }
+  }
+
+  /** Tells one client who is here. */
+  tellEverybody(seat: Seat): void {
+    const everybody = this.presence.everybody()
+    if (everybody) seat.connection.write(awarenessFrame(everybody))
+  }
+
+  #frameOfWhole(update: Uint8Array): Frame {
+    if (this.#wholeFrame?.update !== update) this.#wholeFrame = { update, frame: step2Frame(update) }
+    return this.#wholeFrame.frame
+  }
+
+  /** Asks the client for everything that the server lacks. */
+  askAgain(seat: Seat): void {
+    seat.askedAgain = true
+    this.flush()
+    seat.connection.write(step1Frame(this.#document.stateVector()))
+  }
+
+  #send(frame: Frame, except: Seat | undefined): void {
+    const nowMs = this.#parts.nowMs()
+    for (const seat of this.seats) {
+      if (seat === except || !seat.joined) continue
+      const { connection } = seat
+      if (connection.backlogBytes > this.limits.backlogBytesMax + seat.answerBytes) {
+        this.close(seat, closeCode.slowReader)
+        continue
+      }
+      connection.write(frame)
+      seat.lastSentMs = nowMs
+    }
+  }
+
+  /** Presence changed: the others hear of it together with what else changes within the interval. */
+  presenceChanged(): void {
+    this.#presenceTimer ??= setTimeout(() => {
+      this.#presenceTimer = undefined
+      const changes = this.presence.takeChanges()
+      if (changes) this.sendPresence(changes)
+    }, this.limits.presenceIntervalMs)
+  }
+
+  /** Sends an awareness update to everybody who keeps up. */
+  sendPresence(update: Uint8Array): void {
+    const frame = awarenessFrame(update)
+    const nowMs = this.#parts.nowMs()
+    for (const seat of this.seats) {
+      if (!seat.joined || seat.connection.backlogBytes > this.limits.backlogPresenceBytesMax) continue
+      seat.connection.write(frame)
+      seat.lastSentMs = nowMs
+    }
+  }
+
+  // --- durability --------------------------------------------------------------------------------------------------
+
+  /** The client asks to be told when everything it sent so far is on disk. */
+  mark(seat: Seat, n: number): void {
+    if (!seat.caughtUp) {
+      seat.heldMark = n
+      return
+    }
+    seat.marks.push({ n, position: this.#position + (this.#admitted.length > 0 ? 1 : 0) })
+    this.#asking.add(seat)
+    this.#answerMarks(seat)
+  }
+
+  #answerMarks(seat: Seat): void {
+    let last: number | undefined
+    while (seat.marks[0] && (seat.marks[0].position <= this.#durable || seat.rejected)) last = seat.marks.shift()?.n
+    if (seat.marks.length === 0) this.#asking.delete(seat)
+    if (last === undefined) return
+    seat.connection.write(
+      extFrame(seat.rejected ? { type: 'rejected', n: last, reason: seat.rejected } : { type: 'durable', n: last }),
+    )
+  }
+
+  #becameDurable(position: number): void {
+    this.#durable = position
+    for (const seat of this.#asking) this.#answerMarks(seat)
+  }
+
+  committed(update: Uint8Array, head: BoardHead): void {
+    this.#head = head
+    this.logRows++
+    this.logBytes += update.byteLength
+    this.documentBytes += update.byteLength
+    this.onCommitted?.(update, head)
+    this.#becameDurable(this.#committing.shift() ?? this.#position)
+  }
+
+  gone(): void {
+    this.#left = true
+    this.#committing.shift()
+    this.closeAll(closeCode.boardGone)
+  }
+
+  failing(): void {
+    if (!this.#damaged) this.#setState('degraded')
+  }
+
+  recovered(): void {
+    if (this.#damaged) return
+    this.#setState('saving')
+    for (const seat of this.seats) if (seat.rejected === 'read-only') this.askAgain(seat)
+  }
+
+  #setState(state: ServerState): void {
+    if (this.#state === state) return
+    this.#state = state
+    const frame = extFrame({ type: 'serverState', state })
+    for (const seat of this.seats) if (seat.holder.speaksExt) seat.connection.write(frame)
+  }
+
+  // --- upkeep ------------------------------------------------------------------------------------------------------
+
+  /** Looks after every seat; called about once a second. */
+  sweep(nowMs: number, pingNow: boolean): void {
+    for (const seat of this.seats) this.#sweepSeat(seat, nowMs, pingNow)
+  }
+
+  #sweepSeat(seat: Seat, nowMs: number, pingNow: boolean): void {
+    const { connection } = seat
+    const { limits } = this
+    if (!seat.joined && nowMs - seat.sinceMs > limits.helloMsMax) return this.close(seat, closeCode.serverBusy)
+    const backlog = connection.backlogBytes
+    if (backlog === 0 || backlog < seat.drainingBytes) seat.drainingMs = nowMs
+    seat.drainingBytes = backlog
+    if (nowMs - seat.drainingMs > limits.backlogMsMax) return this.close(seat, closeCode.slowReader)
+    if (nowMs - seat.lastSentMs > limits.silenceMsMax && backlog === 0) {
+      connection.write(keepAliveFrame)
+      seat.lastSentMs = nowMs
+    }
+    if (!pingNow) return
+    if (seat.missedPongs >= 2) {
+      connection.terminate()
+      this.leave(seat)
+    } else {
+      seat.missedPongs++
+      connection.ping()
+    }
+  }
+
+  /** Takes the room out of memory. Only when it is empty and settled, or its board is gone. */
+  unload(): void {
+    clearTimeout(this.#presenceTimer)
+    this.#document.destroy()
+  }
+
+  get isGone(): boolean {
+    return this.#left
+  }
+}

@@ -1,0 +1,73 @@
+CREATE TABLE board (
+  id TEXT PRIMARY KEY,
+  created_at INTEGER NOT NULL,
+  last_seq INTEGER NOT NULL DEFAULT 0,
+  snap_seq INTEGER NOT NULL DEFAULT 0,
+  access_version INTEGER NOT NULL DEFAULT 1,
+  epoch INTEGER NOT NULL DEFAULT 1,
+  deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE board_log (
+  board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  bytes BLOB NOT NULL,
+  crc32 INTEGER NOT NULL,
+  PRIMARY KEY (board_id, seq)
+) STRICT;
+
+CREATE TABLE board_snapshot (
+  board_id TEXT PRIMARY KEY REFERENCES board (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL,
+  enc TEXT NOT NULL,
+  codec TEXT NOT NULL,
+  state BLOB NOT NULL,
+  sha256 BLOB NOT NULL,
+  at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE board_version (
+  id TEXT PRIMARY KEY,
+  board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,
+  seq INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  enc TEXT NOT NULL,
+  codec TEXT NOT NULL,
+  state BLOB NOT NULL,
+  sha256 BLOB NOT NULL
+) STRICT;
+CREATE INDEX board_version_by_board ON board_version (board_id, at);
+
+CREATE TABLE board_quarantine (
+  id INTEGER PRIMARY KEY,
+  board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,
+  at INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  bytes BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE access_link (
+  id TEXT PRIMARY KEY,
+  board_id TEXT NOT NULL REFERENCES board (id) ON DELETE CASCADE,
+  token_hash BLOB NOT NULL UNIQUE,
+  role TEXT NOT NULL,
+  label TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER,
+  revoked_at INTEGER
+) STRICT;
+CREATE INDEX access_link_by_board ON access_link (board_id);
+
+CREATE TABLE door (
+  board_id TEXT PRIMARY KEY REFERENCES board (id) ON DELETE CASCADE,
+  code TEXT NOT NULL UNIQUE,
+  opened_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE secret (
+  name TEXT PRIMARY KEY,
+  value BLOB NOT NULL
+) STRICT;

@@ -1,0 +1,118 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import Database from 'better-sqlite3'
+import { StartupError } from '#errors.ts'
+import type { SqliteDatabase } from './sqlite-database.ts'
+import type { SqliteAnswer, SqliteCall } from './sqlite-worker.ts'
+import { StorageError, type Storage } from './storage.ts'
+
+interface Waiting {
+  resolve(result: unknown): void
+  reject(error: Error): void
+}
+
+/**
+ * The storage in a file of the data folder. The folder is made when it is not there, and belongs to one server at a time.
+ * Throws a `StartupError` when it cannot be written to or another server has it.
+ */
+export async function openSqliteStorage(folder: string): Promise<Storage> {
+  const lock = lockFolder(folder)
+  const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: { folder } })
+  const waiting = new Map<number, Waiting>()
+  let lastId = 0
+  const failAll = (error: Error): void => {
+    for (const asked of waiting.values()) asked.reject(error)
+    waiting.clear()
+  }
+  const ready = new Promise<unknown>((resolve, reject) => waiting.set(0, { resolve, reject }))
+  worker.on('message', (answer: SqliteAnswer) => {
+    const asked = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if ('error' in answer) asked?.reject(new StorageError(answer.error.message, answer.error.code))
+    else asked?.resolve(answer.result)
+  })
+  worker.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))))
+  worker.on('exit', () => failAll(new StorageError('The storage thread has ended.')))
+
+  function call<Method extends keyof SqliteDatabase>(
+    method: Method,
+    ...args: Parameters<SqliteDatabase[Method]>
+  ): Promise<ReturnType<SqliteDatabase[Method]>> {
+    return new Promise((resolve, reject) => {
+      const id = ++lastId
+      waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
+      worker.postMessage({ id, method, args } satisfies SqliteCall)
+    })
+  }
+  try {
+    await ready
+  } catch (error) {
+    lock.close()
+    throw new StartupError(`The database in ${folder} cannot be opened: ${(error as Error).message}`)
+  }
+  return {
+    ...storageCalls(call),
+    async close() {
+      await call('close')
+      await worker.terminate()
+      lock.close()
+    },
+  }
+}
+
+type Call = <Method extends keyof SqliteDatabase>(
+  method: Method,
+  ...args: Parameters<SqliteDatabase[Method]>
+) => Promise<ReturnType<SqliteDatabase[Method]>>
+
+function storageCalls(call: Call): Omit<Storage, 'close'> {
+  return {
+    shared: false,
+    createBoard: (board) => call('createBoard', board),
+    heads: (boardIds) => call('heads', boardIds),
+    loadBoard: (boardId) => call('loadBoard', boardId),
+    readLog: (boardId, afterSeq) => call('readLog', boardId, afterSeq),
+    append: (rows) => call('append', rows),
+    compact: (boardId, snapshot, atMs) => call('compact', boardId, snapshot, atMs),
+    quarantine: (boardId, reason, bytes, atMs) => call('quarantine', boardId, reason, bytes, atMs),
+    setDeleted: (boardId, atMs) => call('setDeleted', boardId, atMs),
+    findLink: (tokenHash) => call('findLink', tokenHash),
+    links: (boardId) => call('links', boardId),
+    addLink: (boardId, link) => call('addLink', boardId, link),
+    revokeLink: (boardId, linkId, atMs) => call('revokeLink', boardId, linkId, atMs),
+    doorCode: (boardId) => call('doorCode', boardId),
+    setDoor: (boardId, code, atMs) => call('setDoor', boardId, code, atMs),
+    findDoor: (code) => call('findDoor', code),
+    addVersion: (version) => call('addVersion', version),
+    versions: (boardId) => call('versions', boardId),
+    loadVersion: (boardId, versionId) => call('loadVersion', boardId, versionId),
+    removeVersions: (boardId, versionIds) => call('removeVersions', boardId, versionIds),
+    secret: (name, proposal) => call('secret', name, proposal),
+    ping: () => call('ping'),
+  }
+}
+
+/**
+ * Takes the folder for this process. The lock is an open transaction on a small database of its own: the system gives it back when the
+ * process dies, however it dies, and the boards stay readable for a backup.
+ */
+function lockFolder(folder: string): Database.Database {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch {
+    throw new StartupError(`The data folder ${folder} cannot be written to; choose another with DATA_DIR.`)
+  }
+  let lock: Database.Database | undefined
+  try {
+    lock = new Database(join(folder, 'server.lock'), { timeout: 0 })
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock?.close()
+    if ((error as { code?: string }).code === 'SQLITE_BUSY')
+      throw new StartupError(`Another Samenspel server is already using the data folder ${folder}.`)
+    throw new StartupError(`The data folder ${folder} cannot be written to; choose another with DATA_DIR.`)
+  }
+}

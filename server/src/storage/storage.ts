@@ -1,0 +1,147 @@
+/**
+ * The storage port: an ordered, durable log for each board, its snapshot, and who may open it.
+ * Two adapters keep these promises, SQLite and PostgreSQL; `tests/contracts/storage.test.ts` holds both to them.
+ */
+import type { BoardId } from '@samenspel/shared/ids'
+import type { Role } from '@samenspel/shared/protocol/version'
+
+/** What must be known of a board at each change to it. */
+export interface BoardHead {
+  readonly boardId: BoardId
+  /** Sequence number of the last row of the log; 1 is the first, and none is ever missing. */
+  readonly lastSeq: number
+  /** Rises whenever links of the board change. */
+  readonly accessVersion: number
+  /** Rises when the document is begun anew; clients with an older one drop their copy. */
+  readonly epoch: number
+  readonly deletedAtMs: number | null
+}
+
+/** One row of the log: an update in Yjs's encoding V1. */
+export interface StoredUpdate {
+  readonly seq: number
+  readonly update: Uint8Array
+}
+
+/** The document as of `seq`, in Yjs's encoding V2. */
+export interface StoredSnapshot {
+  readonly seq: number
+  readonly state: Uint8Array
+}
+
+/** Everything that makes up a document. */
+export interface StoredBoard {
+  readonly head: BoardHead
+  readonly snapshot: StoredSnapshot | undefined
+  /** The rows after the snapshot, in order. */
+  readonly updates: readonly StoredUpdate[]
+  /** A sentence for each part that was stored and cannot be read; when there is one, the board must not be written to. */
+  readonly damage: readonly string[]
+}
+
+/** A board to be made, with everything that must exist from its first moment. */
+export interface NewBoard {
+  readonly boardId: BoardId
+  readonly createdAtMs: number
+  readonly firstUpdate: Uint8Array
+  readonly links: readonly NewLink[]
+}
+
+/** A link to a board. Its token is never stored, only the SHA-256 of it. */
+export interface NewLink {
+  readonly linkId: string
+  readonly tokenHash: Uint8Array
+  readonly role: Role
+  readonly label: string
+  readonly createdAtMs: number
+  readonly expiresAtMs: number | null
+}
+export interface StoredLink {
+  readonly linkId: string
+  readonly boardId: BoardId
+  readonly role: Role
+  readonly label: string
+  readonly createdAtMs: number
+  readonly expiresAtMs: number | null
+  readonly revokedAtMs: number | null
+}
+
+/** Rows to be added to the logs of several boards at once. */
+export interface Append {
+  readonly boardId: BoardId
+  readonly update: Uint8Array
+}
+/** What became of an `Append`; `gone` when the board does not exist or was deleted. */
+export type AppendOutcome =
+  | { readonly kind: 'appended'; readonly head: BoardHead }
+  | { readonly kind: 'gone'; readonly boardId: BoardId }
+
+export type VersionKind = 'auto' | 'named' | 'pre-restore'
+export interface NewVersion {
+  readonly versionId: string
+  readonly boardId: BoardId
+  readonly seq: number
+  readonly kind: VersionKind
+  readonly label: string
+  readonly atMs: number
+  /** The whole document, in Yjs's encoding V2. */
+  readonly state: Uint8Array
+}
+export type StoredVersion = Omit<NewVersion, 'state'>
+
+/** A call that the storage could not do at the moment; `code` is the database's own word for why. */
+export class StorageError extends Error {
+  readonly code: string | undefined
+  constructor(message: string, code?: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+export interface Storage {
+  /** True when other servers may write to the same boards. */
+  readonly shared: boolean
+  /** Makes the board, its first row and its links, all or nothing. */
+  createBoard(board: NewBoard): Promise<void>
+  /** The heads of those boards that exist, deleted ones included. */
+  heads(boardIds: readonly BoardId[]): Promise<readonly BoardHead[]>
+  /** The whole board, or undefined when there is none. Never an empty board in place of a damaged one. */
+  loadBoard(boardId: BoardId): Promise<StoredBoard | undefined>
+  /** The rows after `afterSeq`, in order; undefined when a compaction has removed some of them. */
+  readLog(boardId: BoardId, afterSeq: number): Promise<readonly StoredUpdate[] | undefined>
+  /**
+   * Adds one row for each, in one transaction, in order; outcomes are in the same order. When the promise is fulfilled the rows survive
+   * the death of the process and of the machine. When it is rejected the caller must try again; a row may then be there twice.
+   */
+  append(rows: readonly Append[]): Promise<readonly AppendOutcome[]>
+  /** Replaces snapshot and rows up to `seq` in one transaction; false when a snapshot of that or a later `seq` is there already. */
+  compact(boardId: BoardId, snapshot: StoredSnapshot, atMs: number): Promise<boolean>
+  /** Puts bytes aside for a person to look at. */
+  quarantine(boardId: BoardId, reason: string, bytes: Uint8Array, atMs: number): Promise<void>
+  /** Marks the board as deleted, or takes that back with null; false when there is no such board. */
+  setDeleted(boardId: BoardId, atMs: number | null): Promise<boolean>
+
+  findLink(tokenHash: Uint8Array): Promise<StoredLink | undefined>
+  links(boardId: BoardId): Promise<readonly StoredLink[]>
+  addLink(boardId: BoardId, link: NewLink): Promise<void>
+  /** Withdraws the link for good; false when the board has no such link that is not withdrawn. */
+  revokeLink(boardId: BoardId, linkId: string, atMs: number): Promise<boolean>
+
+  /** The code of the board's open door, or null. */
+  doorCode(boardId: BoardId): Promise<string | null>
+  /** Opens the door with this code unless it is open, or closes it with null. Gives the code that holds. */
+  setDoor(boardId: BoardId, code: string | null, atMs: number): Promise<string | null>
+  /** The board whose door is open with this code. */
+  findDoor(code: string): Promise<BoardId | undefined>
+
+  addVersion(version: NewVersion): Promise<void>
+  versions(boardId: BoardId): Promise<readonly StoredVersion[]>
+  loadVersion(boardId: BoardId, versionId: string): Promise<Uint8Array | undefined>
+  removeVersions(boardId: BoardId, versionIds: readonly string[]): Promise<void>
+
+  /** The secret of that name: what was stored first, by whichever server. */
+  secret(name: string, proposal: Uint8Array): Promise<Uint8Array>
+  /** Rejects when the storage does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
