@@ -190,12 +190,9 @@ class UpdateReader {
         return 1
       case 4:
         return this.#textLength()
-      case 5:
-        this.#text()
-        return 1
       case 6:
         this.#key()
-        this.#text()
+        this.#json()
         return 1
       case 7:
         // 0 list, 1 map, 2 text; the XML types have no place on a board.
@@ -208,6 +205,7 @@ class UpdateReader {
         return values
       }
       case 2: // JSON of old Yjs versions
+      case 5: // things embedded in a text
       case 9: // documents within the document
         throw new RefusedError('not-allowed')
       default:
@@ -341,6 +339,16 @@ class UpdateReader {
   /** The name of a property. */
   #key(): void {
     if (this.#text() === '__proto__') throw new RefusedError('not-allowed')
+  }
+
+  /** JSON, which Yjs would parse without looking. */
+  #json(): void {
+    const bytes = this.#reader.varBytes()
+    try {
+      JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
+    } catch {
+      throw new MalformedError()
+    }
   }
 
   /** The length of a text in UTF-16 units, which is what Yjs counts. */
