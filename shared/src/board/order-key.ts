@@ -1,5 +1,6 @@
 /** Keys between keys: the order of items as a property of each, so that two people reordering never lose or double an item. */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import { ORDER_KEY } from '../schema/envelope.ts'
 
 /** What is sorted: by `key`, and by `id` where keys are equal (two people may make the same key at the same time). */
 export interface Ordered {
@@ -25,6 +26,13 @@ export function keyBetween(lower: string | undefined, upper: string | undefined)
   return low !== null && high !== null && low >= high ? generateKeyBetween(low, null) : generateKeyBetween(low, high)
 }
 
+/** `count` keys in order between two; an end that is absent, empty or broken counts as open. */
+export function keysBetween(lower: string | undefined, upper: string | undefined, count: number): readonly string[] {
+  const low = usable(lower)
+  const high = usable(upper)
+  return generateNKeysBetween(low, low !== null && high !== null && low >= high ? null : high, count)
+}
+
 /**
  * The keys to write so that `id` comes to stand at `index` among `others` (sorted, without `id` itself).
  * Usually one. Where neighbours share a key, those behind get new keys until there is room; where any stored key is broken or
@@ -48,7 +56,8 @@ function spread(ids: readonly string[], lower: string | null, upper: string | nu
 }
 
 function usable(key: string | undefined): string | null {
-  if (!key) return null
+  // The library takes characters outside its alphabet for granted and then makes keys that do not sort.
+  if (!key || !ORDER_KEY.test(key)) return null
   try {
     generateKeyBetween(key, null)
     return key
