@@ -1,5 +1,6 @@
 /**
- * `npm test`: everything, from a machine with only Node 20 and npm. `--only check|unit|integration|e2e` runs a part.
+ * `npm test`: everything, from a machine with only Node 20 and npm. `--only check|unit|integration|e2e` runs a part, and words after it
+ * run only the test files whose path contains one of them: `npm test -- --only unit board/history`.
  * The last line is `N passed, N failed`, where each step of the check counts as one; the exit code is not 0 when anything failed or nothing ran.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -15,6 +16,7 @@ const MINUTE_MS = 60_000
 const parts = ['check', 'unit', 'integration', 'e2e']
 const asked = argv.includes('--only') ? argv[argv.indexOf('--only') + 1] : undefined
 if (argv.includes('--only') && !parts.includes(asked)) fail(`--only must be followed by one of: ${parts.join(', ')}.`)
+const filters = asked === undefined ? [] : argv.slice(argv.indexOf('--only') + 2)
 const wants = (part) => asked === undefined || asked === part
 
 const totals = { passed: 0, failed: 0 }
@@ -48,15 +50,24 @@ async function vitest(name, args, timeoutMs) {
   mkdirSync(join(root, '.cache', 'test-reports'), { recursive: true })
   const { code, timedOut, output } = await run(
     join(root, name, 'node_modules', '.bin', 'vitest'),
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
+    [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      '--passWithNoTests',
+      ...args,
+      ...filters,
+    ],
     { cwd: join(root, name), timeoutMs, show: true },
   )
   if (timedOut) say(output)
   const { passed, failed } = readReport(report)
   if (code !== 0 && failed === 0)
     say(`The tests of ${title} ended with code ${code} and no failing test; that counts as one failure.`)
-  if (passed + failed === 0) say(`No test of ${title} ran; that counts as one failure.`)
-  return { passed, failed: failed || (code !== 0 || passed === 0 ? 1 : 0) }
+  const nothingRan = passed + failed === 0 && filters.length === 0
+  if (nothingRan) say(`No test of ${title} ran; that counts as one failure.`)
+  return { passed, failed: failed || (code !== 0 || nothingRan ? 1 : 0) }
 }
 
 function readReport(path) {
