@@ -1,17 +1,40 @@
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
+/** Development: the pages come from here, everything else from the server behind it. */
 const server = `http://127.0.0.1:${process.env['SERVER_PORT'] ?? '3000'}`
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), fileListForServiceWorker()],
   server: {
     // The server looks at the Origin of a request, so the proxy must not rewrite it.
     proxy: { '/api': server, '/ws': { target: server, ws: true }, '/healthz': server, '/readyz': server },
   },
   build: {
-    // Nothing is inlined as a data: address, which the content security policy refuses.
+    target: 'es2023',
+    // A file as a data address would need a wider content security policy.
     assetsInlineLimit: 0,
-    target: 'es2022',
+    rolldownOptions: {
+      input: { index: 'index.html', sw: 'src/service-worker.ts' },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 })
+
+/** Writes the names of all built files into the service worker, which keeps them for when there is no connection. */
+function fileListForServiceWorker(): Plugin {
+  return {
+    name: 'file-list-for-service-worker',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: (_options, bundle) => {
+      const worker = bundle['sw.js']
+      if (worker?.type !== 'chunk') return
+      // Old browsers' font files and italics are left to be fetched when they are asked for.
+      const files = Object.keys(bundle).filter((name) => name.startsWith('assets/') && !name.endsWith('.woff'))
+      worker.code = worker.code.replace(/(['"`])BUILT_FILES\1/, JSON.stringify(files.map((name) => `/${name}`)))
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { Button } from './button.tsx'
+import styles from './dialog.module.css'
+
+interface DialogProps {
+  readonly title: string
+  readonly closeLabel: string
+  onClose(): void
+  readonly children: ReactNode
+  readonly wide?: boolean
+}
+
+/** A window over the page that holds the focus until it is closed, by its button, Escape or a click beside it. Open while it is rendered. */
+export function Dialog({ title, closeLabel, onClose, children, wide = false }: DialogProps): ReactNode {
+  const ref = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    const before = document.activeElement
+    dialog?.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    // The key for closing is Escape, which the element brings itself.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <dialog
+      ref={ref}
+      className={`${styles['dialog']} ${wide ? styles['wide'] : ''}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === ref.current) onClose()
+      }}
+    >
+      <div className={styles['inside']}>
+        <header className={styles['header']}>
+          <h2 id={titleId}>{title}</h2>
+          <Button label={closeLabel} icon="close" iconOnly look="quiet" onClick={onClose} />
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}

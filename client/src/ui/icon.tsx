@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+
+/** Pictures of 24 by 24 units, drawn with a line of 2 units. */
+const drawings = {
+  check: <path d="M4.5 12.5 10 18 19.5 7" />,
+  close: <path d="M6 6l12 12M18 6 6 18" />,
+  copy: <path d="M9 9h10v11H9zM15 9V4H5v11h4" />,
+  qr: <path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2M20 14v6h-6v-2M18 18h.01" />,
+  warning: <path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.5h.01" />,
+  globe: <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3.5 12h17M12 3c5 5 5 13 0 18-5-5-5-13 0-18z" />,
+  share: <path d="M12 15V4M8 8l4-4 4 4M6 12H5v8h14v-8h-1" />,
+  help: <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.1.9-1.1 1.9M12 17h.01" />,
+  cursor: <path d="M6 3.5 18.5 12 12.7 13.2 9.5 19z" />,
+  hand: (
+    <path d="M8 12V6.2a1.4 1.4 0 0 1 2.8 0V11m0-5.8a1.4 1.4 0 0 1 2.8 0V11m0-4.3a1.4 1.4 0 0 1 2.8 0V12m0-2.8a1.4 1.4 0 0 1 2.8 0V15c0 3.6-2.3 6-5.6 6-3 0-4.4-1.4-5.8-3.8L4.6 14a1.5 1.5 0 0 1 2.5-1.6L8 13.4" />
+  ),
+  note: <path d="M4 4h16v10l-6 6H4zM20 14h-6v6" />,
+  undo: <path d="M9 14 4 9l5-5M4 9h9a6 6 0 0 1 0 12h-3" />,
+  redo: <path d="m15 14 5-5-5-5M20 9h-9a6 6 0 0 0 0 12h3" />,
+  trash: <path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />,
+  plus: <path d="M12 5v14M5 12h14" />,
+  minus: <path d="M5 12h14" />,
+  fit: <path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />,
+  board: <path d="M3 4h18v13H3zM8 21l4-4 4 4M7 8h4v4H7z" />,
+  list: <path d="M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01" />,
+  wall: <path d="M3 4h18v12H3zM12 16v4M8 20h8" />,
+  cloudOff: <path d="M3 3l18 18M8 7.5A6 6 0 0 1 18 10a4 4 0 0 1 2 7.4M16 18H7a4.5 4.5 0 0 1-1.3-8.8" />,
+  clock: <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.5 2" />,
+  up: <path d="M12 19V5M6 11l6-6 6 6" />,
+  down: <path d="M12 5v14M6 13l6 6 6-6" />,
+  move: <path d="M4 12h15M13 6l6 6-6 6" />,
+  duplicate: <path d="M9 9h11v11H9zM15 9V4H4v11h5M14.5 12v5M12 14.5h5" />,
+  eye: (
+    <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z" />
+  ),
+  people: (
+    <path d="M9 4a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.3c2.1.8 3.5 2.8 3.5 5.7" />
+  ),
+  door: <path d="M5 21h14M7 21V3h10v18M14 12h.01" />,
+  refresh: <path d="M20 5v5h-5M4 19v-5h5M5 9a8 8 0 0 1 13.5-2.5L20 10M4 14l1.5 3.5A8 8 0 0 0 19 15" />,
+} satisfies Record<string, ReactNode>
+
+export type IconName = keyof typeof drawings
+
+/** A picture beside words, or inside a button that has a name; never read out by itself. */
+export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }): ReactNode {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {drawings[name]}
+    </svg>
+  )
+}
