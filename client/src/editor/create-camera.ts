@@ -25,13 +25,7 @@ export function createCamera(): Camera {
       awaited = box
       return
     }
-    const margin = Math.min(FIT_MARGIN_PIXELS, width / 10, height / 10)
-    const zoom = Math.min(
-      (width - 2 * margin) / Math.max(1, box.width),
-      (height - 2 * margin) / Math.max(1, box.height),
-    )
-    const bounded = Math.min(ZOOM_MAX, Math.max(ZOOM_MIN, zoom))
-    set({ zoom: bounded, origin: subtract(centerOf(box), [width / 2 / bounded, height / 2 / bounded]) })
+    set(fittedView(box, [width, height]))
   }
   const toBoard = (screenPoint: Point): Point => add(view.get().origin, scale(screenPoint, 1 / view.get().zoom))
   return {

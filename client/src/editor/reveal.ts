@@ -12,9 +12,9 @@ export function reveal(camera: Camera, box: Box): void {
   camera.panBy([shift(left, box.width * zoom, width), shift(top, box.height * zoom, height)])
 }
 
-/** How far a span must move to lie between the margins; its start wins when it is too long. */
+/** How far a span must move to lie between the margins when it is not whole on the screen; its start wins when it is too long. */
 function shift(start: number, length: number, available: number): number {
-  if (start < MARGIN_PIXELS) return MARGIN_PIXELS - start
-  const over = start + length - (available - MARGIN_PIXELS)
-  return over > 0 ? -Math.min(over, start - MARGIN_PIXELS) : 0
+  if (start < 0) return MARGIN_PIXELS - start
+  if (start + length <= available) return 0
+  return -Math.min(start + length - (available - MARGIN_PIXELS), start - MARGIN_PIXELS)
 }

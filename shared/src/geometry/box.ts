@@ -25,6 +25,9 @@ export const centerOf = (box: Box): Point => [box.x + box.width / 2, box.y + box
 /** True when the point lies in the box; the edges belong to it. */
 export const contains = (box: Box, point: Point): boolean =>
   point[0] >= box.x && point[1] >= box.y && point[0] <= box.x + box.width && point[1] <= box.y + box.height
+/** How far the point is from the box; 0 inside. */
+export const distanceOutside = (box: Box, [x, y]: Point): number =>
+  Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height))
 /** True when the boxes share at least an edge. */
 export const intersects = (a: Box, b: Box): boolean =>
   a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height

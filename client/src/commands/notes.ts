@@ -1,0 +1,103 @@
+/** What people do with notes, as functions of the editor; tools, commands and menus call these. */
+import { NOTE_HEIGHT_UNITS, noteWidthUnits, type NoteShape } from '@samenspel/shared/elements/note-text'
+import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
+import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
+import { centerOf, type Box } from '@samenspel/shared/geometry/box'
+import { add, type Point } from '@samenspel/shared/geometry/point'
+import type { ElementId } from '@samenspel/shared/ids'
+import type { Editor, TextEditing } from '#editor/editor.ts'
+import { reveal } from '#editor/reveal.ts'
+
+/** Between neighbouring notes, in board units. */
+export const NOTE_GAP_UNITS = 20
+
+/** The top left corner of a square note with its middle at `center`, in whole board units. */
+export const noteCornerAt = ([x, y]: Point): Point => [
+  Math.round(x - noteWidthUnits.square / 2),
+  Math.round(y - NOTE_HEIGHT_UNITS / 2),
+]
+
+/** What a new note is given beside its place. */
+export interface NoteLook {
+  readonly color: NoteColor
+  readonly shape: NoteShape
+}
+
+/** Adds an empty note, selects it and opens its text. Nothing happens, and undefined is told, where one may not edit. */
+export function addNote(editor: Editor, corner: Point, look?: Partial<NoteLook>): ElementId | undefined {
+  if (!editor.mayEdit.get()) return undefined
+  const color = look?.color ?? editor.noteColor.get()
+  const id = editor.board.edit((edit) =>
+    edit.elements.add('sticky-note', { position: corner, color, shape: look?.shape ?? 'square' }),
+  )
+  editor.tool.set('select')
+  startEditing(editor, id)
+  return id
+}
+
+/** Selects one element, opens its text and brings it into view. */
+export function startEditing(editor: Editor, id: ElementId, caret: TextEditing['caret'] = 'end'): void {
+  const element = editor.board.elements.get(id)
+  if (!element) return
+  editor.selection.set(new Set([id]))
+  editor.focused.set(id)
+  if (editor.mayEdit.get()) editor.editing.set({ id, caret })
+  reveal(editor.camera, boxOf(element))
+}
+
+/** Closes the text that is open; what was written is there already. */
+export function stopEditing(editor: Editor): void {
+  if (!editor.editing.get()) return
+  editor.editing.set(null)
+  editor.board.history.seal()
+}
+
+/** What commands work on: the selection, or else the element that the keyboard is at; back to front. */
+export function targets(editor: Editor): readonly Element[] {
+  const selected = editor.selection.get()
+  if (selected.size > 0) {
+    const elements = [...selected].flatMap((id) => editor.board.elements.get(id) ?? [])
+    return elements.length < 2 ? elements : editor.board.elements.all().filter((element) => selected.has(element.id))
+  }
+  const focused = editor.focused.get()
+  const element = focused && editor.board.elements.get(focused)
+  return element ? [element] : []
+}
+
+/** Middle of what is on the screen. */
+export const viewCenter = (editor: Editor): Point => centerOf(editor.camera.viewBox())
+
+/** The first place for a note at or right of and below `corner` where no other note lies. */
+export function freeCorner(editor: Editor, corner: Point): Point {
+  const step: Point = [NOTE_GAP_UNITS, NOTE_GAP_UNITS]
+  const isTaken = ([x, y]: Point): boolean => {
+    const near: Box = { x: x - 2, y: y - 2, width: 4, height: 4 }
+    return editor.index.within(near).some((element) => {
+      const box = boxOf(element)
+      return kindOf(element).layer === 'content' && Math.abs(box.x - x) < 10 && Math.abs(box.y - y) < 10
+    })
+  }
+  let free = corner
+  for (let tries = 0; tries < 50 && isTaken(free); tries += 1) free = add(free, step)
+  return free
+}
+
+/** Writes the colour of all targets that are notes, and makes it the colour of the next note. */
+export function setColor(editor: Editor, color: NoteColor): void {
+  editor.noteColor.set(color)
+  const notes = targets(editor).filter((element) => element.kind === 'sticky-note' && element.color !== color)
+  if (notes.length === 0 || !editor.mayEdit.get()) return
+  editor.board.edit((edit) => {
+    for (const note of notes) edit.elements.set(note.id, 'sticky-note', { color })
+  })
+}
+
+/** Makes all targets wide, or square when all are wide. */
+export function toggleShape(editor: Editor): void {
+  const notes = targets(editor).flatMap((element) => (element.kind === 'sticky-note' ? element : []))
+  if (notes.length === 0 || !editor.mayEdit.get()) return
+  const shape = notes.every((note) => note.shape === 'wide') ? 'square' : 'wide'
+  editor.board.edit((edit) => {
+    for (const note of notes) edit.elements.set(note.id, 'sticky-note', { shape })
+  })
+}

@@ -1,0 +1,143 @@
+/** Everything a person can do with the board by name: one entry feeds shortcuts, menus and the toolbar. */
+import { noteColors } from '@samenspel/shared/elements/sticky-note'
+import type { Point } from '@samenspel/shared/geometry/point'
+import type { Editor } from '#editor/editor.ts'
+import type { Messages } from '#messages/load-messages.ts'
+import { deleteTargets, duplicateTargets, moveElements, reorderTargets, selectAll } from './arrange.ts'
+import { copyToClipboard, pasteFromClipboard } from './clipboard.ts'
+import { addNote, freeCorner, noteCornerAt, setColor, startEditing, targets, toggleShape, viewCenter } from './notes.ts'
+import type { Shortcut } from './shortcut.ts'
+import { fitAll, fitTargets, zoomIn, zoomOut, zoomReset } from './view.ts'
+
+/** Its label is `messages.canvas.commands[id]`, so that a command without a text does not compile. */
+export type CommandId = keyof Messages['canvas']['commands']
+
+export interface Command {
+  /** The first is the one that menus show. */
+  readonly shortcuts: readonly Shortcut[]
+  isEnabled(editor: Editor): boolean
+  run(editor: Editor): void
+}
+
+const always = (): boolean => true
+const mayEdit = (editor: Editor): boolean => editor.mayEdit.get()
+const hasTargets = (editor: Editor): boolean => targets(editor).length > 0
+const canChange = (editor: Editor): boolean => mayEdit(editor) && hasTargets(editor)
+const hasSelection = (editor: Editor): boolean => editor.selection.get().size > 0
+
+const colorCommands = Object.fromEntries(
+  noteColors.map((color, i): [string, Command] => [
+    `note.color.${color}`,
+    { shortcuts: [{ code: `Digit${i + 1}` }], isEnabled: mayEdit, run: (editor) => setColor(editor, color) },
+  ]),
+) as Readonly<Record<`note.color.${(typeof noteColors)[number]}`, Command>>
+
+/** Arrows go along the elements while nothing is selected, so nudging needs a selection. */
+const nudge = (key: string, delta: Point, shift: boolean): Command => ({
+  shortcuts: [shift ? { key, shift } : { key }],
+  isEnabled: (editor) => mayEdit(editor) && hasSelection(editor),
+  run: (editor) => moveElements(editor, [...editor.selection.get()], delta),
+})
+const NEAR_UNITS = 10
+const FAR_UNITS = 100
+
+export const commands: Readonly<Record<CommandId, Command>> = {
+  'tool.select': { shortcuts: [{ key: 'v' }], isEnabled: always, run: (editor) => editor.tool.set('select') },
+  'tool.hand': {
+    shortcuts: [{ key: 'h' }],
+    isEnabled: always,
+    run: (editor) => editor.tool.set(editor.tool.get() === 'hand' ? 'select' : 'hand'),
+  },
+  'tool.note': {
+    shortcuts: [{ key: 'n' }, { key: 's' }],
+    isEnabled: mayEdit,
+    run: (editor) => editor.tool.set('note'),
+  },
+  'note.new': {
+    shortcuts: [],
+    isEnabled: mayEdit,
+    run: (editor) => addNote(editor, freeCorner(editor, noteCornerAt(viewCenter(editor)))),
+  },
+  'note.edit': {
+    shortcuts: [{ key: 'Enter' }, { key: 'F2' }],
+    isEnabled: (editor) => mayEdit(editor) && targets(editor).length === 1,
+    run: (editor) => {
+      const [element] = targets(editor)
+      if (element) startEditing(editor, element.id)
+    },
+  },
+  'note.shape': { shortcuts: [{ key: 'w' }], isEnabled: canChange, run: toggleShape },
+  ...colorCommands,
+  'edit.undo': {
+    shortcuts: [{ key: 'z', mod: true }],
+    isEnabled: (editor) => mayEdit(editor) && editor.board.history.canUndo(),
+    run: (editor) => editor.board.history.undo(),
+  },
+  'edit.redo': {
+    shortcuts: [
+      { key: 'z', mod: true, shift: true },
+      { key: 'y', mod: true },
+    ],
+    isEnabled: (editor) => mayEdit(editor) && editor.board.history.canRedo(),
+    run: (editor) => editor.board.history.redo(),
+  },
+  'edit.delete': { shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }], isEnabled: canChange, run: deleteTargets },
+  'edit.duplicate': { shortcuts: [{ key: 'd', mod: true }], isEnabled: canChange, run: duplicateTargets },
+  // The browser's own clipboard events do the keys, for they may write without asking; menus run these.
+  'edit.copy': { shortcuts: [], isEnabled: hasTargets, run: (editor) => void copyToClipboard(editor) },
+  'edit.cut': {
+    shortcuts: [],
+    isEnabled: canChange,
+    run: (editor) => {
+      void copyToClipboard(editor)
+      deleteTargets(editor)
+    },
+  },
+  'edit.paste': { shortcuts: [], isEnabled: mayEdit, run: (editor) => void pasteFromClipboard(editor) },
+  'edit.selectAll': { shortcuts: [{ key: 'a', mod: true }], isEnabled: always, run: selectAll },
+  'edit.deselect': {
+    shortcuts: [{ key: 'Escape' }],
+    isEnabled: hasSelection,
+    run: (editor) => editor.selection.set(new Set()),
+  },
+  'order.toFront': {
+    shortcuts: [
+      { key: ']', mod: true },
+      { key: 'PageUp', mod: true },
+    ],
+    isEnabled: canChange,
+    run: (editor) => reorderTargets(editor, 'front'),
+  },
+  'order.toBack': {
+    shortcuts: [
+      { key: '[', mod: true },
+      { key: 'PageDown', mod: true },
+    ],
+    isEnabled: canChange,
+    run: (editor) => reorderTargets(editor, 'back'),
+  },
+  'nudge.left': nudge('ArrowLeft', [-NEAR_UNITS, 0], false),
+  'nudge.right': nudge('ArrowRight', [NEAR_UNITS, 0], false),
+  'nudge.up': nudge('ArrowUp', [0, -NEAR_UNITS], false),
+  'nudge.down': nudge('ArrowDown', [0, NEAR_UNITS], false),
+  'nudge.leftFar': nudge('ArrowLeft', [-FAR_UNITS, 0], true),
+  'nudge.rightFar': nudge('ArrowRight', [FAR_UNITS, 0], true),
+  'nudge.upFar': nudge('ArrowUp', [0, -FAR_UNITS], true),
+  'nudge.downFar': nudge('ArrowDown', [0, FAR_UNITS], true),
+  'view.zoomIn': {
+    shortcuts: [{ key: '+', mod: true }, { key: '=', mod: true }, { key: '+' }],
+    isEnabled: always,
+    run: zoomIn,
+  },
+  'view.zoomOut': { shortcuts: [{ key: '-', mod: true }, { key: '-' }], isEnabled: always, run: zoomOut },
+  'view.zoomReset': {
+    shortcuts: [
+      { code: 'Digit0', shift: true },
+      { code: 'Digit0', mod: true },
+    ],
+    isEnabled: always,
+    run: zoomReset,
+  },
+  'view.fit': { shortcuts: [{ code: 'Digit1', shift: true }], isEnabled: always, run: fitAll },
+  'view.fitSelection': { shortcuts: [{ code: 'Digit2', shift: true }], isEnabled: hasTargets, run: fitTargets },
+}

@@ -1,0 +1,29 @@
+/** Commands of the view: zoom and fit. */
+import { boxOf } from '@samenspel/shared/elements/registry'
+import { boundsOf } from '@samenspel/shared/geometry/box'
+import { scale, type Point } from '@samenspel/shared/geometry/point'
+import type { Editor } from '#editor/editor.ts'
+import { targets } from './notes.ts'
+
+const ZOOM_STEP = 1.25
+
+const screenCenter = (editor: Editor): Point => scale(editor.camera.sizePixels.get(), 0.5)
+
+export const zoomIn = (editor: Editor): void => editor.camera.zoomBy(ZOOM_STEP, screenCenter(editor))
+export const zoomOut = (editor: Editor): void => editor.camera.zoomBy(1 / ZOOM_STEP, screenCenter(editor))
+/** One board unit is one CSS pixel again. */
+export const zoomReset = (editor: Editor): void =>
+  editor.camera.zoomBy(1 / editor.camera.get().zoom, screenCenter(editor))
+
+/** Shows everything, never larger than its own size. */
+export function fitAll(editor: Editor): void {
+  const bounds = editor.index.bounds()
+  if (bounds) editor.camera.fit(bounds)
+  if (editor.camera.get().zoom > 1) zoomReset(editor)
+}
+
+/** Shows all targets. */
+export function fitTargets(editor: Editor): void {
+  const bounds = boundsOf(targets(editor).map(boxOf))
+  if (bounds) editor.camera.fit(bounds)
+}
