@@ -1,9 +1,9 @@
 import { openBoard } from '@samenspel/client/sync/open-board'
 import type { BoardSession } from '@samenspel/client/sync/board-session'
-import { newPersonId, type BoardId, type ElementId } from '@samenspel/shared/ids'
-import type { CreateBoardResponse } from '@samenspel/shared/protocol/http'
+import { newPersonId, parseBoardId, type BoardId, type ElementId } from '@samenspel/shared/ids'
 import { expect, it } from 'vitest'
 import { startBadNetwork, type BadNetwork } from '../support/bad-network.ts'
+import { makeBoard } from '../support/board-client.ts'
 import { announcedSeed, createRandom, type Random } from '../support/random.ts'
 import { startServer } from '../support/start-server.ts'
 import { editAtRandom } from './random-edits.ts'
@@ -26,8 +26,10 @@ it(
   async () => {
     const random = createRandom(announcedSeed('convergence'))
     let server = await startServer()
-    const { boardId, links } = await makeBoard(server.url)
-    const token = links.participant.split('#')[1] ?? ''
+    const made = await makeBoard(server.url)
+    const boardId = parseBoardId(made.boardId)
+    if (!boardId) throw new Error(`"${made.boardId}" is no board id.`)
+    const token = made.tokens.participant
     const people = await Promise.all(
       Array.from({ length: CLIENTS }, (_, index) => join(boardId, token, server.port, random.fork(`person ${index}`))),
     )
@@ -95,16 +97,6 @@ async function join(boardId: BoardId, token: string, serverPort: number, random:
     if (person.session.connection.get().state === 'offline') person.losses += 1
   })
   return person
-}
-
-async function makeBoard(url: string): Promise<CreateBoardResponse> {
-  const response = await fetch(new URL('/api/boards', url), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ title: 'Avond', language: 'nl', template: 'empty' }),
-  })
-  expect(response.status).toBe(201)
-  return (await response.json()) as CreateBoardResponse
 }
 
 /** All that a board holds, as plain values. */

@@ -6,7 +6,7 @@ import type { Random } from '../support/random.ts'
 
 const words = ['huur', 'soep', 'lift', 'sleutel', 'dinsdag', 'buurvrouw', '🙂', 'een lange zin over de wijk', '\n', 'é']
 
-type RandomEdit = (board: Board, random: Random) => ElementId | void
+type RandomEdit = (board: Board, random: Random) => ElementId | undefined
 
 /** What people do, in about the proportions in which they do it. */
 const edits: readonly RandomEdit[] = [
@@ -22,7 +22,7 @@ const edits: readonly RandomEdit[] = [
   putBack,
   (board) => void board.history.undo(),
   (board) => void board.history.redo(),
-  (board, random) => board.edit((edit) => edit.setTitle(`Avond ${random.int(100)}`)),
+  retitle,
 ]
 
 /** Makes one random change, or none where there is nothing to change. Tells the id of what it added. */
@@ -66,6 +66,10 @@ function recolour(board: Board, random: Random): undefined {
 function remove(board: Board, random: Random): undefined {
   const element = anyOf(board.elements.all(), random)
   if (element) board.edit((edit) => edit.elements.delete(element.id))
+}
+
+function retitle(board: Board, random: Random): undefined {
+  board.edit((edit) => edit.setTitle(`Avond ${random.int(100)}`))
 }
 
 function putBack(board: Board, random: Random): undefined {
