@@ -86,7 +86,12 @@ const boundaries: OxlintOverride[] = [
   ),
   only(
     'client/src/canvas/**',
-    [...inClient('canvas', 'editor', 'tools', 'commands', 'elements', 'messages', 'observable'), ...react, ...konva],
+    [
+      ...inClient('canvas', 'editor', 'tools', 'commands', 'elements', 'messages', 'observable'),
+      ...react,
+      ...konva,
+      '@fontsource/**',
+    ],
     'The canvas paints what editor, tools and elements say: no sync, no ui, no Yjs.',
   ),
 
@@ -177,7 +182,7 @@ export default defineConfig({
   overrides: [
     ...boundaries,
     {
-      files: ['**/*.test.ts', '**/*.test.tsx', 'tests/**'],
+      files: ['**/*.test.ts', '**/*.test.tsx', '**/src/testing/**', 'tests/**'],
       rules: { 'max-lines-per-function': 'off', 'no-restricted-imports': 'off' },
     },
   ],
