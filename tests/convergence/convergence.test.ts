@@ -1,7 +1,7 @@
 import { openBoard } from '@samenspel/client/sync/open-board'
 import type { BoardSession } from '@samenspel/client/sync/board-session'
 import { newPersonId, parseBoardId, type BoardId, type ElementId } from '@samenspel/shared/ids'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { startBadNetwork, type BadNetwork } from '../support/bad-network.ts'
 import { makeBoard } from '../support/board-client.ts'
 import { announcedSeed, createRandom, type Random } from '../support/random.ts'
@@ -26,6 +26,7 @@ it(
   async () => {
     const random = createRandom(announcedSeed('convergence'))
     let server = await startServer()
+    onTestFinished(() => server.remove())
     const made = await makeBoard(server.url)
     const boardId = parseBoardId(made.boardId)
     if (!boardId) throw new Error(`"${made.boardId}" is no board id.`)
@@ -63,12 +64,6 @@ it(
     expect([...added].filter((id) => !kept.has(id))).toEqual([])
     expect(added.size).toBeGreaterThan(STEPS / 20)
     expect(people.filter(({ losses }) => losses > 0)).toHaveLength(CLIENTS)
-
-    for (const { session, network } of [...people, fresh]) {
-      await session.close()
-      await network.close()
-    }
-    await server.remove()
   },
 )
 
@@ -93,6 +88,10 @@ async function join(boardId: BoardId, token: string, serverPort: number, random:
   const options = { boardId, token, personId: newPersonId(), name: 'Iemand' }
   const surroundings = { baseUrl: `http://127.0.0.1:${network.port}`, keepsLocalCopy: false }
   const person = { session: await openBoard(options, surroundings), network, random, losses: 0 }
+  onTestFinished(async () => {
+    await person.session.close()
+    await network.close()
+  })
   person.session.connection.subscribe(() => {
     if (person.session.connection.get().state === 'offline') person.losses += 1
   })

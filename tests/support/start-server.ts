@@ -8,6 +8,12 @@ import { join } from 'node:path'
 const root = join(import.meta.dirname, '..', '..')
 const READY_MS = 20_000
 
+/** Servers that run; a test that fails before it ends its server must not leave it behind. */
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+
 export interface ServerOptions {
   /** Environment beside that of the tests. */
   readonly env?: Readonly<Record<string, string>>
@@ -53,6 +59,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   child.stdout.on('data', (chunk) => (printed += chunk))
   child.stderr.on('data', (chunk) => (printed += chunk))
   const exited = once(child, 'exit')
+  running.add(child)
+  void exited.then(() => running.delete(child))
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal)
     await exited
