@@ -37,7 +37,7 @@ export const defaultLimits = {
   clientsPerUpdateMax: 4_096,
   /** Shared types within shared types. */
   nestingLevelsMax: 8,
-  /** Changes wait this long for each other when a board is busy; a quiet board sends at once. */
+  /** Changes wait at most this long for each other when a board is busy; a quiet board sends at once. */
   flushIntervalMs: 16,
   /** Presence waits this long for each other. */
   presenceIntervalMs: 33,

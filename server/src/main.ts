@@ -3,11 +3,12 @@ import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { createApp, type App } from './app.ts'
 import { createInProcessBroadcast } from './broadcast/in-process.ts'
+import { openRedisBroadcast } from './broadcast/redis.ts'
 import { readConfig, type Config } from './config.ts'
 import { StartupError } from './errors.ts'
 import { createLog } from './log.ts'
+import { openPostgresStorage } from './storage/postgres-storage.ts'
 import { openSqliteStorage } from './storage/sqlite-storage.ts'
-import type { Storage } from './storage/storage.ts'
 
 const clientFolder = fileURLToPath(new URL('../../client/dist', import.meta.url))
 
@@ -16,10 +17,20 @@ async function main(): Promise<void> {
   if (!read.ok) throw new StartupError(read.problems.join('\n'))
   const { config } = read
   const log = createLog(config.logLevel)
-  const storage = await openSqliteStorage(config.dataFolder)
-  const broadcast = createInProcessBroadcast()
+  const storage =
+    config.databaseUrl === undefined
+      ? await openSqliteStorage(config.dataFolder)
+      : await openPostgresStorage(config.databaseUrl)
+  const broadcast = config.redisUrl === undefined ? createInProcessBroadcast() : openRedisBroadcast(config.redisUrl)
   const app = await createApp({ config, storage, broadcast, log, clientFolder })
-  stopOnSignals(app, storage, config)
+  stopOnSignals(
+    app,
+    async () => {
+      await storage.close()
+      await broadcast.close()
+    },
+    config,
+  )
   const port = await listen(app, config)
   process.stdout.write(`Samenspel is ready: ${addressOf(config, port)}\n`)
 }
@@ -40,14 +51,14 @@ async function listen(app: App, { port, host }: Config): Promise<number> {
 }
 
 /** The first signal lets everybody go in peace; a second one, or too long a wait, ends the process at once. */
-function stopOnSignals(app: App, storage: Storage, { limits }: Config): void {
+function stopOnSignals(app: App, close: () => Promise<void>, { limits }: Config): void {
   let stopping = false
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1)
     stopping = true
     setTimeout(() => process.exit(1), limits.drainMsMax).unref()
     await app.drain()
-    await storage.close()
+    await close()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())

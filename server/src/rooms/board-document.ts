@@ -41,6 +41,14 @@ export class BoardDocument implements KnownDocument {
     return damage
   }
 
+  /** Applies a stored board to a document that has part of it already. Gives the update that brings every other copy up to date. */
+  merge(stored: StoredBoard): Uint8Array | undefined {
+    const before = Y.encodeStateVector(this.#doc)
+    this.load(stored)
+    this.#whole = undefined
+    return Y.encodeStateAsUpdate(this.#doc, before)
+  }
+
   /**
    * Applies checked updates as one step. Gives the update that brings every other copy up to date, or undefined when they changed nothing.
    * An update that cannot be applied after all changes nothing for the others and is told so.

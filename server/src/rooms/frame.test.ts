@@ -1,4 +1,4 @@
-import { Receiver } from 'ws'
+import * as ws from 'ws'
 import { expect, it } from 'vitest'
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { awarenessFrame, extFrame, keepAliveFrame, step1Frame, updateFrame } from './frame.ts'
@@ -6,8 +6,9 @@ import { awarenessFrame, extFrame, keepAliveFrame, step1Frame, updateFrame } fro
 /** The message of a frame as the websocket library of the other side reads it. */
 function messageOf(frame: Buffer): Buffer {
   let message: Buffer | undefined
-  // The declarations of ws leave the class's events out.
-  const receiver = new Receiver({ isServer: false } as never) as unknown as NodeJS.WritableStream
+  // The type declarations of ws leave this class out.
+  const { Receiver } = ws as unknown as { Receiver: new (options: { isServer: boolean }) => NodeJS.WritableStream }
+  const receiver = new Receiver({ isServer: false })
   receiver.on('message', (data: Buffer) => (message = data))
   receiver.write(frame)
   if (!message) throw new Error('The frame holds no whole message.')

@@ -27,8 +27,16 @@ const CLOCK_STEP_MAX = 1_000
 const CLIENT_MAX = 2 ** 32 - 1
 const CLOCK_MAX = 2 ** 31
 
+interface RemoteEntry {
+  readonly clock: number
+  readonly json: string
+  readonly seenMs: number
+}
+
 export class PresenceRegistry {
   readonly #entries = new Map<number, PresenceEntry>()
+  /** People on other servers. */
+  readonly #remote = new Map<number, RemoteEntry>()
   readonly #changed = new Set<PresenceEntry>()
   #left: { readonly client: number; readonly clock: number }[] = []
 
@@ -115,18 +123,64 @@ export class PresenceRegistry {
     })
   }
 
+  /** Takes an awareness update of another server, which has checked it already. */
+  receiveRemote(update: Uint8Array, nowMs: number): void {
+    try {
+      const reader = new ByteReader(update)
+      const entries = reader.count(CLIENT_MAX, 3)
+      for (let i = 0; i < entries; i++) {
+        const client = reader.varUint()
+        const clock = reader.varUint()
+        const json = Buffer.from(reader.varBytes()).toString('utf8')
+        if (json === 'null') this.#remote.delete(client)
+        else this.#remote.set(client, { clock, json, seenMs: nowMs })
+      }
+    } catch (error) {
+      // Whatever else is in that Redis must not bring this server down.
+      if (!(error instanceof MalformedError)) throw error
+    }
+  }
+
+  /** Forgets people on other servers who were last named before that moment; true when the others must be told. */
+  forgetRemote(beforeMs: number): boolean {
+    let forgot = false
+    for (const [client, { clock, seenMs }] of this.#remote) {
+      if (seenMs >= beforeMs) continue
+      this.#remote.delete(client)
+      this.#left.push({ client, clock })
+      forgot = true
+    }
+    return forgot
+  }
+
   /** An awareness update with everybody, or undefined when there is nobody. */
   everybody(): Uint8Array | undefined {
+    const here = this.#told()
+    const elsewhere = [...this.#remote].filter(([client]) => !this.#entries.has(client))
+    if (here.length + elsewhere.length === 0) return undefined
+    return encode(here.length + elsewhere.length, (encoder) => {
+      for (const entry of here) writeEntry(encoder, entry)
+      for (const [client, { clock, json }] of elsewhere) writeState(encoder, client, clock, json)
+    })
+  }
+
+  /** An awareness update with everybody on this server, or undefined when there is nobody. */
+  everybodyHere(): Uint8Array | undefined {
+    const here = this.#told()
+    if (here.length === 0) return undefined
+    return encode(here.length, (encoder) => {
+      for (const entry of here) writeEntry(encoder, entry)
+    })
+  }
+
+  #told(): readonly PresenceEntry[] {
     const told: PresenceEntry[] = []
     for (const entry of this.#entries.values()) {
       // What is new is still told to the others by `takeChanges`.
       if (entry.unread) readState(entry)
       if (entry.json !== undefined) told.push(entry)
     }
-    if (told.length === 0) return undefined
-    return encode(told.length, (encoder) => {
-      for (const entry of told) writeEntry(encoder, entry)
-    })
+    return told
   }
 }
 

@@ -7,6 +7,7 @@ import type { Metrics } from '#metrics.ts'
 import type { Storage } from '#storage/storage.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { extFrame } from './frame.ts'
+import { RoomFollower } from './room-follower.ts'
 import { Room, type RoomParts } from './room.ts'
 
 /** What the rooms of a server are made from. */
@@ -29,8 +30,11 @@ export class RoomRegistry {
   readonly #roomParts: RoomParts
   readonly #commits: CommitQueue
   readonly #rooms = new Map<BoardId, Room>()
+  readonly #followers = new Map<Room, RoomFollower>()
   readonly #loading = new Map<BoardId, Promise<Room | undefined>>()
   readonly #sweepTimer: NodeJS.Timeout
+  readonly #pollTimer: NodeJS.Timeout | undefined
+  readonly #stopGaps: () => void
   #nextPingMs: number
 
   constructor(parts: RoomRegistryParts) {
@@ -40,6 +44,9 @@ export class RoomRegistry {
     this.#nextPingMs = parts.nowMs() + parts.limits.pingIntervalMs
     this.#sweepTimer = setInterval(() => this.#sweep(), SWEEP_MS)
     this.#sweepTimer.unref()
+    if (parts.storage.shared) this.#pollTimer = setInterval(() => void this.#poll(), parts.limits.pollIntervalMs)
+    this.#pollTimer?.unref()
+    this.#stopGaps = parts.broadcast.onGap(() => void this.#poll())
   }
 
   /**
@@ -66,7 +73,12 @@ export class RoomRegistry {
     const stored = await this.#parts.storage.loadBoard(boardId)
     if (!stored || stored.head.deletedAtMs !== null) return undefined
     const room = new Room(stored, this.#roomParts)
-    room.onCommitted = () => this.#considerCompaction(room)
+    const follower = new RoomFollower(room, this.#parts)
+    this.#followers.set(room, follower)
+    room.onCommitted = (update, head) => {
+      follower.committed(update, head)
+      this.#considerCompaction(room)
+    }
     this.#rooms.set(boardId, room)
     this.#parts.metrics.rooms.set(this.#rooms.size)
     return room
@@ -85,8 +97,8 @@ export class RoomRegistry {
     const bytesBefore = room.logBytes
     try {
       const state = room.document.encode()
-      const { boardId, lastSeq } = room.head
-      await this.#parts.storage.compact(boardId, { seq: lastSeq, state }, this.#parts.nowMs())
+      const { boardId, appliedSeq } = room
+      await this.#parts.storage.compact(boardId, { seq: appliedSeq, state }, this.#parts.nowMs())
       room.logRows -= rowsBefore
       room.logBytes -= bytesBefore
       room.documentBytes = state.byteLength + room.logBytes
@@ -105,8 +117,30 @@ export class RoomRegistry {
     if (pingNow) this.#nextPingMs = nowMs + this.#parts.limits.pingIntervalMs
     for (const room of this.#rooms.values()) {
       room.sweep(nowMs, pingNow)
+      this.#followers.get(room)?.sweep(nowMs)
       if (room.seats.size === 0) this.#sweepEmpty(room, nowMs)
     }
+  }
+
+  /** Asks the database what it knows of every open board, in one question. */
+  async #poll(): Promise<void> {
+    if (this.#rooms.size === 0) return
+    try {
+      const heads = await this.#parts.storage.heads([...this.#rooms.keys()])
+      for (const head of heads) {
+        const room = this.#rooms.get(head.boardId)
+        if (room) this.#followers.get(room)?.looked(head)
+      }
+    } catch (error) {
+      this.#parts.log.warn({ message: (error as Error).message }, 'The database could not be asked for changes.')
+    }
+  }
+
+  /** Links of the board changed, or the board was deleted: looks at everybody here, and tells the other servers to. */
+  async accessChanged(boardId: BoardId): Promise<void> {
+    this.#parts.broadcast.publish(boardId, { kind: 'access' })
+    const room = this.#rooms.get(boardId)
+    if (room) await this.#followers.get(room)?.recheckAccess()
   }
 
   #sweepEmpty(room: Room, nowMs: number): void {
@@ -123,6 +157,8 @@ export class RoomRegistry {
 
   #unload(room: Room): void {
     this.#rooms.delete(room.boardId)
+    this.#followers.get(room)?.stop()
+    this.#followers.delete(room)
     room.unload()
     this.#parts.metrics.rooms.set(this.#rooms.size)
   }
@@ -130,6 +166,8 @@ export class RoomRegistry {
   /** Sends and commits everything, tells our clients, closes every socket over `spreadMs`, and fulfils when the changes are on disk. */
   async drain(spreadMs: number): Promise<void> {
     clearInterval(this.#sweepTimer)
+    clearInterval(this.#pollTimer)
+    this.#stopGaps()
     const notice = extFrame({ type: 'notice', notice: 'restarting' })
     const rooms = [...this.#rooms.values()]
     const seats = rooms.flatMap((room) => [...room.seats].map((seat) => ({ room, seat })))

@@ -4,9 +4,10 @@ import { closeCode, type CloseCode } from '@samenspel/shared/protocol/version'
 import type { ServerLimits } from '#limits.ts'
 import { boardTag, type Logger } from '#log.ts'
 import type { Metrics } from '#metrics.ts'
-import type { BoardHead, StoredBoard } from '#storage/storage.ts'
+import type { BoardHead, StoredBoard, StoredUpdate } from '#storage/storage.ts'
 import { BoardDocument, type AdmittedUpdate } from './board-document.ts'
 import type { CommitQueue, CommitTarget } from './commit-queue.ts'
+import { Durability } from './durability.ts'
 import { awarenessFrame, extFrame, keepAliveFrame, step1Frame, step2Frame, updateFrame, type Frame } from './frame.ts'
 import { PresenceRegistry } from './presence-registry.ts'
 import { newSeat, userOf, type Connection, type Seat, type SeatHolder } from './seat.ts'
@@ -20,6 +21,9 @@ export interface RoomParts {
   readonly commits: CommitQueue
   nowMs(): number
 }
+
+/** After a flush that took one millisecond the board rests for this many. */
+const FLUSH_REST = 4
 
 /**
  * One live board: its document, who is on it, and the order of its changes. A change is admitted, then applied and sent to the others in
@@ -44,16 +48,11 @@ export class Room implements KnownDocument, CommitTarget {
   /** Clocks of admitted updates that are not applied yet. */
   readonly #ahead = new Map<number, number>()
   #flushTimer: NodeJS.Timeout | NodeJS.Immediate | undefined
-  #lastFlushMs = 0
+  #nextFlushMs = 0
   #presenceTimer: NodeJS.Timeout | undefined
   #wholeFrame: { readonly update: Uint8Array; readonly frame: Frame } | undefined
 
-  /** Counts flushes; a mark waits until the flush it came with is durable. */
-  #position = 0
-  #durable = 0
-  /** The position of each flush that waits for its commit. */
-  readonly #committing: number[] = []
-  readonly #asking = new Set<Seat>()
+  readonly #durability = new Durability()
 
   /** Rows and bytes in the log since the last snapshot, and the size of the document in memory, which only compaction measures anew. */
   logRows: number
@@ -62,13 +61,18 @@ export class Room implements KnownDocument, CommitTarget {
   structs: number
   compacting = false
   emptySinceMs: number
-  /** Called after a commit, with the update of row `seq`. */
+  /** Every row of the log up to this one is in the document. */
+  appliedSeq: number
+  /** Called after a commit, with the update in row `head.lastSeq`. */
   onCommitted: ((update: Uint8Array, head: BoardHead) => void) | undefined
+  /** Called with each awareness update about people here. */
+  onPresence: ((update: Uint8Array) => void) | undefined
 
   constructor(stored: StoredBoard, parts: RoomParts) {
     this.#parts = parts
     this.#head = stored.head
     this.boardId = stored.head.boardId
+    this.appliedSeq = stored.head.lastSeq
     this.limits = parts.limits
     this.metrics = parts.metrics
     this.#document = new BoardDocument()
@@ -97,7 +101,7 @@ export class Room implements KnownDocument, CommitTarget {
   }
   /** True when every change is on disk and nothing is under way. */
   get settled(): boolean {
-    return this.#admitted.length === 0 && this.#durable === this.#position && !this.compacting
+    return this.#admitted.length === 0 && this.#durability.settled && !this.compacting
   }
 
   // --- people -----------------------------------------------------------------------------------------------------
@@ -115,7 +119,7 @@ export class Room implements KnownDocument, CommitTarget {
 
   leave(seat: Seat): void {
     if (!this.seats.delete(seat)) return
-    this.#asking.delete(seat)
+    this.#durability.forget(seat)
     if (this.presence.leave(seat.presence)) this.presenceChanged()
     this.#releaseAuthors(seat.holder.personId)
     if (this.seats.size === 0) this.emptySinceMs = this.#parts.nowMs()
@@ -167,7 +171,7 @@ export class Room implements KnownDocument, CommitTarget {
     this.structs += structs
     this.metrics.updates.inc()
     if (this.#flushTimer !== undefined) return
-    const waitMs = this.#lastFlushMs + this.limits.flushIntervalMs - performance.now()
+    const waitMs = this.#nextFlushMs - performance.now()
     this.#flushTimer = waitMs > 0 ? setTimeout(() => this.flush(), waitMs) : setImmediate(() => this.flush())
   }
 
@@ -180,27 +184,44 @@ export class Room implements KnownDocument, CommitTarget {
     const batch = this.#admitted
     this.#admitted = []
     this.#ahead.clear()
-    this.#lastFlushMs = performance.now()
-    this.#position++
+    const startMs = performance.now()
     this.metrics.flushes.inc()
     const update = this.#document.apply(batch)
-    if (!update) {
-      if (this.#committing.length > 0) this.#committing[this.#committing.length - 1] = this.#position
-      else this.#becameDurable(this.#position)
-      return
-    }
+    this.#durability.flushed(update !== undefined)
+    if (!update) return
     const first = batch[0]?.seat
     this.#send(updateFrame(update), batch.every(({ seat }) => seat === first) ? first : undefined)
-    this.#committing.push(this.#position)
     this.#parts.commits.add(this, update)
+    // The longer sending takes, the longer changes wait for each other, so that one board never takes more than a part of the time.
+    const endMs = performance.now()
+    this.#nextFlushMs = endMs + Math.min(this.limits.flushIntervalMs, FLUSH_REST * (endMs - startMs))
   }
 
-  /** Applies what another server has committed and sends it to the people here. */
-  applyRemote(update: Uint8Array, head: BoardHead): void {
+  /** Applies rows that another server has committed and sends them to the people here. */
+  applyRemote(rows: readonly StoredUpdate[]): void {
+    const last = rows.at(-1)
+    if (!last || last.seq <= this.appliedSeq) return
     this.flush()
-    const emitted = this.#document.apply([{ update, refused: () => {} }])
-    this.#head = head
+    const emitted = this.#document.apply(rows.map(({ update }) => ({ update, refused: () => {} })))
+    this.appliedSeq = last.seq
+    this.#count(rows)
     if (emitted) this.#send(updateFrame(emitted), undefined)
+  }
+
+  /** Applies a whole board as it is stored, for when rows that this room lacks were made into a snapshot. */
+  applyStored(stored: StoredBoard): void {
+    this.flush()
+    const emitted = this.#document.merge(stored)
+    this.appliedSeq = Math.max(this.appliedSeq, stored.head.lastSeq)
+    if (emitted) this.#send(updateFrame(emitted), undefined)
+  }
+
+  #count(rows: readonly StoredUpdate[]): void {
+    for (const { update } of rows) {
+      this.logRows++
+      this.logBytes += update.byteLength
+      this.documentBytes += update.byteLength
+    }
   }
 
   // --- changes out -------------------------------------------------------------------------------------------------
@@ -255,7 +276,9 @@ export class Room implements KnownDocument, CommitTarget {
     this.#presenceTimer ??= setTimeout(() => {
       this.#presenceTimer = undefined
       const changes = this.presence.takeChanges()
-      if (changes) this.sendPresence(changes)
+      if (!changes) return
+      this.sendPresence(changes)
+      this.onPresence?.(changes)
     }, this.limits.presenceIntervalMs)
   }
 
@@ -278,38 +301,18 @@ export class Room implements KnownDocument, CommitTarget {
       seat.heldMark = n
       return
     }
-    seat.marks.push({ n, position: this.#position + (this.#admitted.length > 0 ? 1 : 0) })
-    this.#asking.add(seat)
-    this.#answerMarks(seat)
-  }
-
-  #answerMarks(seat: Seat): void {
-    let last: number | undefined
-    while (seat.marks[0] && (seat.marks[0].position <= this.#durable || seat.rejected)) last = seat.marks.shift()?.n
-    if (seat.marks.length === 0) this.#asking.delete(seat)
-    if (last === undefined) return
-    seat.connection.write(
-      extFrame(seat.rejected ? { type: 'rejected', n: last, reason: seat.rejected } : { type: 'durable', n: last }),
-    )
-  }
-
-  #becameDurable(position: number): void {
-    this.#durable = position
-    for (const seat of this.#asking) this.#answerMarks(seat)
+    this.#durability.ask(seat, n, this.#admitted.length > 0)
   }
 
   committed(update: Uint8Array, head: BoardHead): void {
     this.#head = head
-    this.logRows++
-    this.logBytes += update.byteLength
-    this.documentBytes += update.byteLength
+    this.#count([{ seq: head.lastSeq, update }])
     this.onCommitted?.(update, head)
-    this.#becameDurable(this.#committing.shift() ?? this.#position)
+    this.#durability.committed()
   }
 
   gone(): void {
     this.#left = true
-    this.#committing.shift()
     this.closeAll(closeCode.boardGone)
   }
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '#limits.ts'
 import { checkUpdate, type KnownDocument, type UpdateVerdict } from './update-check.ts'

@@ -2,9 +2,18 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { BoardId } from '@samenspel/shared/ids'
-import type { Role } from '@samenspel/shared/protocol/version'
 import { pendingMigrations, readMigrations } from './migrations.ts'
-import { checksum, packState, unpackState } from './packed-state.ts'
+import { checksum, packState } from './packed-state.ts'
+import {
+  HEAD_COLUMNS,
+  readBoard,
+  readHead,
+  readLink,
+  readUpdate,
+  readVersion,
+  readVersionState,
+  type Row,
+} from './rows.ts'
 import type {
   Append,
   AppendOutcome,
@@ -17,13 +26,10 @@ import type {
   StoredSnapshot,
   StoredUpdate,
   StoredVersion,
-  VersionKind,
 } from './storage.ts'
 
 /** The file in the data folder that holds every board. */
 export const DATABASE_FILE = 'samenspel.sqlite'
-
-type Row = Record<string, unknown>
 
 /** The methods of the storage port, done at once; `sqlite-worker.ts` calls them on a thread of their own. */
 export type SqliteDatabase = ReturnType<typeof openSqliteDatabase>
@@ -53,15 +59,13 @@ function migrate(db: Database.Database): void {
     })()
 }
 
-const HEAD = 'id, last_seq, access_version, epoch, deleted_at'
-
 function boardMethods(db: Database.Database) {
   const insertBoard = db.prepare('INSERT INTO board (id, created_at) VALUES (?, ?)')
   const takeSeq = db.prepare(
-    `UPDATE board SET last_seq = last_seq + 1 WHERE id = ? AND deleted_at IS NULL RETURNING ${HEAD}`,
+    `UPDATE board SET last_seq = last_seq + 1 WHERE id = ? AND deleted_at IS NULL RETURNING ${HEAD_COLUMNS}`,
   )
   const insertRow = db.prepare('INSERT INTO board_log (board_id, seq, at, bytes, crc32) VALUES (?, ?, ?, ?, ?)')
-  const head = db.prepare(`SELECT ${HEAD} FROM board WHERE id = ?`)
+  const head = db.prepare(`SELECT ${HEAD_COLUMNS} FROM board WHERE id = ?`)
   const snapshot = db.prepare('SELECT * FROM board_snapshot WHERE board_id = ?')
   const rows = db.prepare('SELECT seq, bytes, crc32 FROM board_log WHERE board_id = ? AND seq > ? ORDER BY seq')
   const advance = db.prepare('UPDATE board SET snap_seq = ? WHERE id = ? AND snap_seq < ? AND last_seq >= ?')
@@ -111,43 +115,6 @@ function boardMethods(db: Database.Database) {
       return true
     }),
   }
-}
-
-const readHead = (row: Row): BoardHead => ({
-  boardId: row['id'] as BoardId,
-  lastSeq: row['last_seq'] as number,
-  accessVersion: row['access_version'] as number,
-  epoch: row['epoch'] as number,
-  deletedAtMs: row['deleted_at'] as number | null,
-})
-
-const readUpdate = (row: Row): StoredUpdate => ({ seq: row['seq'] as number, update: row['bytes'] as Uint8Array })
-
-/** Puts a board together from its rows and says what of it cannot be read. */
-function readBoard(head: BoardHead, snapshotRow: Row | undefined, logRows: readonly Row[]): StoredBoard {
-  const damage: string[] = []
-  let snapshot: StoredSnapshot | undefined
-  if (snapshotRow) {
-    const state = unpackState({
-      enc: snapshotRow['enc'] as string,
-      codec: snapshotRow['codec'] as string,
-      state: snapshotRow['state'] as Uint8Array,
-      sha256: snapshotRow['sha256'] as Uint8Array,
-    })
-    if (state) snapshot = { seq: snapshotRow['seq'] as number, state }
-    else damage.push('The snapshot is not what was stored.')
-  }
-  const updates: StoredUpdate[] = []
-  let expected = ((snapshotRow?.['seq'] as number | undefined) ?? 0) + 1
-  for (const row of logRows) {
-    const update = readUpdate(row)
-    if (update.seq !== expected) damage.push(`The log lacks row ${expected}.`)
-    expected = update.seq + 1
-    if (checksum(update.update) === row['crc32']) updates.push(update)
-    else damage.push(`Row ${update.seq} of the log is not what was stored.`)
-  }
-  if (expected !== head.lastSeq + 1) damage.push(`The log ends before row ${head.lastSeq}.`)
-  return { head, snapshot, updates, damage }
 }
 
 function linkInserter(db: Database.Database): (boardId: BoardId, link: NewLink) => void {
@@ -201,16 +168,6 @@ function accessMethods(db: Database.Database) {
   }
 }
 
-const readLink = (row: Row): StoredLink => ({
-  linkId: row['id'] as string,
-  boardId: row['board_id'] as BoardId,
-  role: row['role'] as Role,
-  label: row['label'] as string,
-  createdAtMs: row['created_at'] as number,
-  expiresAtMs: row['expires_at'] as number | null,
-  revokedAtMs: row['revoked_at'] as number | null,
-})
-
 function versionMethods(db: Database.Database) {
   const insert = db.prepare(
     `INSERT INTO board_version (id, board_id, seq, kind, label, at, enc, codec, state, sha256)
@@ -227,23 +184,13 @@ function versionMethods(db: Database.Database) {
     },
     versions: (boardId: BoardId): StoredVersion[] => (list.all(boardId) as Row[]).map(readVersion),
     loadVersion: (boardId: BoardId, versionId: string): Uint8Array | undefined => {
-      const row = load.get(boardId, versionId) as Parameters<typeof unpackState>[0] | undefined
-      return row && unpackState(row)
+      return readVersionState(load.get(boardId, versionId) as Row | undefined)
     },
     removeVersions: db.transaction((boardId: BoardId, versionIds: readonly string[]): void => {
       for (const versionId of versionIds) remove.run(boardId, versionId)
     }),
   }
 }
-
-const readVersion = (row: Row): StoredVersion => ({
-  versionId: row['id'] as string,
-  boardId: row['board_id'] as BoardId,
-  seq: row['seq'] as number,
-  kind: row['kind'] as VersionKind,
-  label: row['label'] as string,
-  atMs: row['at'] as number,
-})
 
 function upkeepMethods(db: Database.Database) {
   const quarantine = db.prepare('INSERT INTO board_quarantine (board_id, at, reason, bytes) VALUES (?, ?, ?, ?)')

@@ -1,0 +1,58 @@
+import { extFrame } from './frame.ts'
+import type { Seat } from './seat.ts'
+
+/**
+ * Which flushes of a room are on disk, and which clients wait to hear it. Flushes are counted; a mark waits for the flush that holds the
+ * last thing its client sent before it.
+ */
+export class Durability {
+  #flushed = 0
+  #durable = 0
+  /** The count of each flush that waits for its commit, in order. */
+  readonly #committing: number[] = []
+  readonly #asking = new Set<Seat>()
+
+  /** True when everything that was flushed is on disk. */
+  get settled(): boolean {
+    return this.#durable === this.#flushed
+  }
+
+  /** A flush was made; `changed` says that it goes to the disk. One that changed nothing is as safe as what was before it. */
+  flushed(changed: boolean): void {
+    this.#flushed++
+    if (changed) this.#committing.push(this.#flushed)
+    else if (this.#committing.length > 0) this.#committing[this.#committing.length - 1] = this.#flushed
+    else this.#becameDurable(this.#flushed)
+  }
+
+  /** The oldest flush that waited is on disk. */
+  committed(): void {
+    this.#becameDurable(this.#committing.shift() ?? this.#flushed)
+  }
+
+  /** A client asks to hear when everything it sent so far is on disk; `more` says that some of it waits for the next flush. */
+  ask(seat: Seat, n: number, more: boolean): void {
+    seat.marks.push({ n, position: this.#flushed + (more ? 1 : 0) })
+    this.#asking.add(seat)
+    this.#answer(seat)
+  }
+
+  forget(seat: Seat): void {
+    this.#asking.delete(seat)
+  }
+
+  #becameDurable(position: number): void {
+    this.#durable = position
+    for (const seat of this.#asking) this.#answer(seat)
+  }
+
+  /** Answers what can be answered; a client of whom something was refused never hears that it is safe. */
+  #answer(seat: Seat): void {
+    let last: number | undefined
+    while (seat.marks[0] && (seat.marks[0].position <= this.#durable || seat.rejected)) last = seat.marks.shift()?.n
+    if (seat.marks.length === 0) this.#asking.delete(seat)
+    if (last === undefined) return
+    const { rejected: reason } = seat
+    seat.connection.write(extFrame(reason ? { type: 'rejected', n: last, reason } : { type: 'durable', n: last }))
+  }
+}

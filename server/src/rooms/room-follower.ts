@@ -1,0 +1,157 @@
+import { isValid } from '#access/link-token.ts'
+import type { BoardNews, Broadcast } from '#broadcast/broadcast.ts'
+import { boardTag, type Logger } from '#log.ts'
+import type { Metrics } from '#metrics.ts'
+import type { BoardHead, Storage } from '#storage/storage.ts'
+import { closeCode } from '@samenspel/shared/protocol/version'
+import type { Room } from './room.ts'
+
+interface FollowerParts {
+  readonly storage: Storage
+  readonly broadcast: Broadcast
+  readonly log: Logger
+  readonly metrics: Metrics
+  nowMs(): number
+}
+
+/** Larger updates are not sent along; the others read them from the database. */
+const BROADCAST_BYTES_MAX = 65_536
+/** People on another server are gone when that server has not named them for this long. */
+const REMOTE_PRESENCE_MS_MAX = 40_000
+const PRESENCE_REPEAT_MS = 15_000
+
+/**
+ * Keeps one room equal to what other servers of the same database write: takes their news, finds in the log what no news told, and looks
+ * again at who may be here when links change.
+ */
+export class RoomFollower {
+  readonly #room: Room
+  readonly #parts: FollowerParts
+  readonly #stopHearing: () => void
+  #accessVersion: number
+  #catchingUp = false
+  #catchUpAgain = false
+  #lastToldMs = 0
+
+  constructor(room: Room, parts: FollowerParts) {
+    this.#room = room
+    this.#parts = parts
+    this.#accessVersion = room.head.accessVersion
+    this.#stopHearing = parts.broadcast.subscribe(room.boardId, (news) => this.#hear(news))
+    parts.broadcast.publish(room.boardId, { kind: 'presenceWanted' })
+    room.onPresence = (update) => parts.broadcast.publish(room.boardId, { kind: 'presence', update })
+  }
+
+  stop(): void {
+    this.#stopHearing()
+    this.#room.onPresence = undefined
+  }
+
+  /** The room's own change is in row `head.lastSeq`. */
+  committed(update: Uint8Array, head: BoardHead): void {
+    const { length } = update
+    this.#parts.broadcast.publish(this.#room.boardId, {
+      kind: 'appended',
+      seq: head.lastSeq,
+      update: length <= BROADCAST_BYTES_MAX ? update : undefined,
+    })
+    if (head.lastSeq === this.#room.appliedSeq + 1) this.#room.appliedSeq = head.lastSeq
+    else if (head.lastSeq > this.#room.appliedSeq) void this.catchUp()
+    this.#checkAccess(head)
+  }
+
+  /** What the database says of the board, asked every now and then. */
+  looked(head: BoardHead): void {
+    if (head.lastSeq > this.#room.appliedSeq) void this.catchUp()
+    this.#checkAccess(head)
+  }
+
+  #hear(news: BoardNews): void {
+    switch (news.kind) {
+      case 'appended':
+        if (news.seq <= this.#room.appliedSeq) return
+        if (news.seq > this.#room.appliedSeq + 1 || !news.update) return void this.catchUp()
+        this.#room.applyRemote([{ seq: news.seq, update: news.update }])
+        return
+      case 'presence': {
+        this.#room.presence.receiveRemote(news.update, this.#parts.nowMs())
+        this.#room.sendPresence(news.update)
+        return
+      }
+      case 'presenceWanted':
+        return this.#tellPresence()
+      case 'access':
+        return void this.recheckAccess()
+    }
+  }
+
+  #tellPresence(): void {
+    const update = this.#room.presence.everybodyHere()
+    if (update) this.#parts.broadcast.publish(this.#room.boardId, { kind: 'presence', update })
+  }
+
+  /** Says again who is here, and forgets the people of servers that have fallen silent. Called about once a second. */
+  sweep(nowMs: number): void {
+    if (!this.#parts.broadcast.shared) return
+    if (this.#room.presence.forgetRemote(nowMs - REMOTE_PRESENCE_MS_MAX)) this.#room.presenceChanged()
+    if (nowMs - this.#lastToldMs < PRESENCE_REPEAT_MS) return
+    this.#lastToldMs = nowMs
+    this.#tellPresence()
+  }
+
+  /** Reads from the database what this room lacks. Failing is left to the next look. */
+  async catchUp(): Promise<void> {
+    this.#catchUpAgain = true
+    if (this.#catchingUp) return
+    this.#catchingUp = true
+    try {
+      while (this.#catchUpAgain && !this.#room.isGone) {
+        this.#catchUpAgain = false
+        this.#parts.metrics.catchUps.inc()
+        await this.#readOnce()
+      }
+    } catch (error) {
+      const { message } = error as Error
+      this.#parts.log.warn({ board: boardTag(this.#room.boardId), message }, 'Catching up failed; trying again.')
+    } finally {
+      this.#catchingUp = false
+    }
+  }
+
+  async #readOnce(): Promise<void> {
+    const { storage } = this.#parts
+    const { boardId, appliedSeq } = this.#room
+    const rows = await storage.readLog(boardId, appliedSeq)
+    if (rows) return this.#room.applyRemote(rows)
+    // Another server has made the rows into a snapshot meanwhile.
+    const stored = await storage.loadBoard(boardId)
+    if (stored) this.#room.applyStored(stored)
+  }
+
+  #checkAccess(head: BoardHead): void {
+    if (head.deletedAtMs !== null) return this.#room.gone()
+    if (head.accessVersion === this.#accessVersion) return
+    this.#accessVersion = head.accessVersion
+    void this.recheckAccess()
+  }
+
+  /** Closes the sockets of those whose link no longer opens the board as it did. */
+  async recheckAccess(): Promise<void> {
+    const { storage, nowMs, log } = this.#parts
+    const room = this.#room
+    try {
+      const [head] = await storage.heads([room.boardId])
+      if (!head || head.deletedAtMs !== null) return room.gone()
+      const links = new Map((await storage.links(room.boardId)).map((link) => [link.linkId, link]))
+      for (const seat of room.seats) {
+        const link = links.get(seat.holder.linkId)
+        if (!link || !isValid(link, nowMs()) || link.role !== seat.holder.role)
+          room.close(seat, closeCode.ticketInvalid)
+      }
+    } catch (error) {
+      // Nobody stays because the database was away: the version is forgotten, so the next look asks again.
+      this.#accessVersion = -1
+      log.warn({ board: boardTag(room.boardId), message: (error as Error).message }, 'Links could not be read.')
+    }
+  }
+}

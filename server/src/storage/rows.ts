@@ -1,0 +1,76 @@
+/** How rows of the database read, the same for both adapters. */
+import type { BoardId } from '@samenspel/shared/ids'
+import type { Role } from '@samenspel/shared/protocol/version'
+import { checksum, unpackState } from './packed-state.ts'
+import type {
+  BoardHead,
+  StoredBoard,
+  StoredLink,
+  StoredSnapshot,
+  StoredUpdate,
+  StoredVersion,
+  VersionKind,
+} from './storage.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+/** The columns that `readHead` needs. */
+export const HEAD_COLUMNS = 'id, last_seq, access_version, epoch, deleted_at'
+
+export const readHead = (row: Row): BoardHead => ({
+  boardId: row['id'] as BoardId,
+  lastSeq: row['last_seq'] as number,
+  accessVersion: row['access_version'] as number,
+  epoch: row['epoch'] as number,
+  deletedAtMs: row['deleted_at'] as number | null,
+})
+
+export const readUpdate = (row: Row): StoredUpdate => ({
+  seq: row['seq'] as number,
+  update: row['bytes'] as Uint8Array,
+})
+
+/** Puts a board together from its rows and says what of it cannot be read. */
+export function readBoard(head: BoardHead, snapshotRow: Row | undefined, logRows: readonly Row[]): StoredBoard {
+  const damage: string[] = []
+  let snapshot: StoredSnapshot | undefined
+  if (snapshotRow) {
+    const state = readVersionState(snapshotRow)
+    if (state) snapshot = { seq: snapshotRow['seq'] as number, state }
+    else damage.push('The snapshot is not what was stored.')
+  }
+  const updates: StoredUpdate[] = []
+  let expected = ((snapshotRow?.['seq'] as number | undefined) ?? 0) + 1
+  for (const row of logRows) {
+    const update = readUpdate(row)
+    if (update.seq !== expected) damage.push(`The log lacks row ${expected}.`)
+    expected = update.seq + 1
+    if (checksum(update.update) === row['crc32']) updates.push(update)
+    else damage.push(`Row ${update.seq} of the log is not what was stored.`)
+  }
+  if (expected !== head.lastSeq + 1) damage.push(`The log ends before row ${head.lastSeq}.`)
+  return { head, snapshot, updates, damage }
+}
+
+export const readLink = (row: Row): StoredLink => ({
+  linkId: row['id'] as string,
+  boardId: row['board_id'] as BoardId,
+  role: row['role'] as Role,
+  label: row['label'] as string,
+  createdAtMs: row['created_at'] as number,
+  expiresAtMs: row['expires_at'] as number | null,
+  revokedAtMs: row['revoked_at'] as number | null,
+})
+
+export const readVersion = (row: Row): StoredVersion => ({
+  versionId: row['id'] as string,
+  boardId: row['board_id'] as BoardId,
+  seq: row['seq'] as number,
+  kind: row['kind'] as VersionKind,
+  label: row['label'] as string,
+  atMs: row['at'] as number,
+})
+
+/** The document in a row with `enc`, `codec`, `state` and `sha256`; undefined when there is no row or it is not what was stored. */
+export const readVersionState = (row: Row | undefined): Uint8Array | undefined =>
+  row && unpackState(row as unknown as Parameters<typeof unpackState>[0])

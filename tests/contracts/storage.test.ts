@@ -1,0 +1,234 @@
+/** What every storage adapter promises; the same suite for SQLite and PostgreSQL. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hashToken, newLink } from '@samenspel/server/access/link-token'
+import { openPostgresStorage } from '@samenspel/server/storage/postgres-storage'
+import { openSqliteStorage } from '@samenspel/server/storage/sqlite-storage'
+import type { Storage } from '@samenspel/server/storage/storage'
+import { newBoardId, type BoardId } from '@samenspel/shared/ids'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startPostgres, type TestDatabase } from '../support/databases.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const texts = (updates: readonly { readonly update: Uint8Array }[] | undefined): readonly string[] | undefined =>
+  updates?.map(({ update }) => new TextDecoder().decode(update))
+
+interface Adapter {
+  open(): Promise<Storage>
+  /** Opens what `open` opened last once more, as a restarted server does. */
+  reopen(): Promise<Storage>
+  remove(): Promise<void>
+}
+
+let postgres: TestDatabase | undefined
+
+async function sqlite(): Promise<Adapter> {
+  const folder = await mkdtemp(join(tmpdir(), 'samenspel-contract-'))
+  return {
+    open: () => openSqliteStorage(folder),
+    reopen: () => openSqliteStorage(folder),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+async function postgresql(): Promise<Adapter> {
+  postgres ??= await startPostgres()
+  const address = await postgres.createDatabase()
+  return {
+    open: () => openPostgresStorage(address),
+    reopen: () => openPostgresStorage(address),
+    remove: async () => {},
+  }
+}
+
+describe.each([
+  ['SQLite', sqlite],
+  ['PostgreSQL', postgresql],
+])('%s', (_name, makeAdapter) => {
+  let adapter: Adapter
+  let storage: Storage
+
+  beforeAll(async () => {
+    adapter = await makeAdapter()
+    storage = await adapter.open()
+  })
+  afterAll(async () => {
+    await storage.close()
+    await adapter.remove()
+    if (makeAdapter === postgresql) await postgres?.remove()
+  })
+
+  async function board(): Promise<BoardId> {
+    const boardId = newBoardId()
+    await storage.createBoard({ boardId, createdAtMs: 1, firstUpdate: bytes('first'), links: [] })
+    return boardId
+  }
+  const append = (boardId: BoardId, ...all: readonly string[]) =>
+    storage.append(all.map((text) => ({ boardId, update: bytes(text) })))
+
+  it('makes a board with its first row and its links, or nothing of it', async () => {
+    const boardId = newBoardId()
+    const { token, link } = newLink('participant', 5)
+    const made = { boardId, createdAtMs: 5, firstUpdate: bytes('first'), links: [link] }
+    await storage.createBoard(made)
+    expect(await storage.loadBoard(boardId)).toMatchObject({
+      head: { boardId, lastSeq: 1, epoch: 1, deletedAtMs: null },
+      snapshot: undefined,
+      damage: [],
+    })
+    expect(await storage.findLink(hashToken(token))).toMatchObject({ boardId, role: 'participant', revokedAtMs: null })
+    const other = newBoardId()
+    await expect(storage.createBoard({ ...made, boardId: other })).rejects.toThrow()
+    expect(await storage.loadBoard(other)).toBeUndefined()
+  })
+
+  it('numbers the rows of each board without gaps, also when many come at once', async () => {
+    const one = await board()
+    const two = await board()
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        storage.append([
+          { boardId: one, update: bytes(`a${n}`) },
+          { boardId: two, update: bytes(`b${n}`) },
+          { boardId: one, update: bytes(`c${n}`) },
+        ]),
+      ),
+    )
+    const stored = await storage.loadBoard(one)
+    expect(stored?.updates.map(({ seq }) => seq)).toEqual(Array.from({ length: 41 }, (_, n) => n + 1))
+    expect((await storage.heads([one, two])).map(({ lastSeq }) => lastSeq).toSorted()).toEqual([21, 41])
+    expect(new Set(texts(stored?.updates)).size).toBe(41)
+  })
+
+  it('tells for each row of a batch which number it has, and which boards are gone', async () => {
+    const boardId = await board()
+    const nowhere = newBoardId()
+    const outcomes = await storage.append([
+      { boardId, update: bytes('x') },
+      { boardId: nowhere, update: bytes('y') },
+      { boardId, update: bytes('z') },
+    ])
+    expect(outcomes).toMatchObject([
+      { kind: 'appended', head: { lastSeq: 2 } },
+      { kind: 'gone', boardId: nowhere },
+      { kind: 'appended', head: { lastSeq: 3 } },
+    ])
+  })
+
+  it('takes nothing more for a deleted board, until it is put back', async () => {
+    const boardId = await board()
+    expect(await storage.setDeleted(boardId, 9)).toBe(true)
+    expect(await append(boardId, 'x')).toEqual([{ kind: 'gone', boardId }])
+    expect(await storage.heads([boardId])).toMatchObject([{ deletedAtMs: 9, lastSeq: 1 }])
+    await storage.setDeleted(boardId, null)
+    expect(await append(boardId, 'x')).toMatchObject([{ kind: 'appended', head: { lastSeq: 2 } }])
+    expect(await storage.setDeleted(newBoardId(), 9)).toBe(false)
+  })
+
+  it('replaces rows by a snapshot, and keeps the rows that came after it', async () => {
+    const boardId = await board()
+    await append(boardId, 'two', 'three')
+    const state = bytes('x'.repeat(10_000))
+    expect(await storage.compact(boardId, { seq: 2, state }, 7)).toBe(true)
+    const stored = await storage.loadBoard(boardId)
+    expect(stored?.snapshot).toMatchObject({ seq: 2 })
+    expect(Buffer.from(stored?.snapshot?.state ?? []).equals(state)).toBe(true)
+    expect(texts(stored?.updates)).toEqual(['three'])
+    expect(stored?.damage).toEqual([])
+  })
+
+  it('never replaces a snapshot by an older one, nor by one of rows that do not exist', async () => {
+    const boardId = await board()
+    await append(boardId, 'two', 'three')
+    await storage.compact(boardId, { seq: 3, state: bytes('new') }, 7)
+    expect(await storage.compact(boardId, { seq: 2, state: bytes('old') }, 8)).toBe(false)
+    expect(await storage.compact(boardId, { seq: 3, state: bytes('again') }, 8)).toBe(false)
+    expect(await storage.compact(boardId, { seq: 4, state: bytes('future') }, 8)).toBe(false)
+    expect(new TextDecoder().decode((await storage.loadBoard(boardId))?.snapshot?.state)).toBe('new')
+  })
+
+  it('loses no row when compaction and appending race', async () => {
+    const boardId = await board()
+    await Promise.all(
+      Array.from({ length: 30 }, async (_, n) => {
+        await append(boardId, `r${n}`)
+        if (n % 5 === 0) await storage.compact(boardId, { seq: n + 1, state: bytes(`s${n}`) }, n)
+      }),
+    )
+    const stored = await storage.loadBoard(boardId)
+    expect(stored?.damage).toEqual([])
+    expect((stored?.snapshot?.seq ?? 0) + (stored?.updates.length ?? 0)).toBe(31)
+  })
+
+  it('gives the rows after a number, or says that they were made into a snapshot', async () => {
+    const boardId = await board()
+    await append(boardId, 'two', 'three')
+    expect(texts(await storage.readLog(boardId, 1))).toEqual(['two', 'three'])
+    expect(await storage.readLog(boardId, 3)).toEqual([])
+    await storage.compact(boardId, { seq: 2, state: bytes('s') }, 7)
+    expect(await storage.readLog(boardId, 1)).toBeUndefined()
+    expect(texts(await storage.readLog(boardId, 2))).toEqual(['three'])
+  })
+
+  it('withdraws a link once, and tells by the head that links changed', async () => {
+    const boardId = await board()
+    const { token, link } = newLink('viewer', 5, 'Scherm')
+    await storage.addLink(boardId, link)
+    const [before] = await storage.heads([boardId])
+    expect(await storage.revokeLink(boardId, link.linkId, 8)).toBe(true)
+    expect(await storage.revokeLink(boardId, link.linkId, 9)).toBe(false)
+    expect(await storage.findLink(hashToken(token))).toMatchObject({ label: 'Scherm', revokedAtMs: 8 })
+    expect(await storage.links(boardId)).toHaveLength(1)
+    const [after] = await storage.heads([boardId])
+    expect(after?.accessVersion).toBeGreaterThan(before?.accessVersion ?? Infinity)
+  })
+
+  it('opens a door with one code until it is closed', async () => {
+    const boardId = await board()
+    expect(await storage.doorCode(boardId)).toBeNull()
+    expect(await storage.setDoor(boardId, `A${boardId}`, 1)).toBe(`A${boardId}`)
+    expect(await storage.setDoor(boardId, `B${boardId}`, 2)).toBe(`A${boardId}`)
+    expect(await storage.findDoor(`A${boardId}`)).toBe(boardId)
+    expect(await storage.setDoor(boardId, null, 3)).toBeNull()
+    expect(await storage.findDoor(`A${boardId}`)).toBeUndefined()
+  })
+
+  it('keeps versions until they are removed', async () => {
+    const boardId = await board()
+    const version = { boardId, seq: 1, kind: 'named' as const, label: 'Voor de pauze', state: bytes('v'.repeat(9_000)) }
+    await storage.addVersion({ ...version, versionId: `one${boardId}`, atMs: 1 })
+    await storage.addVersion({ ...version, versionId: `two${boardId}`, atMs: 2 })
+    expect((await storage.versions(boardId)).map(({ label, atMs }) => [label, atMs])).toEqual([
+      ['Voor de pauze', 1],
+      ['Voor de pauze', 2],
+    ])
+    expect(Buffer.from((await storage.loadVersion(boardId, `two${boardId}`)) ?? []).equals(version.state)).toBe(true)
+    await storage.removeVersions(boardId, [`two${boardId}`])
+    expect(await storage.loadVersion(boardId, `two${boardId}`)).toBeUndefined()
+    expect(await storage.versions(boardId)).toHaveLength(1)
+  })
+
+  it('gives everybody the secret that was stored first', async () => {
+    const first = await storage.secret('contract', bytes('one'))
+    expect(Buffer.from(await storage.secret('contract', bytes('two'))).equals(first)).toBe(true)
+  })
+
+  it('has everything again after it was closed and opened', async () => {
+    const boardId = await board()
+    await append(boardId, 'two')
+    await storage.quarantine(boardId, 'odd', bytes('?'), 3)
+    await storage.ping()
+    await storage.close()
+    storage = await adapter.reopen()
+    expect(texts((await storage.loadBoard(boardId))?.updates)).toEqual(['first', 'two'])
+  })
+
+  it('answers for a board that never was', async () => {
+    const nowhere = newBoardId()
+    expect(await storage.loadBoard(nowhere)).toBeUndefined()
+    expect(await storage.heads([nowhere])).toEqual([])
+    expect(await storage.readLog(nowhere, 0)).toBeUndefined()
+    expect(await storage.findLink(hashToken('x'))).toBeUndefined()
+  })
+})

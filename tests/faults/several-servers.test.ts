@@ -1,0 +1,118 @@
+/** Two servers on one PostgreSQL, with Redis between them, as a host with a proxy in front would run them. */
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { addNote, joinPlainly, makeBoard, noteText, whenSynced, type PlainClient } from '../support/board-client.ts'
+import { hasRedis, startPostgres, startRedis, type TestDatabase, type TestRedis } from '../support/databases.ts'
+import { startServer, type RunningServer } from '../support/start-server.ts'
+
+describe.skipIf(!hasRedis())('two servers on one database', () => {
+  let database: TestDatabase
+  let redis: TestRedis
+  let one: RunningServer
+  let two: RunningServer
+  const clients: PlainClient[] = []
+
+  beforeAll(async () => {
+    database = await startPostgres()
+    redis = await startRedis()
+    const env = {
+      DATABASE_URL: await database.createDatabase(),
+      REDIS_URL: redis.url,
+      LIMIT_IDLE_ROOM_MS: '1000',
+      LOG_LEVEL: 'silent',
+    }
+    one = await startServer({ env })
+    two = await startServer({ env })
+  })
+  afterAll(async () => {
+    await one?.remove()
+    await two?.remove()
+    await redis?.stopServer()
+    await database?.remove()
+  })
+  afterEach(() => {
+    for (const { provider } of clients.splice(0)) provider.destroy()
+  })
+
+  async function join(server: RunningServer, boardId: string, token: string, name = 'Iemand'): Promise<PlainClient> {
+    const client = await joinPlainly(server.url, boardId, token, { name })
+    clients.push(client)
+    await whenSynced(client)
+    return client
+  }
+  const namesSeenBy = ({ provider }: PlainClient) =>
+    [...provider.awareness.getStates().values()].map(
+      (state) => (state['user'] as { name?: string } | undefined)?.name ?? '',
+    )
+
+  it('show the people of both the same board, and each other', async () => {
+    const { boardId, tokens } = await makeBoard(one.url)
+    const noor = await join(one, boardId, tokens.participant, 'Noor')
+    const sam = await join(two, boardId, tokens.participant, 'Sam')
+    addNote(noor, 'a', 'bij de ene')
+    addNote(sam, 'b', 'bij de andere')
+    await expect.poll(() => [noteText(sam, 'a'), noteText(noor, 'b')]).toEqual(['bij de ene', 'bij de andere'])
+    noor.provider.awareness.setLocalState({ cursor: [1, 2] })
+    await expect.poll(() => namesSeenBy(sam)).toContain('Noor')
+    noor.provider.destroy()
+    await expect.poll(() => namesSeenBy(sam)).not.toContain('Noor')
+  })
+
+  it('agree after a thousand changes on both at once', async () => {
+    const { boardId, tokens } = await makeBoard(one.url)
+    const noor = await join(one, boardId, tokens.participant)
+    const sam = await join(two, boardId, tokens.participant)
+    for (let n = 0; n < 500; n++) {
+      noor.elements.set(`noor${n}`, n)
+      sam.elements.set(`sam${n}`, n)
+      if (n % 10 === 0) await new Promise(setImmediate)
+    }
+    await expect.poll(() => [noor.elements.size, sam.elements.size], { timeout: 10_000 }).toEqual([1_000, 1_000])
+    const late = await join(two, boardId, tokens.viewer)
+    expect(late.elements.size).toBe(1_000)
+  })
+
+  it('lose nothing while Redis is away, only time', async () => {
+    const { boardId, tokens } = await makeBoard(one.url)
+    const noor = await join(one, boardId, tokens.participant)
+    const sam = await join(two, boardId, tokens.participant)
+    await redis.stopServer()
+    addNote(noor, 'a', 'zonder doorgeefluik')
+    await expect.poll(() => noteText(sam, 'a'), { timeout: 4_000 }).toBe('zonder doorgeefluik')
+    await redis.startServer()
+    addNote(sam, 'b', 'weer met')
+    await expect.poll(() => noteText(noor, 'b'), { timeout: 5_000 }).toBe('weer met')
+  })
+
+  it('keep the changes of both when one of them is killed', async () => {
+    const { boardId, tokens } = await makeBoard(one.url)
+    const noor = await join(one, boardId, tokens.participant)
+    const sam = await join(two, boardId, tokens.participant)
+    addNote(noor, 'a', 'voor de klap')
+    await expect.poll(() => noteText(sam, 'a')).toBe('voor de klap')
+    await one.kill()
+    addNote(noor, 'b', 'tijdens de klap')
+    addNote(sam, 'c', 'op de andere')
+    one = await one.restart()
+    await expect
+      .poll(() => [noteText(sam, 'b'), noteText(noor, 'c')], { timeout: 10_000 })
+      .toEqual(['tijdens de klap', 'op de andere'])
+  })
+
+  it('carry on when the database was away', async () => {
+    const { boardId, tokens } = await makeBoard(one.url)
+    const noor = await join(one, boardId, tokens.participant)
+    const sam = await join(one, boardId, tokens.participant)
+    await database.stopServer()
+    addNote(noor, 'a', 'zonder database')
+    await expect.poll(() => noteText(sam, 'a')).toBe('zonder database')
+    await database.startServer()
+    const late = await joinAgain(two, boardId, tokens.viewer)
+    await expect.poll(() => noteText(late, 'a'), { timeout: 15_000 }).toBe('zonder database')
+  })
+
+  /** Joins as soon as the server has its database again. */
+  async function joinAgain(server: RunningServer, boardId: string, token: string): Promise<PlainClient> {
+    await expect.poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: 15_000 }).toBe(200)
+    return join(server, boardId, token)
+  }
+})
