@@ -7,7 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['{protocol,boundaries,contracts,convergence,faults,attacks,boards,support}/**/*.test.ts'],
+          include: ['**/*.test.ts'],
+          exclude: ['e2e/**', 'node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
