@@ -46,6 +46,7 @@ export async function createApp({ config, storage, broadcast, log, clientFolder 
   const http: FastifyInstance = fastify({
     bodyLimit: BODY_BYTES_MAX,
     forceCloseConnections: true,
+    ajv: { customOptions: { coerceTypes: false } },
     http: { maxHeaderSize: 8_192, headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
   })
   addSecurityHeaders(http, publicUrl?.startsWith('https:') ?? false)

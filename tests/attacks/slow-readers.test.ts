@@ -1,0 +1,57 @@
+/** Sockets that do not read, do not answer, or are cut off without a word. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { makeBoard } from '../support/board-client.ts'
+import { startBadNetwork } from '../support/bad-network.ts'
+import { joinRaw, presenceFrame } from '../support/raw-client.ts'
+import { startServer, type RunningServer } from '../support/start-server.ts'
+
+let server: RunningServer
+beforeAll(async () => {
+  server = await startServer({
+    env: {
+      LOG_LEVEL: 'silent',
+      LIMIT_BACKLOG_BYTES_MAX: '1000000',
+      LIMIT_BACKLOG_PRESENCE_BYTES_MAX: '100000',
+      LIMIT_FRAMES_PER_SECOND: '100000',
+      LIMIT_FRAME_BYTES_PER_SECOND: '100000000',
+      LIMIT_PING_INTERVAL_MS: '500',
+    },
+  })
+})
+afterAll(() => server.remove())
+
+it('somebody who stops reading is closed with a code that brings them back, and the others notice nothing', async () => {
+  const { boardId, tokens } = await makeBoard(server.url)
+  const writer = (await joinRaw(server.url, boardId, tokens.participant)).follow()
+  const reader = await joinRaw(server.url, boardId, tokens.viewer)
+  const slow = await joinRaw(server.url, boardId, tokens.viewer)
+  slow.socket.pause()
+  let worstMs = 0
+  for (let n = 0; n < 300; n++) {
+    const startMs = performance.now()
+    writer.elements.set('n', [n, 'x'.repeat(50_000)])
+    await expect.poll(() => (reader.elements.get('n') as [number] | undefined)?.[0], { interval: 1 }).toBe(n)
+    worstMs = Math.max(worstMs, performance.now() - startMs)
+  }
+  expect(worstMs).toBeLessThan(1_000)
+  const metrics = await (await fetch(`${server.url}/metrics`)).text()
+  expect(metrics).toContain('samenspel_closed_sockets_total{code="4513"} 1')
+  slow.socket.resume()
+  await expect.poll(() => slow.closeCode, { timeout: 10_000 }).toBeDefined()
+  const again = await joinRaw(server.url, boardId, tokens.viewer)
+  expect((again.elements.get('n') as [number])[0]).toBe(299)
+})
+
+it('somebody whose connection died without a word is gone after two missed pings', async () => {
+  const { boardId, tokens } = await makeBoard(server.url)
+  const network = await startBadNetwork(server.port)
+  const watcher = await joinRaw(server.url, boardId, tokens.viewer)
+  const dying = await joinRaw(`http://127.0.0.1:${network.port}`, boardId, tokens.participant, { name: 'Vera' })
+  dying.send(presenceFrame([5, 1, '{"here":true}']))
+  const seen = (text: string): boolean => watcher.frames.some((frame) => Buffer.from(frame).includes(text))
+  await expect.poll(() => seen('"here"')).toBe(true)
+  network.halfOpen()
+  await expect.poll(() => seen('null'), { timeout: 10_000 }).toBe(true)
+  await dying.close()
+  await network.close()
+})
