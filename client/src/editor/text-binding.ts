@@ -2,7 +2,7 @@
 import type { Board } from '@samenspel/shared/board/board'
 import { kindOf } from '@samenspel/shared/elements/registry'
 import type { ElementId, RecordId } from '@samenspel/shared/ids'
-import { movedIndex, spliceBetween, type Splice } from './text-splice.ts'
+import { movedIndex, spliceBetween, type Splice } from '@samenspel/shared/text/text-splice'
 
 /** A shared text as a binding needs it. */
 export interface SharedText {
