@@ -1,0 +1,153 @@
+import type { ElementId } from '@samenspel/shared/ids'
+import type { Editor } from '#editor/editor.ts'
+import { createContentPainter } from './content-painter.ts'
+import { createFrameLoop } from './frame-loop.ts'
+import { createHands, type Hands } from './hands.ts'
+import { createKonvaStage } from './konva-stage.ts'
+import { paintOverlay } from './overlay-painter.ts'
+import { createPaintedBoxes } from './painted-boxes.ts'
+
+/** Crisp tiles are made this long after the last step of a zoom. */
+const SETTLE_MS = 140
+
+/** Where a board is painted. */
+export interface StageHosts {
+  readonly host: HTMLDivElement
+  /** Lies over it, for what is under a hand. */
+  readonly liftedHost: HTMLElement
+  readonly devicePixelRatio: number
+}
+
+/** Paints a board and follows everything that changes it, until the result is called. */
+export function mountBoardStage({ host, liftedHost, devicePixelRatio }: StageHosts, editor: Editor): () => void {
+  const hands = createHands(liftedHost, editor)
+  const board = createBoardPictures(host, { editor, hands, devicePixelRatio })
+  const makeCrisp = (): void => {
+    hands.pictures.follow({ crisp: true })
+    board.settle()
+  }
+  const lookAtHands = (): void => board.repaint(hands.look())
+  let open = editor.editing.get()?.id
+  const stops = [
+    editor.board.subscribe(({ elements }) => board.repaint([...elements, ...hands.look()])),
+    editor.gesture.subscribe(lookAtHands),
+    editor.peers.subscribe(lookAtHands),
+    editor.editing.subscribe(() => {
+      const before = open
+      open = editor.editing.get()?.id
+      board.repaint([before, open].flatMap((id) => id ?? []))
+    }),
+    editor.selection.subscribe(() => board.repaint([])),
+    editor.camera.subscribe(() => {
+      hands.pictures.follow({ crisp: false })
+      board.moved()
+    }),
+    editor.camera.sizePixels.subscribe(board.resized),
+    afterZoom(editor, makeCrisp),
+    whenFontsArrive(() => {
+      board.forgetTiles()
+      makeCrisp()
+    }),
+  ]
+  board.resized()
+  makeCrisp()
+  lookAtHands()
+  return () => {
+    for (const stop of stops) stop()
+    hands.pictures.close()
+    board.close()
+  }
+}
+
+interface BoardPictures {
+  /** Paints these elements anew, and what lies over the content. */
+  repaint(ids: readonly ElementId[]): void
+  moved(): void
+  resized(): void
+  /** Makes crisp tiles for the zoom as it is. */
+  settle(): void
+  forgetTiles(): void
+  close(): void
+}
+
+interface PictureParts {
+  readonly editor: Editor
+  readonly hands: Hands
+  readonly devicePixelRatio: number
+}
+
+/** The content and the overlay on their canvases, painted at most once a frame. */
+function createBoardPictures(host: HTMLDivElement, { editor, hands, devicePixelRatio }: PictureParts): BoardPictures {
+  const scene = () => ({
+    index: editor.index,
+    devicePixelRatio,
+    lifted: hands.lifted(),
+    openText: editor.editing.get()?.id ?? null,
+  })
+  const painter = createContentPainter(scene())
+  const repaintElement = createPaintedBoxes(editor.board, painter.markDirty)
+  let wantsMore = false
+  const stage = createKonvaStage(host, {
+    content: (context, sizePixels) => {
+      wantsMore = painter.paint(context, editor.camera.get(), sizePixels)
+    },
+    overlay: (context) => paintOverlay(context, editor, hands.held()),
+  })
+  const loop = createFrameLoop({
+    content: () => {
+      stage.drawContent()
+      return wantsMore
+    },
+    overlay: () => {
+      stage.drawOverlay()
+      return false
+    },
+  })
+  return {
+    repaint: (ids) => {
+      loop.ask('overlay')
+      if (ids.length === 0) return
+      painter.setScene(scene())
+      for (const id of ids) repaintElement(id)
+      loop.ask('content')
+    },
+    moved: () => loop.ask('content', 'overlay'),
+    resized: () => {
+      stage.resize(editor.camera.sizePixels.get())
+      painter.forgetScreen()
+      loop.ask('content', 'overlay')
+    },
+    settle: () => {
+      painter.settle(editor.camera.get())
+      loop.ask('content')
+    },
+    forgetTiles: painter.markAll,
+    close: () => {
+      loop.close()
+      stage.close()
+    },
+  }
+}
+
+/** Calls when the zoom has stood still for a moment after it changed. */
+function afterZoom({ camera }: Editor, settled: () => void): () => void {
+  let { zoom } = camera.get()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = camera.subscribe(() => {
+    const now = camera.get().zoom
+    if (now === zoom) return
+    zoom = now
+    clearTimeout(timer)
+    timer = setTimeout(settled, SETTLE_MS)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
+
+/** Calls whenever a font has been loaded: what was painted before it came was painted in another. */
+function whenFontsArrive(arrived: () => void): () => void {
+  document.fonts.addEventListener('loadingdone', arrived)
+  return () => document.fonts.removeEventListener('loadingdone', arrived)
+}

@@ -1,0 +1,42 @@
+import { deleteTargets } from '#commands/arrange.ts'
+import { pasteText, takeClipping } from '#commands/clipboard.ts'
+import { CLIPPING_TYPE } from '#commands/clipping.ts'
+import { paste } from '#commands/paste.ts'
+import type { Editor } from '#editor/editor.ts'
+import { isText } from './keyboard-input.ts'
+
+/** Copies, cuts and pastes with the browser's own clipboard events, which may write every form without asking. */
+export function mountClipboardInput(editor: Editor): () => void {
+  const copy = (event: ClipboardEvent): boolean => {
+    if (!isForBoard(event)) return false
+    const clipping = takeClipping(editor)
+    if (!clipping || !event.clipboardData) return false
+    event.clipboardData.setData(CLIPPING_TYPE, clipping.own)
+    event.clipboardData.setData('text/plain', clipping.plain)
+    event.preventDefault()
+    return true
+  }
+  const cut = (event: ClipboardEvent): void => {
+    if (editor.mayEdit.get() && copy(event)) deleteTargets(editor)
+  }
+  const pasteEvent = (event: ClipboardEvent): void => {
+    if (isText(event.target) || !event.clipboardData) return
+    const own = event.clipboardData.getData(CLIPPING_TYPE)
+    const plain = event.clipboardData.getData('text/plain')
+    if (own === '' && plain === '') return
+    event.preventDefault()
+    if (own === '') pasteText(editor, plain)
+    else paste(editor, { own, plain })
+  }
+  document.addEventListener('copy', copy)
+  document.addEventListener('cut', cut)
+  document.addEventListener('paste', pasteEvent)
+  return () => {
+    document.removeEventListener('copy', copy)
+    document.removeEventListener('cut', cut)
+    document.removeEventListener('paste', pasteEvent)
+  }
+}
+
+/** False where text is edited, and where a person has marked text on the page. */
+const isForBoard = (event: Event): boolean => !isText(event.target) && (document.getSelection()?.isCollapsed ?? true)

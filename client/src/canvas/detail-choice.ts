@@ -1,0 +1,28 @@
+import type { PaintDetail } from '#elements/element-face.ts'
+
+type Level = Exclude<PaintDetail['level'], 'full'>
+
+/** Chooses, while the view is zooming, the most detail that can be painted in time, from what painting cost before. */
+export interface DetailChoice {
+  levelFor(elementCount: number): Level
+  /** Tells what a picture cost. */
+  learn(level: Level, elementCount: number, tookMs: number): void
+}
+
+/** Recording takes this share of what the picture costs in all; the rest is raster, which we cannot time. */
+const RASTER_FACTOR = 1.6
+const LEARNING_RATE = 0.2
+/** Fewer elements tell nothing about the cost of each. */
+const TELLING_COUNT_MIN = 20
+
+/** Starts from measured costs on a slow machine, in milliseconds for each element. */
+export function createDetailChoice(budgetMs: number): DetailChoice {
+  const cost: Record<Level, number> = { flat: 0.05, bars: 0.012, box: 0.004 }
+  return {
+    levelFor: (count) => (count * cost.flat <= budgetMs ? 'flat' : count * cost.bars <= budgetMs ? 'bars' : 'box'),
+    learn: (level, count, tookMs) => {
+      if (count < TELLING_COUNT_MIN) return
+      cost[level] += ((tookMs / count) * RASTER_FACTOR - cost[level]) * LEARNING_RATE
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import { boxOf, type Element } from '@samenspel/shared/elements/registry'
+import { boundsOf, grow, intersects, type Box } from '@samenspel/shared/geometry/box'
+import { add, type Point } from '@samenspel/shared/geometry/point'
+import type { Camera, View } from '#editor/camera.ts'
+import { OVERHANG_UNITS_MAX } from '#elements/registry.ts'
+import { paintElements, transformToBoard } from './paint-elements.ts'
+
+/** Elements under somebody's hand, painted once and moved as one picture above the board. */
+export interface LiftedPicture {
+  /** Shows the elements moved by `delta` board units; paints again only when they or the zoom have changed. */
+  show(elements: readonly Element[], delta: Point): void
+  /** Follows the camera; `crisp` paints again at its zoom. */
+  follow(options: { readonly crisp: boolean }): void
+  close(): void
+}
+
+/** Around the screen, as a share of its size: as far as a picture is painted at most. */
+const BEYOND_SCREEN = 0.5
+
+/** A picture inside `host`, whose top left corner is the canvas's. `glide` smooths the steps in which others' drags arrive. */
+export function createLiftedPicture(
+  host: HTMLElement,
+  camera: Camera,
+  { glide, devicePixelRatio }: { readonly glide: boolean; readonly devicePixelRatio: number },
+): LiftedPicture {
+  const canvas = document.createElement('canvas')
+  canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none'
+  host.append(canvas)
+  let elements: readonly Element[] = []
+  let delta: Point = [0, 0]
+  let painted: { readonly box: Box; readonly zoom: number; readonly seen: Box } | undefined
+
+  const place = (): void => {
+    if (!painted) return
+    const [left, top] = camera.toScreen(add([painted.box.x, painted.box.y], delta))
+    canvas.style.transform = `translate(${left}px, ${top}px) scale(${camera.get().zoom / painted.zoom})`
+  }
+  const paint = (): void => {
+    const view: View = camera.get()
+    const seen = camera.viewBox()
+    const most = grow(seen, Math.max(seen.width, seen.height) * BEYOND_SCREEN)
+    const near = { ...most, x: most.x - delta[0], y: most.y - delta[1] }
+    const shown = elements.filter((element) => intersects(boxOf(element), near))
+    const bounds = boundsOf(shown.map((element) => grow(boxOf(element), OVERHANG_UNITS_MAX)))
+    painted = undefined
+    canvas.hidden = !bounds
+    if (!bounds) return
+    const scale = view.zoom * devicePixelRatio
+    canvas.width = Math.max(1, Math.ceil(bounds.width * scale))
+    canvas.height = Math.max(1, Math.ceil(bounds.height * scale))
+    canvas.style.width = `${canvas.width / devicePixelRatio}px`
+    canvas.style.height = `${canvas.height / devicePixelRatio}px`
+    const context = canvas.getContext('2d')
+    if (!context) return
+    transformToBoard(context, [bounds.x, bounds.y], scale)
+    paintElements(context, shown, { zoom: view.zoom, scale, level: 'full', openText: null }, new Set())
+    painted = { box: bounds, zoom: view.zoom, seen }
+  }
+  return {
+    show: (next, nextDelta) => {
+      const isSame = next.length === elements.length && next.every((element, i) => element === elements[i])
+      elements = next
+      delta = nextDelta
+      if (!isSame || !painted) paint()
+      canvas.style.transition = glide ? 'transform 60ms linear' : ''
+      place()
+    },
+    follow: ({ crisp }) => {
+      if (crisp || !painted || !intersects(painted.seen, camera.viewBox())) paint()
+      canvas.style.transition = ''
+      place()
+    },
+    close: () => canvas.remove(),
+  }
+}

@@ -1,0 +1,50 @@
+import { boxOf, type Element } from '@samenspel/shared/elements/registry'
+import { add, type Point } from '@samenspel/shared/geometry/point'
+import { moveBox, type Box } from '@samenspel/shared/geometry/box'
+import type { ElementId } from '@samenspel/shared/ids'
+import type { Editor } from '#editor/editor.ts'
+
+/** One hand and what it holds. */
+export interface HeldElements {
+  /** `own`, or the other person's connection. */
+  readonly holder: 'own' | number
+  readonly ids: readonly ElementId[]
+  readonly delta: Point
+  /** Copies are held while the elements themselves stay where they are. */
+  readonly copies: boolean
+}
+
+/** Everything that is under a hand now. What two people hold is in the hand of the first alone; one's own hand comes first. */
+export function heldElements({
+  gesture,
+  peers,
+  board,
+}: Pick<Editor, 'gesture' | 'peers' | 'board'>): readonly HeldElements[] {
+  const held: HeldElements[] = []
+  const taken = new Set<ElementId>()
+  const now = gesture.get()
+  if (now?.type === 'moving') {
+    held.push({ holder: 'own', ids: now.ids, delta: now.delta, copies: now.copies })
+    if (!now.copies) for (const id of now.ids) taken.add(id)
+  }
+  for (const { clientId, drag, user } of peers.get()) {
+    if (!drag || user.role === 'viewer') continue
+    const ids = drag.ids.filter((id) => !taken.has(id) && board.elements.get(id) !== undefined)
+    for (const id of ids) taken.add(id)
+    if (ids.length > 0) held.push({ holder: clientId, ids, delta: drag.delta, copies: false })
+  }
+  return held
+}
+
+/** The elements a hand holds, back to front. */
+export function elementsHeld({ board }: Pick<Editor, 'board'>, { ids }: HeldElements): readonly Element[] {
+  if (ids.length === 1) return ids.flatMap((id) => board.elements.get(id) ?? [])
+  const held = new Set(ids)
+  return board.elements.all().filter((element) => held.has(element.id))
+}
+
+/** Where an element is seen: its own box, moved when a hand holds it. */
+export function shownBox(element: Element, held: readonly HeldElements[]): Box {
+  const hand = held.find(({ ids, copies }) => !copies && ids.includes(element.id))
+  return hand ? moveBox(boxOf(element), add([0, 0], hand.delta)) : boxOf(element)
+}

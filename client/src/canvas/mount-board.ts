@@ -1,0 +1,93 @@
+import type { Editor } from '#editor/editor.ts'
+import type { Messages } from '#messages/load-messages.ts'
+import { createToolRunner } from '#tools/tool-runner.ts'
+import styles from './board-canvas.module.css'
+import { mountBoardStage } from './board-stage.ts'
+import { mountClipboardInput } from './clipboard-input.ts'
+import { mountFocusLayer } from './focus-layer.ts'
+import { mountKeyboardInput } from './keyboard-input.ts'
+import { mountPeerCursors } from './peer-cursors.ts'
+import { mountPointerInput } from './pointer-input.ts'
+import { mountTextField } from './text-field.ts'
+import { mountWheelInput } from './wheel-input.ts'
+import { showAllAtFirst } from './show-all-at-first.ts'
+
+/** What is shown, and how. */
+export interface MountedBoard {
+  readonly editor: Editor
+  readonly messages: Messages
+  /** False for a view that is only looked at. */
+  readonly interactive: boolean
+  /** Device pixels for each CSS pixel of the screen the board is on. */
+  readonly devicePixelRatio: number
+}
+
+/** Shows a board in an element and leads what people do on it to the editor, until the result is called. */
+export function mountBoard(
+  board: HTMLElement,
+  {
+    editor,
+    messages,
+    interactive,
+  }: {
+    readonly editor: Editor
+    readonly messages: Messages
+    readonly interactive: boolean
+    readonly devicePixelRatio: number
+  },
+): () => void {
+  const host = layer(board, 'stage')
+  const liftedHost = layer(board, 'layer')
+  const cursors = layer(board, 'layer')
+  const stops = [
+    followSize(board, editor),
+    mountBoardStage({ host, liftedHost, devicePixelRatio }, editor),
+    mountPeerCursors(cursors, editor),
+    ...(interactive ? mountInput(board, editor, messages) : []),
+  ]
+  return () => {
+    for (const stop of stops.toReversed()) stop()
+    board.replaceChildren()
+  }
+}
+
+function mountInput(board: HTMLElement, editor: Editor, messages: Messages): (() => void)[] {
+  const runner = createToolRunner(editor)
+  const keys = mountKeyboardInput(board, { editor, runner })
+  const list = layer(board, 'plane')
+  list.setAttribute('role', 'listbox')
+  list.setAttribute('aria-multiselectable', 'true')
+  list.setAttribute('aria-label', messages.canvas.boardLabel)
+  const fields = layer(board, 'layer')
+  const showCursor = (): void => {
+    board.style.cursor = runner.cursor.get()
+  }
+  showCursor()
+  return [
+    showAllAtFirst(editor),
+    runner.close,
+    keys.close,
+    runner.cursor.subscribe(showCursor),
+    mountPointerInput(board, { editor, runner, keys }),
+    mountWheelInput(board, editor),
+    mountClipboardInput(editor),
+    mountFocusLayer(list, editor, messages.canvas),
+    mountTextField(fields, editor, messages.canvas),
+    () => editor.pointer.set(null),
+  ]
+}
+
+function layer(board: HTMLElement, className: string): HTMLDivElement {
+  const element = document.createElement('div')
+  element.className = styles[className] ?? ''
+  board.append(element)
+  return element
+}
+
+function followSize(board: HTMLElement, { camera }: Editor): () => void {
+  const measure = (): void => camera.resize([board.clientWidth, board.clientHeight])
+  const observer = new ResizeObserver(measure)
+  observer.observe(board)
+  measure()
+  return () => observer.disconnect()
+}

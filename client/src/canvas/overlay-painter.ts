@@ -1,0 +1,110 @@
+import { boxOf } from '@samenspel/shared/elements/registry'
+import { intersects, type Box } from '@samenspel/shared/geometry/box'
+import type { ElementId } from '@samenspel/shared/ids'
+import type { Editor } from '#editor/editor.ts'
+import { personColor } from '#editor/person-color.ts'
+import { BOARD_FONT } from '#elements/element-face.ts'
+import { notePalette } from '#elements/note-palette.ts'
+import { NOTE_HEIGHT_UNITS, noteWidthUnits } from '@samenspel/shared/elements/note-text'
+import { shownBox, type HeldElements } from './lifted.ts'
+
+/** The colour of what is one's own: selection and marquee. */
+const OWN_COLOR = '#0d6b5c'
+/** Above this many others, what each has selected is no longer shown: it would be noise. Who writes where still is. */
+const PEER_SELECTIONS_MAX = 15
+
+/** Paints what lies above the content in CSS pixels of the screen: selections, the marquee, and a note in the hand. */
+export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, held: readonly HeldElements[]): void {
+  paintPeers(context, editor, held)
+  context.strokeStyle = OWN_COLOR
+  context.lineWidth = 2
+  const open = editor.editing.get()?.id
+  for (const id of editor.selection.get()) outline(context, editor, { id, held, outset: id === open ? 3 : 2 })
+  const gesture = editor.gesture.get()
+  if (gesture?.type === 'brushing') paintMarquee(context, onScreen(editor, gesture.box))
+  if (gesture?.type === 'placing') {
+    const [x, y] = gesture.corner
+    const box = onScreen(editor, { x, y, width: noteWidthUnits.square, height: NOTE_HEIGHT_UNITS })
+    context.globalAlpha = 0.75
+    context.fillStyle = notePalette[gesture.color].fill
+    context.shadowColor = 'rgba(38, 34, 20, 0.3)'
+    context.shadowBlur = 14
+    rounded(context, box, 4 * editor.camera.get().zoom)
+    context.fill()
+    context.shadowColor = 'transparent'
+    context.globalAlpha = 1
+  }
+}
+
+function onScreen({ camera }: Editor, { x, y, width, height }: Box): Box {
+  const { zoom } = camera.get()
+  const [left, top] = camera.toScreen([x, y])
+  return { x: left, y: top, width: width * zoom, height: height * zoom }
+}
+
+interface Outline {
+  readonly id: ElementId
+  readonly held: readonly HeldElements[]
+  readonly outset: number
+}
+
+/** Strokes around an element where it is seen; tells the outline's box on the screen, or undefined when it is off the screen. */
+function outline(context: CanvasRenderingContext2D, editor: Editor, { id, held, outset }: Outline): Box | undefined {
+  const element = editor.board.elements.get(id)
+  if (!element) return undefined
+  const seen = held.length > 0 ? shownBox(element, held) : boxOf(element)
+  if (!intersects(seen, editor.camera.viewBox())) return undefined
+  const box = onScreen(editor, seen)
+  const around = {
+    x: box.x - outset,
+    y: box.y - outset,
+    width: box.width + 2 * outset,
+    height: box.height + 2 * outset,
+  }
+  rounded(context, around, 4 * editor.camera.get().zoom + outset)
+  context.stroke()
+  return around
+}
+
+function rounded(context: CanvasRenderingContext2D, { x, y, width, height }: Box, radius: number): void {
+  context.beginPath()
+  context.roundRect(x, y, width, height, radius)
+}
+
+function paintMarquee(context: CanvasRenderingContext2D, { x, y, width, height }: Box): void {
+  context.fillStyle = 'rgba(13, 107, 92, 0.09)'
+  context.fillRect(x, y, width, height)
+  context.lineWidth = 1.5
+  context.strokeRect(x, y, width, height)
+}
+
+function paintPeers(context: CanvasRenderingContext2D, editor: Editor, held: readonly HeldElements[]): void {
+  const peers = editor.peers.get()
+  const showSelections = peers.length <= PEER_SELECTIONS_MAX
+  for (const { user, selection, editing } of peers) {
+    context.strokeStyle = personColor(user.id)
+    context.lineWidth = 1.5
+    if (showSelections)
+      for (const id of selection) if (id !== editing) outline(context, editor, { id, held, outset: 4 })
+    if (!editing) continue
+    context.lineWidth = 2
+    const box = outline(context, editor, { id: editing, held, outset: 4 })
+    if (box) paintName(context, user.name, personColor(user.id), box)
+  }
+}
+
+const NAME_FONT = `600 12px ${BOARD_FONT}`
+const NAME_PIXELS_MAX = 160
+
+/** A name on the upper edge of the note that its bearer writes in. */
+function paintName(context: CanvasRenderingContext2D, name: string, color: string, box: Box): void {
+  if (name === '') return
+  context.font = NAME_FONT
+  context.textBaseline = 'middle'
+  const width = Math.min(NAME_PIXELS_MAX, context.measureText(name).width) + 12
+  context.fillStyle = color
+  rounded(context, { x: box.x, y: box.y - 20, width, height: 18 }, 5)
+  context.fill()
+  context.fillStyle = '#ffffff'
+  context.fillText(name, box.x + 6, box.y - 10.5, width - 12)
+}

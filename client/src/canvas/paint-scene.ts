@@ -1,0 +1,93 @@
+/** Painting a part of the board plane into a canvas, in three ways that differ in cost. */
+import { grow, type Box } from '@samenspel/shared/geometry/box'
+import type { Point } from '@samenspel/shared/geometry/point'
+import type { ElementId } from '@samenspel/shared/ids'
+import type { View } from '#editor/camera.ts'
+import type { SpatialIndex } from '#editor/editor.ts'
+import type { PaintContext, PaintDetail } from '#elements/element-face.ts'
+import { OVERHANG_UNITS_MAX } from '#elements/registry.ts'
+import type { DetailChoice } from './detail-choice.ts'
+import { BOARD_COLOR, paintElements, paintPlaceholders, transformToBoard } from './paint-elements.ts'
+import type { Tile } from './tile-cache.ts'
+import { boardBoxOf, tilePixels, type PixelBox, type TileGrid } from './tile-grid.ts'
+
+/** What is painted. */
+export interface Scene {
+  readonly index: SpatialIndex
+  readonly devicePixelRatio: number
+  /** Elements that are shown by another picture, above. */
+  readonly lifted: ReadonlySet<ElementId>
+  readonly openText: ElementId | null
+}
+
+const detailOf = (scene: Scene, scale: number, level: PaintDetail['level']): PaintDetail => ({
+  zoom: scale / scene.devicePixelRatio,
+  scale,
+  level,
+  openText: scene.openText,
+})
+
+/** Paints the part of a tile that has changed, or all of it, with every detail. */
+export function paintTile(scene: Scene, grid: TileGrid, tile: Tile, part: PixelBox): void {
+  const { context } = tile
+  const whole = tilePixels(grid, tile.place)
+  const box = boardBoxOf(grid, part)
+  context.save()
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.beginPath()
+  context.rect(part.left - whole.left, part.top - whole.top, part.right - part.left, part.bottom - part.top)
+  context.clip()
+  context.fillStyle = BOARD_COLOR
+  context.fillRect(0, 0, grid.sidePixels, grid.sidePixels)
+  transformToBoard(context, [whole.left / grid.scale, whole.top / grid.scale], grid.scale)
+  const elements = scene.index.within(grow(box, OVERHANG_UNITS_MAX))
+  paintElements(context, elements, detailOf(scene, grid.scale, 'full'), scene.lifted)
+  context.restore()
+}
+
+/** Paints a whole screen of `width` by `height` device pixels with as much detail as there is time for. */
+export function paintDirectly(
+  context: PaintContext,
+  scene: Scene,
+  { origin, zoom }: View,
+  { choice, sizePixels: [width, height] }: { readonly choice: DetailChoice; readonly sizePixels: Point },
+): void {
+  const scale = zoom * scene.devicePixelRatio
+  const box: Box = { x: origin[0], y: origin[1], width: width / scale, height: height / scale }
+  const startMs = performance.now()
+  const elements = scene.index.within(grow(box, OVERHANG_UNITS_MAX))
+  const level = choice.levelFor(elements.length)
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.fillStyle = BOARD_COLOR
+  context.fillRect(0, 0, width, height)
+  transformToBoard(context, origin, scale)
+  paintElements(context, elements, detailOf(scene, scale, level), scene.lifted)
+  choice.learn(level, elements.length, performance.now() - startMs)
+}
+
+/** Copies tiles to a screen whose corner is at a device pixel of the board plane; coloured boxes stand in for those that are not ready. */
+export function composeTiles(
+  context: PaintContext,
+  scene: Scene,
+  grid: TileGrid,
+  { tiles, corner: [left, top] }: { readonly tiles: readonly Tile[]; readonly corner: Point },
+): void {
+  const { scale, sidePixels } = grid
+  for (const tile of tiles) {
+    const whole = tilePixels(grid, tile.place)
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    if (tile.isReady) {
+      context.drawImage(tile.picture, whole.left - left, whole.top - top)
+      continue
+    }
+    context.save()
+    context.beginPath()
+    context.rect(whole.left - left, whole.top - top, sidePixels, sidePixels)
+    context.clip()
+    context.fillStyle = BOARD_COLOR
+    context.fillRect(whole.left - left, whole.top - top, sidePixels, sidePixels)
+    transformToBoard(context, [left / scale, top / scale], scale)
+    paintPlaceholders(context, scene.index.within(boardBoxOf(grid, whole)), scene.lifted)
+    context.restore()
+  }
+}

@@ -1,0 +1,131 @@
+import { mainTextOf, boxOf, type Element } from '@samenspel/shared/elements/registry'
+import { noteText, NOTE_MARGIN_UNITS } from '@samenspel/shared/elements/note-text'
+import type { ElementId } from '@samenspel/shared/ids'
+import { chainNote } from '#commands/chain-note.ts'
+import { stopEditing } from '#commands/notes.ts'
+import type { Editor, TextEditing } from '#editor/editor.ts'
+import { bindText, elementText } from '#editor/text-binding.ts'
+import { notePalette } from '#elements/note-palette.ts'
+import type { Messages } from '#messages/load-messages.ts'
+import styles from './board-canvas.module.css'
+
+/** Shows the text that is open as a real text field over its note, in the same letters and lines, for as long as it is open. */
+export function mountTextField(host: HTMLElement, editor: Editor, messages: Messages['canvas']): () => void {
+  let close = (): void => undefined
+  let openId: ElementId | undefined
+  const follow = (): void => {
+    const open = editor.editing.get()
+    if (open?.id === openId) return
+    close()
+    openId = open?.id
+    close = open ? openField(host, { editor, messages, open }) : (): void => undefined
+  }
+  follow()
+  const stop = editor.editing.subscribe(follow)
+  return () => {
+    stop()
+    close()
+  }
+}
+
+interface OpenField {
+  readonly editor: Editor
+  readonly messages: Messages['canvas']
+  readonly open: TextEditing
+}
+
+function openField(host: HTMLElement, { editor, messages, open }: OpenField): () => void {
+  const { board, camera, peers } = editor
+  const field = document.createElement('textarea')
+  field.className = styles['text'] ?? ''
+  field.spellcheck = true
+  field.setAttribute('aria-label', messages.noteTextLabel)
+  const writers = document.createElement('div')
+  writers.className = styles['writers'] ?? ''
+  writers.setAttribute('role', 'status')
+  host.append(field, writers)
+  const unbind = bindText(field, elementText(board, open.id))
+
+  const place = (): void => {
+    const element = board.elements.get(open.id)
+    if (element) lay(field, writers, element, editor)
+  }
+  const nameWriters = (): void => {
+    const names = peers.get().flatMap(({ editing, user }) => (editing === open.id ? [user.name] : []))
+    writers.textContent = names.length === 0 ? '' : messages.alsoWriting(names)
+  }
+  const stops = [
+    unbind,
+    board.subscribe(({ elements }) => {
+      if (elements.has(open.id)) place()
+    }),
+    camera.subscribe(place),
+    peers.subscribe(nameWriters),
+    listen(field, 'keydown', (event) => fieldKey(event, editor)),
+    listen(field, 'input', place),
+    listen(field, 'blur', (event) => {
+      // Going to another control of the page closes the text; a window that loses the focus does not.
+      if (event.relatedTarget instanceof HTMLElement && !host.contains(event.relatedTarget)) stopEditing(editor)
+    }),
+  ]
+  place()
+  nameWriters()
+  field.focus({ preventScroll: true })
+  const end = field.value.length
+  const caret = typeof open.caret === 'number' ? Math.min(open.caret, end) : end
+  field.setSelectionRange(open.caret === 'all' ? 0 : caret, caret)
+  return () => {
+    for (const stop of stops) stop()
+    field.remove()
+    writers.remove()
+  }
+}
+
+function listen<Name extends keyof HTMLElementEventMap>(
+  field: HTMLElement,
+  name: Name,
+  listener: (event: HTMLElementEventMap[Name]) => void,
+): () => void {
+  field.addEventListener(name, listener)
+  return () => field.removeEventListener(name, listener)
+}
+
+/** Lays the field over its element: in board units, scaled by the camera, so that lines break alike at every zoom. */
+function lay(field: HTMLTextAreaElement, writers: HTMLElement, element: Element, { camera }: Editor): void {
+  const { width, height } = boxOf(element)
+  const { zoom } = camera.get()
+  const [left, top] = camera.toScreen(element.position)
+  // What is being composed is in the field and not yet on the board.
+  const text = field.value === '' ? mainTextOf(element) : field.value
+  const layout = noteText(text, element.kind === 'sticky-note' ? element.shape : 'square')
+  const style: Partial<CSSStyleDeclaration> = {
+    width: `${width}px`,
+    height: `${Math.max(height, layout.heightUnits + 2 * NOTE_MARGIN_UNITS)}px`,
+    padding: `${NOTE_MARGIN_UNITS}px`,
+    fontSize: `${layout.fontSizeUnits}px`,
+    lineHeight: `${layout.lineHeightUnits}px`,
+    color: element.kind === 'sticky-note' ? notePalette[element.color].ink : 'inherit',
+    transformOrigin: '0 0',
+    transform: `translate(${left}px, ${top}px) scale(${zoom})`,
+  }
+  Object.assign(field.style, style)
+  writers.style.transform = `translate(${left}px, ${top + height * zoom + 8}px)`
+}
+
+/** Keys while text is edited. Everything else is the field's own. */
+function fieldKey(event: KeyboardEvent, editor: Editor): void {
+  if (event.isComposing || event.keyCode === 229) return
+  const mod = event.ctrlKey || event.metaKey
+  const act = (action: () => void): void => {
+    event.preventDefault()
+    action()
+  }
+  const letter = event.key.toLowerCase()
+  if (event.key === 'Escape') act(() => stopEditing(editor))
+  else if (event.key === 'Tab' && !mod && !event.altKey)
+    act(() => chainNote(editor, event.shiftKey ? 'back' : 'forward'))
+  else if (event.key === 'Enter' && mod) act(() => chainNote(editor, event.shiftKey ? 'above' : 'below'))
+  else if (mod && !event.altKey && letter === 'z')
+    act(() => (event.shiftKey ? editor.board.history.redo() : editor.board.history.undo()))
+  else if (mod && !event.altKey && letter === 'y') act(() => editor.board.history.redo())
+}

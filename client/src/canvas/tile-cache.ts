@@ -1,0 +1,109 @@
+import type { Box } from '@samenspel/shared/geometry/box'
+import type { PaintContext } from '#elements/element-face.ts'
+import {
+  around,
+  overlap,
+  pixelsOf,
+  tileKey,
+  tilePixels,
+  tilesIn,
+  type PixelBox,
+  type TileGrid,
+  type TilePlace,
+} from './tile-grid.ts'
+
+/** A painted square of the board. */
+export interface Tile {
+  readonly picture: OffscreenCanvas
+  readonly context: PaintContext
+  place: TilePlace
+  /** False until it was painted whole once. */
+  isReady: boolean
+  /** What has changed since, in device pixels of the board plane. */
+  dirty: PixelBox | undefined
+}
+
+/** Painted tiles at one zoom, as many as fit in a budget of memory; the longest unused go first. */
+export interface TileCache {
+  grid(): TileGrid
+  /** Forgets everything and starts at another zoom. */
+  restart(grid: TileGrid): void
+  /** The tile, marked as used just now; made empty when there is none. */
+  tile(place: TilePlace): Tile
+  peek(place: TilePlace): Tile | undefined
+  /** Marks a box of the board plane as changed in every tile that shows it. */
+  markDirty(box: Box): void
+  /** Marks everything. */
+  markAll(): void
+  readonly size: number
+}
+
+const BYTES_MAX = 100 * 1_048_576
+const TILES_MIN = 24
+
+/** An empty cache. */
+export function createTileCache(first: TileGrid): TileCache {
+  let grid = first
+  // A Map keeps the order of insertion: the first is the one that was used longest ago.
+  let tiles = new Map<string, Tile>()
+  let spare: Tile[] = []
+  const tilesMax = (): number => Math.max(TILES_MIN, Math.floor(BYTES_MAX / (grid.sidePixels * grid.sidePixels * 4)))
+
+  const reuse = (place: TilePlace): Tile => {
+    let tile = spare.pop()
+    if (!tile && tiles.size >= tilesMax()) {
+      const [oldest] = tiles
+      if (oldest) {
+        tiles.delete(oldest[0])
+        tile = oldest[1]
+      }
+    }
+    tile ??= emptyTile(grid.sidePixels, place)
+    tile.place = place
+    tile.isReady = false
+    tile.dirty = undefined
+    return tile
+  }
+  return {
+    grid: () => grid,
+    restart: (next) => {
+      spare = next.sidePixels === grid.sidePixels ? [...spare, ...tiles.values()].slice(0, tilesMax()) : []
+      tiles = new Map()
+      grid = next
+    },
+    tile: (place) => {
+      const key = tileKey(place)
+      const known = tiles.get(key)
+      if (known) tiles.delete(key)
+      const tile = known ?? reuse(place)
+      tiles.set(key, tile)
+      return tile
+    },
+    peek: (place) => tiles.get(tileKey(place)),
+    markDirty: (box) => {
+      const pixels = pixelsOf(grid, box)
+      const { sidePixels } = grid
+      const count = ((pixels.right - pixels.left) / sidePixels + 2) * ((pixels.bottom - pixels.top) / sidePixels + 2)
+      // A box larger than everything that is painted: walking the tiles is quicker than walking its places.
+      const touched =
+        count > tiles.size ? [...tiles.values()] : tilesIn(grid, pixels).flatMap((at) => tiles.get(tileKey(at)) ?? [])
+      for (const tile of touched) {
+        const part = overlap(pixels, tilePixels(grid, tile.place))
+        if (part) tile.dirty = tile.dirty ? around(tile.dirty, part) : part
+      }
+    },
+    markAll: () => {
+      for (const tile of tiles.values()) tile.isReady = false
+    },
+    get size() {
+      return tiles.size
+    },
+  }
+}
+
+function emptyTile(sidePixels: number, place: TilePlace): Tile {
+  const picture = new OffscreenCanvas(sidePixels, sidePixels)
+  const context = picture.getContext('2d', { alpha: false })
+  if (!context) throw new Error('This browser gives no 2d context for another canvas.')
+  return { picture, context, place, isReady: false, dirty: undefined }
+}

@@ -1,0 +1,89 @@
+/** The arithmetic of tiles: squares of device pixels that cover the board plane at one zoom. */
+import type { Box } from '@samenspel/shared/geometry/box'
+import type { Point } from '@samenspel/shared/geometry/point'
+
+/** A tile's place in its grid. */
+export interface TilePlace {
+  readonly column: number
+  readonly row: number
+}
+
+/** The tiles at one zoom. */
+export interface TileGrid {
+  /** Device pixels for each board unit. */
+  readonly scale: number
+  /** The side of a tile in device pixels. */
+  readonly sidePixels: number
+}
+
+/** A rectangle in whole device pixels. */
+export interface PixelBox {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export const tileKey = ({ column, row }: TilePlace): string => `${column},${row}`
+
+/** The tiles that meet a rectangle of device pixels on the board plane, row by row, with `ring` more on each side. */
+export function tilesIn(
+  { sidePixels }: TileGrid,
+  { left, top, right, bottom }: PixelBox,
+  ring = 0,
+): readonly TilePlace[] {
+  const places: TilePlace[] = []
+  const columnMax = Math.floor((right - 1) / sidePixels) + ring
+  const rowMax = Math.floor((bottom - 1) / sidePixels) + ring
+  for (let row = Math.floor(top / sidePixels) - ring; row <= rowMax; row += 1)
+    for (let column = Math.floor(left / sidePixels) - ring; column <= columnMax; column += 1)
+      places.push({ column, row })
+  return places
+}
+
+/** A box of the board plane in device pixels, rounded outwards. */
+export const pixelsOf = ({ scale }: TileGrid, { x, y, width, height }: Box): PixelBox => ({
+  left: Math.floor(x * scale),
+  top: Math.floor(y * scale),
+  right: Math.ceil((x + width) * scale),
+  bottom: Math.ceil((y + height) * scale),
+})
+
+/** The part of the board plane under a rectangle of device pixels. */
+export const boardBoxOf = ({ scale }: TileGrid, { left, top, right, bottom }: PixelBox): Box => ({
+  x: left / scale,
+  y: top / scale,
+  width: (right - left) / scale,
+  height: (bottom - top) / scale,
+})
+
+/** The device pixels that a tile covers. */
+export const tilePixels = ({ sidePixels }: TileGrid, { column, row }: TilePlace): PixelBox => ({
+  left: column * sidePixels,
+  top: row * sidePixels,
+  right: (column + 1) * sidePixels,
+  bottom: (row + 1) * sidePixels,
+})
+
+/** What two rectangles share, or undefined when they do not meet. */
+export function overlap(a: PixelBox, b: PixelBox): PixelBox | undefined {
+  const left = Math.max(a.left, b.left)
+  const top = Math.max(a.top, b.top)
+  const right = Math.min(a.right, b.right)
+  const bottom = Math.min(a.bottom, b.bottom)
+  return left < right && top < bottom ? { left, top, right, bottom } : undefined
+}
+
+/** The least rectangle around both. */
+export const around = (a: PixelBox, b: PixelBox): PixelBox => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+})
+
+/** The device pixel of the board plane in the screen's top left corner: whole, so that tiles are copied without blur. */
+export const snappedOrigin = (origin: Point, scale: number): Point => [
+  Math.round(origin[0] * scale),
+  Math.round(origin[1] * scale),
+]

@@ -1,0 +1,48 @@
+import type { ElementOfKind } from '@samenspel/shared/elements/registry'
+import { textWidthEm } from '@samenspel/shared/text/text-width'
+import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type PaintContext, type PaintDetail } from '#elements/element-face.ts'
+
+const TONES = {
+  plain: { fill: '#fffefb', line: '#dcd7c6' },
+  warm: { fill: '#fff6e6', line: '#ecd6ae' },
+  cool: { fill: '#eff6f5', line: '#c5dbd6' },
+} as const
+const TITLE_INK = '#48605a'
+
+/** A title stays readable in an overview: it never gets smaller than this on the screen, nor larger than the room between frames. */
+const TITLE_PIXELS_MIN = 15
+const TITLE_UNITS_MIN = 30
+const TITLE_UNITS_MAX = 72
+const TITLE_GAP_UNITS = 14
+
+/** How far a title can stand above its frame. */
+export const FRAME_TITLE_UNITS_MAX = TITLE_UNITS_MAX * 1.3 + TITLE_GAP_UNITS
+
+/** A calm area with its title above it. */
+export function paintFrame(context: PaintContext, area: ElementOfKind<'frame'>, detail: PaintDetail): void {
+  const [x, y] = area.position
+  const [width, height] = area.size
+  const { fill, line } = TONES[area.tone]
+  context.fillStyle = fill
+  context.strokeStyle = line
+  context.lineWidth = Math.max(2, 1 / detail.scale)
+  context.beginPath()
+  context.roundRect(x, y, width, height, 16)
+  context.fill()
+  context.stroke()
+  if (area.title === '' || detail.level === 'box') return
+  const fontSize = Math.min(TITLE_UNITS_MAX, Math.max(TITLE_UNITS_MIN, TITLE_PIXELS_MIN / detail.zoom))
+  if (fontSize * detail.scale < LEGIBLE_PIXELS_MIN) return
+  context.fillStyle = TITLE_INK
+  context.font = `600 ${fontSize}px ${BOARD_FONT}`
+  context.fillText(shortened(area.title, width / fontSize), x + 4, y - TITLE_GAP_UNITS - fontSize * 0.2)
+}
+
+/** The title, or as much of it as fits with an ellipsis. */
+function shortened(title: string, widthEm: number): string {
+  const text = title.replaceAll('\n', ' ')
+  if (textWidthEm(text, 600) <= widthEm) return text
+  let kept = text
+  while (kept !== '' && textWidthEm(`${kept}…`, 600) > widthEm) kept = kept.slice(0, -1)
+  return `${kept.trimEnd()}…`
+}

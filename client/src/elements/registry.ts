@@ -1,0 +1,36 @@
+import type { Element, ElementKindName } from '@samenspel/shared/elements/registry'
+import type { Messages } from '#messages/load-messages.ts'
+import type { ElementFace, PaintContext, PaintDetail } from './element-face.ts'
+import { FRAME_TITLE_UNITS_MAX, paintFrame } from './frame/paint-frame.ts'
+import { NOTE_SHADOW_UNITS, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
+
+/** The face of every kind; a kind without one does not compile. */
+const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
+  'sticky-note': {
+    overhangUnits: NOTE_SHADOW_UNITS,
+    paint: paintStickyNote,
+    describe: (note, messages) => messages.note(note.color, note.text),
+  },
+  frame: {
+    overhangUnits: FRAME_TITLE_UNITS_MAX,
+    paint: paintFrame,
+    describe: (area, messages) => messages.frame(area.title),
+  },
+}
+
+// An element is only ever paired with the face of its own kind.
+const faceOf = (element: Element): ElementFace<ElementKindName> => faces[element.kind] as ElementFace<ElementKindName>
+
+/** Paints one element into a context whose units are the board's. */
+export const paintElement = (context: PaintContext, element: Element, detail: PaintDetail): void =>
+  faceOf(element).paint(context, element as never, detail)
+
+/** What a screen reader says of an element. */
+export const describeElement = (element: Element, messages: Messages['canvas']): string =>
+  faceOf(element).describe(element as never, messages)
+
+/** How far an element paints outside its box, in board units. */
+export const overhangOf = (element: Element): number => faceOf(element).overhangUnits
+
+/** The most that any kind paints outside its box. */
+export const OVERHANG_UNITS_MAX = Math.max(...Object.values(faces).map((face) => face.overhangUnits))
