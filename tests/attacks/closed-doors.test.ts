@@ -76,7 +76,7 @@ describe('a socket is closed', () => {
 
   it('when it sends much before it is let in', async () => {
     const client = await openSocket(server.url, board.boardId, await ticketFor())
-    for (let n = 0; n < 50; n++) client.send(new Uint8Array(20_000).fill(1))
+    for (let n = 0; n < 50; n++) client.send(new Uint8Array(20_000).fill(77))
     expect([closeCode.tooLarge, closeCode.badFrame]).toContain(await closedWith(client))
   })
 })
