@@ -1,7 +1,4 @@
 import type { common as reference } from '../nl/common.ts'
-import { pluralsOf } from '#messages/plural.ts'
-
-const count = pluralsOf('en')
 
 export const common: typeof reference = {
   appName: 'Samenspel',
@@ -25,20 +22,8 @@ export const common: typeof reference = {
     wall: 'Shows the board in the room.',
   },
   qrOf: (what) => `QR code: ${what}`,
-  colors: {
-    yellow: 'yellow',
-    orange: 'orange',
-    red: 'red',
-    pink: 'pink',
-    purple: 'purple',
-    blue: 'blue',
-    green: 'green',
-    gray: 'gray',
-  },
-  minutesAgo: (minutes) => count(minutes, { one: '# minute ago', other: '# minutes ago' }),
   problems: {
     unreachable: 'There is no connection right now. Check your internet and try again.',
-    tooFast: 'That was too often in a short time. Wait a moment and try again.',
     unexpected: 'Something went wrong. Try again.',
     pageCrashed: 'Something went wrong on this page. Load the page again. What you wrote is kept.',
     reload: 'Load the page again',

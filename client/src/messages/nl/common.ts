@@ -1,7 +1,3 @@
-import { pluralsOf } from '#messages/plural.ts'
-
-const count = pluralsOf('nl')
-
 /** Texts that more than one page uses. */
 export const common = {
   appName: 'Samenspel',
@@ -26,21 +22,8 @@ export const common = {
     wall: 'Laat het bord zien in de zaal.',
   },
   qrOf: (what: string) => `QR-code: ${what}`,
-  /** The eight colours of notes. */
-  colors: {
-    yellow: 'geel',
-    orange: 'oranje',
-    red: 'rood',
-    pink: 'roze',
-    purple: 'paars',
-    blue: 'blauw',
-    green: 'groen',
-    gray: 'grijs',
-  },
-  minutesAgo: (minutes: number) => count(minutes, { one: '# minuut geleden', other: '# minuten geleden' }),
   problems: {
     unreachable: 'Er is nu geen verbinding. Controleer of je internet hebt en probeer het nog eens.',
-    tooFast: 'Dat ging te vaak achter elkaar. Wacht even en probeer het nog eens.',
     unexpected: 'Er ging iets mis. Probeer het nog eens.',
     pageCrashed: 'Er ging iets mis op deze pagina. Laad de pagina opnieuw. Wat je schreef, is bewaard.',
     reload: 'Laad de pagina opnieuw',

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import { notePalette } from '#elements/note-palette.ts'
+import { useCell } from '#observable/use-cell.ts'
+import type { Messages } from '#messages/load-messages.ts'
+import type { BoardSession } from '#sync/board-session.ts'
+import { moveInSection } from './edit-list.ts'
+import styles from './list-note.module.css'
+import { NoteActions } from './note-actions.tsx'
+import { NoteText } from './note-text.tsx'
+import { rowPartId, type ListActions, type RowPart } from './row-parts.ts'
+import type { Note, Section } from './sections.ts'
+
+export interface ListNoteProps {
+  readonly messages: Messages
+  readonly session: BoardSession
+  readonly section: Section
+  readonly sections: readonly Section[]
+  readonly note: Note
+  /** Its place in the section, from 0. */
+  readonly index: number
+  readonly mayEdit: boolean
+  readonly lang: string
+  readonly actions: ListActions
+}
+
+/** One note as a row: its text, its colour in words, and everything that can be done with it. */
+export function ListNote(props: ListNoteProps): ReactNode {
+  const { messages, session, section, note, index, mayEdit, lang, actions } = props
+  const { canvas, list } = messages
+  const { board } = session
+  const { fill, ink } = notePalette[note.color]
+  const move = (by: -1 | 1, part: RowPart): void => {
+    const place = moveInSection(board, section, note, by)
+    if (place === undefined) return
+    actions.focus(note.id, part)
+    actions.tell(list.movedPlace(place + 1, section.notes.length))
+  }
+  return (
+    <li className={styles['note']}>
+      <div className={styles['paper']} style={{ background: fill, color: ink }}>
+        {mayEdit ? (
+          <NoteText
+            session={session}
+            noteId={note.id}
+            id={rowPartId(note.id, 'text')}
+            label={list.textOfNote(index + 1, section.notes.length)}
+            lang={lang}
+            onMove={(by) => move(by, 'text')}
+          />
+        ) : (
+          <p className={styles['text']} lang={lang} dir="auto">
+            {note.text || list.emptyNote}
+          </p>
+        )}
+        <Writers messages={messages} session={session} note={note} />
+      </div>
+      {mayEdit ? <NoteActions {...props} onMove={move} /> : <span className="unseen">{canvas.colors[note.color]}</span>}
+    </li>
+  )
+}
+
+/** Who else is writing in the note. */
+function Writers({ messages, session, note }: Pick<ListNoteProps, 'messages' | 'session' | 'note'>): ReactNode {
+  const peers = useCell(session.peers)
+  const writers = peers.filter((peer) => peer.editing === note.id && peer.user.id !== session.personId)
+  if (writers.length === 0) return null
+  const names = writers.map(({ user }) => user.name || messages.board.nameless).join(', ')
+  return <p className={styles['writers']}>{messages.list.writingNow(names)}</p>
+}

@@ -1,0 +1,71 @@
+import { useId, type ReactNode } from 'react'
+import type { Messages } from '#messages/load-messages.ts'
+import type { BoardSession } from '#sync/board-session.ts'
+import { Button } from '#ui/button.tsx'
+import { addNoteTo } from './edit-list.ts'
+import { ListNote } from './list-note.tsx'
+import type { ListActions } from './row-parts.ts'
+import styles from './list-section.module.css'
+import { titleOf } from './section-title.ts'
+import type { Section } from './sections.ts'
+
+interface ListSectionProps {
+  readonly messages: Messages
+  readonly session: BoardSession
+  readonly section: Section
+  readonly sections: readonly Section[]
+  readonly mayEdit: boolean
+  /** The language of the board. */
+  readonly lang: string
+  readonly actions: ListActions
+}
+
+/** One frame with its notes. */
+export function ListSection(props: ListSectionProps): ReactNode {
+  const { messages, session, section, sections, mayEdit, lang, actions } = props
+  const { list } = messages
+  const headingId = useId()
+  const title = titleOf(section, messages)
+  return (
+    <section className={styles['section']} aria-labelledby={headingId}>
+      <header className={styles['header']}>
+        <h2 id={headingId} lang={section.frame?.title ? lang : undefined} dir="auto">
+          {title}
+        </h2>
+        <span className={styles['count']}>{list.noteCount(section.notes.length)}</span>
+      </header>
+      {section.notes.length === 0 && <p className={styles['empty']}>{list.emptySection}</p>}
+      <ol className={styles['notes']}>
+        {section.notes.map((note, index) => (
+          <ListNote
+            key={note.id}
+            messages={messages}
+            session={session}
+            section={section}
+            sections={sections}
+            note={note}
+            index={index}
+            mayEdit={mayEdit}
+            lang={lang}
+            actions={actions}
+          />
+        ))}
+      </ol>
+      {mayEdit && (
+        <Button
+          icon="plus"
+          look="quiet"
+          label={list.addNote}
+          name={list.addNoteTo(title)}
+          onClick={() => {
+            const id = addNoteTo(session.board, section, { text: '', color: lastColorOf(section) })
+            actions.focus(id, 'text')
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+/** A new note goes on in the colour of the one before it. */
+const lastColorOf = ({ notes }: Section) => notes.at(-1)?.color ?? 'yellow'

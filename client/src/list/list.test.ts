@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { createBoard } from '@samenspel/shared/board/board'
+import { boxOf } from '@samenspel/shared/elements/registry'
+import { intersects } from '@samenspel/shared/geometry/box'
+import { addNoteTo, moveInSection, moveToSection } from './edit-list.ts'
+import { OUTSIDE, sectionsOf, type Section, type SectionId } from './sections.ts'
+
+function setUp() {
+  const board = createBoard(new Y.Doc())
+  const frameAt = (x: number) =>
+    board.edit((edit) => edit.elements.add('frame', { position: [x, 0], size: [1_100, 900] }))
+  const left = frameAt(0)
+  const right = frameAt(1_200)
+  const section = (id: SectionId): Section => {
+    const found = sectionsOf(board.elements.all()).find((candidate) => candidate.id === id)
+    if (!found) throw new Error('The section is gone.')
+    return found
+  }
+  const add = (id: SectionId, text: string) => addNoteTo(board, section(id), { text, color: 'yellow' })
+  const texts = (id: SectionId): string =>
+    section(id)
+      .notes.map((note) => note.text)
+      .join(' ')
+  return { board, left, right, section, add, texts }
+}
+
+describe('sections', () => {
+  test('hold each note once: by the frame its middle lies in, or outside', () => {
+    const { board, left, right, texts } = setUp()
+    board.edit((edit) => {
+      edit.elements.add('sticky-note', { position: [1_050, 100], text: 'across' })
+      edit.elements.add('sticky-note', { position: [950, 100], text: 'in' })
+      edit.elements.add('sticky-note', { position: [0, 5_000], text: 'out' })
+    })
+    expect([texts(left), texts(right), texts(OUTSIDE)]).toEqual(['in', '', 'across out'])
+  })
+
+  test('of frames over each other the frontmost has the note', () => {
+    const { board, left, texts } = setUp()
+    const front = board.edit((edit) => edit.elements.add('frame', { position: [0, 0], size: [500, 500] }))
+    board.edit((edit) => edit.elements.add('sticky-note', { position: [100, 100], text: 'a' }))
+    expect([texts(front), texts(left)]).toEqual(['a', ''])
+  })
+
+  test('are in reading order with the rest last', () => {
+    const { board, left, right } = setUp()
+    expect(sectionsOf(board.elements.all()).map(({ id }) => id)).toEqual([left, right, OUTSIDE])
+  })
+})
+
+describe('editing in the list', () => {
+  test('new notes come last in their section, side by side, and none covers another', () => {
+    const { board, left, section, add, texts } = setUp()
+    for (const text of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']) add(left, text)
+    expect(texts(left)).toBe('a b c d e f g h i')
+    const boxes = section(left).notes.map(boxOf)
+    for (const [i, box] of boxes.entries())
+      for (const other of boxes.slice(i + 1)) expect(intersects(box, other)).toBe(false)
+    expect(board.elements.all()).toHaveLength(11)
+  })
+
+  test('a note added to a full frame stays in that frame', () => {
+    const { left, add, section } = setUp()
+    for (let i = 0; i < 40; i += 1) add(left, `${i}`)
+    expect(section(left).notes).toHaveLength(40)
+  })
+
+  test('a note added outside stays outside', () => {
+    const { add, texts } = setUp()
+    add(OUTSIDE, 'a')
+    add(OUTSIDE, 'b')
+    expect(texts(OUTSIDE)).toBe('a b')
+  })
+
+  test('moving up and down changes the reading order by one place and stops at the ends', () => {
+    const { board, left, section, add, texts } = setUp()
+    for (const text of ['a', 'b', 'c']) add(left, text)
+    const move = (index: number, by: -1 | 1): number | undefined => {
+      const note = section(left).notes[index]
+      return note && moveInSection(board, section(left), note, by)
+    }
+    expect(move(2, -1)).toBe(1)
+    expect(texts(left)).toBe('a c b')
+    expect(move(0, 1)).toBe(1)
+    expect(texts(left)).toBe('c a b')
+    expect(move(0, -1)).toBeUndefined()
+    expect(move(2, 1)).toBeUndefined()
+    board.history.undo()
+    expect(texts(left)).toBe('a c b')
+  })
+
+  test('moving to another section is one step: place and reading order', () => {
+    const { board, left, right, section, add, texts } = setUp()
+    add(left, 'a')
+    add(right, 'b')
+    const [note] = section(left).notes
+    if (note) moveToSection(board, note, right)
+    expect([texts(left), texts(right)]).toEqual(['', 'b a'])
+    board.history.undo()
+    expect([texts(left), texts(right)]).toEqual(['a', 'b'])
+  })
+})

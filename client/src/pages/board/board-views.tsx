@@ -1,0 +1,43 @@
+import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import type { Editor } from '#editor/editor.ts'
+import { ListView } from '#list/list-view.tsx'
+import type { BoardSession } from '#sync/board-session.ts'
+import type { PageParts } from '../page-parts.ts'
+import type { BoardView } from './board-page.tsx'
+import styles from './board-views.module.css'
+import { PasteDialog } from './paste-dialog.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { ZoomBar } from './zoom-bar.tsx'
+
+// The canvas and what paints it are loaded only by those who look at it; a phone starts with the list.
+const BoardCanvas = lazy(() => import('#canvas/board-canvas.tsx').then((module) => ({ default: module.BoardCanvas })))
+
+interface BoardViewsProps {
+  readonly parts: PageParts
+  readonly session: BoardSession
+  readonly editor: Editor
+  readonly view: BoardView
+  onView(view: BoardView): void
+}
+
+/** The board as a canvas with its tools, or as a list. */
+export function BoardViews({ parts, session, editor, view, onView }: BoardViewsProps): ReactNode {
+  useEffect(() => {
+    const seen = editor.camera.viewBox()
+    const isCanvas = view === 'canvas' && seen.width > 0 && seen.height > 0
+    session.tellPresence(isCanvas ? { view: seen } : { view: null, cursor: null })
+  }, [editor, session, view])
+  const { messages } = parts
+  if (view === 'list')
+    return <ListView parts={parts} session={session} editor={editor} onLookAtBoard={() => onView('canvas')} />
+  return (
+    <main className={styles['canvas']}>
+      <Suspense fallback={<output className={styles['loading']}>{messages.board.boardLoading}</output>}>
+        <BoardCanvas editor={editor} messages={messages} />
+      </Suspense>
+      <Toolbar messages={messages} editor={editor} />
+      <ZoomBar messages={messages} editor={editor} />
+      <PasteDialog messages={messages} editor={editor} />
+    </main>
+  )
+}

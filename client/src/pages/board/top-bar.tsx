@@ -1,0 +1,69 @@
+import { useState, type ReactNode } from 'react'
+import type { Editor } from '#editor/editor.ts'
+import { useCell } from '#observable/use-cell.ts'
+import type { BoardSession } from '#sync/board-session.ts'
+import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
+import { LanguageSwitch } from '#ui/language-switch.tsx'
+import { Logo } from '#ui/logo.tsx'
+import type { PageParts } from '../page-parts.ts'
+import { BoardTitle } from './board-title.tsx'
+import type { BoardView } from './board-page.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { People } from './people.tsx'
+import { QuestionBar } from './question-bar.tsx'
+import { SaveLabel } from './save-label.tsx'
+import { ShareDialog } from './share-dialog.tsx'
+import styles from './top-bar.module.css'
+import { ViewSwitch } from './view-switch.tsx'
+
+interface TopBarProps {
+  readonly parts: PageParts
+  readonly session: BoardSession
+  readonly editor: Editor
+  readonly token: string
+  readonly name: string
+  onRename(name: string): void
+  readonly view: BoardView
+  onView(view: BoardView): void
+}
+
+/** Everything about the board that is not on the board. */
+export function TopBar(props: TopBarProps): ReactNode {
+  const { parts, session, editor, token, name, onRename, view, onView } = props
+  const { board, common } = parts.messages
+  const [opened, setOpened] = useState<'share' | 'help'>()
+  const role = useCell(session.role)
+  const isLooking = role === 'viewer' || role === 'wall'
+  const close = (): void => setOpened(undefined)
+  return (
+    <header className={styles['bar']} aria-label={board.topBar}>
+      <div className={styles['row']}>
+        <Logo name={common.appName} linkName={common.toHome} small />
+        <BoardTitle messages={parts.messages} board={session.board} mayEdit={role === 'facilitator'} />
+        <div className={styles['state']}>
+          {isLooking && (
+            <span className={styles['looking']} title={board.lookingAlongHint}>
+              <Icon name="eye" /> {board.lookingAlong}
+            </span>
+          )}
+          <SaveLabel messages={parts.messages} session={session} />
+        </div>
+        <div className={styles['people']}>
+          <People messages={parts.messages} session={session} name={name} onRename={onRename} />
+        </div>
+        <div className={styles['views']}>
+          <ViewSwitch messages={parts.messages} view={view} onView={onView} />
+        </div>
+        <div className={styles['language']}>
+          <LanguageSwitch label={common.interfaceLanguage} language={parts.language} choose={parts.chooseLanguage} />
+        </div>
+        <Button label={board.help} icon="help" iconOnly look="quiet" onClick={() => setOpened('help')} />
+        <Button label={board.share} icon="share" look="primary" onClick={() => setOpened('share')} />
+      </div>
+      <QuestionBar messages={parts.messages} board={session.board} editor={editor} />
+      {opened === 'share' && <ShareDialog parts={parts} session={session} token={token} onClose={close} />}
+      {opened === 'help' && <HelpDialog parts={parts} onClose={close} />}
+    </header>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import type { Messages } from '#messages/load-messages.ts'
+import { Icon } from '#ui/icon.tsx'
+import type { BoardView } from './board-page.tsx'
+import styles from './view-switch.module.css'
+
+interface ViewSwitchProps {
+  readonly messages: Messages
+  readonly view: BoardView
+  onView(view: BoardView): void
+}
+
+/** Chooses between the two full views of the board. */
+export function ViewSwitch({ messages: { board }, view, onView }: ViewSwitchProps): ReactNode {
+  return (
+    <fieldset className={styles['switch']}>
+      <legend className="unseen">{board.viewSwitch}</legend>
+      <button type="button" aria-pressed={view === 'canvas'} onClick={() => onView('canvas')}>
+        <Icon name="board" />
+        <span>{board.viewBoard}</span>
+      </button>
+      <button type="button" aria-pressed={view === 'list'} onClick={() => onView('list')}>
+        <Icon name="list" />
+        <span>{board.viewList}</span>
+      </button>
+    </fieldset>
+  )
+}

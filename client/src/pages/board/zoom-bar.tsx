@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { commands } from '#commands/registry.ts'
+import type { Editor } from '#editor/editor.ts'
+import type { Messages } from '#messages/load-messages.ts'
+import { useCell } from '#observable/use-cell.ts'
+import { Icon } from '#ui/icon.tsx'
+import styles from './zoom-bar.module.css'
+
+/** Larger, smaller, everything: for those who do not pinch or turn a wheel. */
+export function ZoomBar({ messages, editor }: { readonly messages: Messages; readonly editor: Editor }): ReactNode {
+  const { board, canvas } = messages
+  const { zoom } = useCell(editor.camera)
+  return (
+    <fieldset className={styles['bar']}>
+      <legend className="unseen">{board.zoom}</legend>
+      <button
+        type="button"
+        aria-label={canvas.commands['view.zoomOut']}
+        onClick={() => commands['view.zoomOut'].run(editor)}
+      >
+        <Icon name="minus" />
+      </button>
+      <button
+        type="button"
+        className={styles['percent']}
+        aria-label={`${canvas.commands['view.zoomReset']}: ${board.zoomPercent(Math.round(zoom * 100))}`}
+        onClick={() => commands['view.zoomReset'].run(editor)}
+      >
+        {board.zoomPercent(Math.round(zoom * 100))}
+      </button>
+      <button
+        type="button"
+        aria-label={canvas.commands['view.zoomIn']}
+        onClick={() => commands['view.zoomIn'].run(editor)}
+      >
+        <Icon name="plus" />
+      </button>
+      <button
+        type="button"
+        aria-label={canvas.commands['view.fit']}
+        title={canvas.commands['view.fit']}
+        onClick={() => commands['view.fit'].run(editor)}
+      >
+        <Icon name="fit" />
+      </button>
+    </fieldset>
+  )
+}
