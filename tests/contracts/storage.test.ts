@@ -6,7 +6,7 @@ import { hashToken, newLink } from '@samenspel/server/access/link-token'
 import { openPostgresStorage } from '@samenspel/server/storage/postgres-storage'
 import { openSqliteStorage } from '@samenspel/server/storage/sqlite-storage'
 import type { Storage } from '@samenspel/server/storage/storage'
-import { newBoardId, type BoardId } from '@samenspel/shared/ids'
+import { newBoardId, newPersonId, type BoardId, type PersonId } from '@samenspel/shared/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPostgres, type TestDatabase } from '../support/databases.ts'
 
@@ -192,6 +192,60 @@ describe.each([
     expect(await storage.findDoor(`A${boardId}`)).toBe(boardId)
     expect(await storage.setDoor(boardId, null, 3)).toBeNull()
     expect(await storage.findDoor(`A${boardId}`)).toBeUndefined()
+  })
+
+  it('lets a person who was removed use only a facilitator link, until everybody is let back in', async () => {
+    const boardId = await board()
+    const [participant, facilitator] = [newLink('participant', 5), newLink('facilitator', 5, '', { personal: true })]
+    for (const { link } of [participant, facilitator]) await storage.addLink(boardId, link)
+    const [noor, sam] = [newPersonId(), newPersonId()]
+    const [before] = await storage.heads([boardId])
+    await storage.removePerson(boardId, noor, 9)
+    await storage.removePerson(boardId, noor, 10)
+    const mayUse = async (linkId: string, person: PersonId) =>
+      (await storage.linkForPerson(boardId, linkId, person)) !== undefined
+    expect(await mayUse(participant.link.linkId, noor)).toBe(false)
+    expect(await mayUse(participant.link.linkId, sam)).toBe(true)
+    expect(await mayUse(facilitator.link.linkId, noor)).toBe(true)
+    expect(await mayUse('nowhere', sam)).toBe(false)
+    expect(await storage.removedPeople(boardId)).toEqual([noor])
+    const [after] = await storage.heads([boardId])
+    expect(after?.accessVersion).toBeGreaterThan(before?.accessVersion ?? Infinity)
+    expect(await storage.readmitPeople(boardId)).toBe(1)
+    expect(await mayUse(participant.link.linkId, noor)).toBe(true)
+  })
+
+  it('remembers the day on which a link was last used, and whom it was given to', async () => {
+    const boardId = await board()
+    const { link } = newLink('participant', 5, '', { personal: true, expiresAtMs: 99 })
+    await storage.addLink(boardId, link)
+    expect(await storage.links(boardId)).toMatchObject([{ personal: true, expiresAtMs: 99, lastUsedDay: null }])
+    await storage.linkUsed(boardId, link.linkId, 20_779)
+    expect(await storage.links(boardId)).toMatchObject([{ lastUsedDay: 20_779 }])
+  })
+
+  it('freezes and releases a board, and tells so by its head', async () => {
+    const boardId = await board()
+    const [before] = await storage.heads([boardId])
+    expect(before?.frozenAtMs).toBeNull()
+    expect(await storage.setFrozen(boardId, 7)).toBe(true)
+    const [frozen] = await append(boardId, 'x')
+    expect(frozen).toMatchObject({ head: { frozenAtMs: 7 } })
+    expect(frozen?.kind === 'appended' && frozen.head.accessVersion).toBeGreaterThan(before?.accessVersion ?? Infinity)
+    await storage.setFrozen(boardId, null)
+    expect((await storage.loadBoard(boardId))?.head.frozenAtMs).toBeNull()
+    expect(await storage.setFrozen(newBoardId(), 7)).toBe(false)
+  })
+
+  it('makes the snapshot into a version, as it is', async () => {
+    const boardId = await board()
+    const version = { versionId: `copy-${boardId}`, boardId, kind: 'auto', label: '', atMs: 8 } as const
+    expect(await storage.addSnapshotVersion(version)).toBe(false)
+    const state = bytes('y'.repeat(10_000))
+    await storage.compact(boardId, { seq: 1, state }, 7)
+    expect(await storage.addSnapshotVersion(version)).toBe(true)
+    expect(await storage.versions(boardId)).toEqual([{ ...version, seq: 1 }])
+    expect(Buffer.from((await storage.loadVersion(boardId, version.versionId)) ?? []).equals(state)).toBe(true)
   })
 
   it('keeps versions until they are removed', async () => {

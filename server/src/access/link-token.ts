@@ -7,10 +7,18 @@ import type { NewLink, Storage, StoredLink } from '#storage/storage.ts'
 export const hashToken = (token: string): Uint8Array => createHash('sha256').update(token).digest()
 
 /** A new link and its token, which is told once and never stored. */
-export function newLink(role: Role, nowMs: number, label = ''): { readonly token: string; readonly link: NewLink } {
+export function newLink(
+  role: Role,
+  nowMs: number,
+  label = '',
+  { expiresAtMs = null, personal = false }: Partial<Pick<NewLink, 'expiresAtMs' | 'personal'>> = {},
+): { readonly token: string; readonly link: NewLink } {
   const token = newLinkToken()
   const linkId = randomBase64Url(16)
-  return { token, link: { linkId, tokenHash: hashToken(token), role, label, createdAtMs: nowMs, expiresAtMs: null } }
+  return {
+    token,
+    link: { linkId, tokenHash: hashToken(token), role, label, createdAtMs: nowMs, expiresAtMs, personal },
+  }
 }
 
 /** True when the link opens its board at this moment. */

@@ -64,7 +64,7 @@ export const doorRoutes =
           wrongCodes.count(address)
           throw new ApiError('code-unknown')
         }
-        const { token, link } = newLink('participant', nowMs(), 'door')
+        const { token, link } = newLink('participant', nowMs(), '', { personal: true })
         await storage.addLink(boardId, link)
         void reply.header('cache-control', 'no-store')
         return { boardId, token }

@@ -3,6 +3,7 @@ import type { BoardId } from '@samenspel/shared/ids'
 import { StartupError } from '#errors.ts'
 import { pendingMigrations, readMigrations } from './migrations.ts'
 import { checksum, packState } from './packed-state.ts'
+import { moderationCalls } from './postgres-moderation.ts'
 import {
   HEAD_COLUMNS,
   readBoard,
@@ -20,13 +21,15 @@ import {
   type NewBoard,
   type NewLink,
   type NewVersion,
+  type SnapshotVersion,
   type StoredBoard,
   type StoredSnapshot,
   type Storage,
   type StoredUpdate,
 } from './storage.ts'
 
-type Query = (text: string, values?: readonly unknown[]) => Promise<{ rows: Row[]; rowCount: number | null }>
+/** Asks the database one thing, inside a transaction or alone. */
+export type Query = (text: string, values?: readonly unknown[]) => Promise<{ rows: Row[]; rowCount: number | null }>
 
 /** Sorts after every other lock this server takes; only one server migrates at a time. */
 const MIGRATION_LOCK = 7_263_541
@@ -72,6 +75,7 @@ export async function openPostgresStorage(databaseUrl: string): Promise<Storage>
     shared: true,
     ...boardCalls(query, transaction),
     ...accessCalls(query, transaction),
+    ...moderationCalls(query, transaction),
     ...versionCalls(query),
     async ping() {
       await query('SELECT 1')
@@ -85,7 +89,8 @@ function toStorageError(error: unknown): never {
   throw new StorageError(message, code)
 }
 
-type Transaction = <Result>(work: (query: Query) => Promise<Result>) => Promise<Result>
+/** Does several things as one. */
+export type Transaction = <Result>(work: (query: Query) => Promise<Result>) => Promise<Result>
 
 function transactions(pool: Pool): Transaction {
   return async (work) => {
@@ -218,10 +223,11 @@ function boardCalls(query: Query, transaction: Transaction) {
 }
 
 async function insertLink(query: Query, boardId: BoardId, link: NewLink): Promise<void> {
+  const { linkId, role, label, createdAtMs, expiresAtMs } = link
   await query(
-    `INSERT INTO access_link (id, board_id, token_hash, role, label, created_at, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [link.linkId, boardId, Buffer.from(link.tokenHash), link.role, link.label, link.createdAtMs, link.expiresAtMs],
+    `INSERT INTO access_link (id, board_id, token_hash, role, label, created_at, expires_at, personal)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [linkId, boardId, Buffer.from(link.tokenHash), role, label, createdAtMs, expiresAtMs, link.personal ? 1 : 0],
   )
 }
 
@@ -289,6 +295,11 @@ function versionCalls(query: Query) {
           Buffer.from(packed.sha256),
         ],
       )
+    },
+    addSnapshotVersion: async ({ versionId, boardId, kind, label, atMs }: SnapshotVersion): Promise<boolean> => {
+      const text = `INSERT INTO board_version (id, board_id, seq, kind, label, at, enc, codec, state, sha256)
+        SELECT $1, board_id, seq, $2, $3, $4, enc, codec, state, sha256 FROM board_snapshot WHERE board_id = $5`
+      return (await query(text, [versionId, kind, label, atMs, boardId])).rowCount === 1
     },
     versions: async (boardId: BoardId) => {
       const text = 'SELECT id, board_id, seq, kind, label, at FROM board_version WHERE board_id = $1 ORDER BY at'

@@ -15,7 +15,7 @@ import type {
 export type Row = Readonly<Record<string, unknown>>
 
 /** The columns that `readHead` needs. */
-export const HEAD_COLUMNS = 'id, last_seq, access_version, epoch, deleted_at'
+export const HEAD_COLUMNS = 'id, last_seq, access_version, epoch, deleted_at, frozen_at'
 
 export const readHead = (row: Row): BoardHead => ({
   boardId: row['id'] as BoardId,
@@ -23,6 +23,7 @@ export const readHead = (row: Row): BoardHead => ({
   accessVersion: row['access_version'] as number,
   epoch: row['epoch'] as number,
   deletedAtMs: row['deleted_at'] as number | null,
+  frozenAtMs: row['frozen_at'] as number | null,
 })
 
 export const readUpdate = (row: Row): StoredUpdate => ({
@@ -60,6 +61,8 @@ export const readLink = (row: Row): StoredLink => ({
   createdAtMs: row['created_at'] as number,
   expiresAtMs: row['expires_at'] as number | null,
   revokedAtMs: row['revoked_at'] as number | null,
+  personal: row['personal'] === 1,
+  lastUsedDay: row['last_used_day'] as number | null,
 })
 
 export const readVersion = (row: Row): StoredVersion => ({

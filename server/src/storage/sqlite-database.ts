@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import type { BoardId } from '@samenspel/shared/ids'
 import { pendingMigrations, readMigrations } from './migrations.ts'
 import { checksum, packState } from './packed-state.ts'
+import { moderationMethods } from './sqlite-moderation.ts'
 import {
   HEAD_COLUMNS,
   readBoard,
@@ -21,6 +22,7 @@ import type {
   NewBoard,
   NewLink,
   NewVersion,
+  SnapshotVersion,
   StoredBoard,
   StoredLink,
   StoredSnapshot,
@@ -46,7 +48,13 @@ export function openSqliteDatabase(folder: string) {
   db.pragma('foreign_keys = ON')
   db.pragma('secure_delete = ON')
   migrate(db)
-  return { ...boardMethods(db), ...accessMethods(db), ...versionMethods(db), ...upkeepMethods(db) }
+  return {
+    ...boardMethods(db),
+    ...accessMethods(db),
+    ...moderationMethods(db),
+    ...versionMethods(db),
+    ...upkeepMethods(db),
+  }
 }
 
 function migrate(db: Database.Database): void {
@@ -119,10 +127,12 @@ function boardMethods(db: Database.Database) {
 
 function linkInserter(db: Database.Database): (boardId: BoardId, link: NewLink) => void {
   const insert = db.prepare(
-    `INSERT INTO access_link (id, board_id, token_hash, role, label, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO access_link (id, board_id, token_hash, role, label, created_at, expires_at, personal)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   return (boardId, link) => {
-    insert.run(link.linkId, boardId, link.tokenHash, link.role, link.label, link.createdAtMs, link.expiresAtMs)
+    const { linkId, tokenHash, role, label, createdAtMs, expiresAtMs, personal } = link
+    insert.run(linkId, boardId, tokenHash, role, label, createdAtMs, expiresAtMs, personal ? 1 : 0)
   }
 }
 
@@ -173,6 +183,10 @@ function versionMethods(db: Database.Database) {
     `INSERT INTO board_version (id, board_id, seq, kind, label, at, enc, codec, state, sha256)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
+  const copySnapshot = db.prepare(
+    `INSERT INTO board_version (id, board_id, seq, kind, label, at, enc, codec, state, sha256)
+     SELECT ?, board_id, seq, ?, ?, ?, enc, codec, state, sha256 FROM board_snapshot WHERE board_id = ?`,
+  )
   const list = db.prepare('SELECT id, board_id, seq, kind, label, at FROM board_version WHERE board_id = ? ORDER BY at')
   const load = db.prepare('SELECT enc, codec, state, sha256 FROM board_version WHERE board_id = ? AND id = ?')
   const remove = db.prepare('DELETE FROM board_version WHERE board_id = ? AND id = ?')
@@ -182,6 +196,8 @@ function versionMethods(db: Database.Database) {
       const packed = packState(version.state)
       insert.run(versionId, boardId, seq, kind, label, atMs, packed.enc, packed.codec, packed.state, packed.sha256)
     },
+    addSnapshotVersion: ({ versionId, boardId, kind, label, atMs }: SnapshotVersion): boolean =>
+      copySnapshot.run(versionId, kind, label, atMs, boardId).changes > 0,
     versions: (boardId: BoardId): StoredVersion[] => (list.all(boardId) as Row[]).map(readVersion),
     loadVersion: (boardId: BoardId, versionId: string): Uint8Array | undefined => {
       return readVersionState(load.get(boardId, versionId) as Row | undefined)

@@ -2,7 +2,7 @@
  * The storage port: an ordered, durable log for each board, its snapshot, and who may open it.
  * Two adapters keep these promises, SQLite and PostgreSQL; `tests/contracts/storage.test.ts` holds both to them.
  */
-import type { BoardId } from '@samenspel/shared/ids'
+import type { BoardId, PersonId } from '@samenspel/shared/ids'
 import type { Role } from '@samenspel/shared/protocol/version'
 
 /** What must be known of a board at each change to it. */
@@ -10,11 +10,13 @@ export interface BoardHead {
   readonly boardId: BoardId
   /** Sequence number of the last row of the log; 1 is the first, and none is ever missing. */
   readonly lastSeq: number
-  /** Rises whenever links of the board change. */
+  /** Rises whenever it changes who may do what on the board. */
   readonly accessVersion: number
   /** Rises when the document is begun anew; clients with an older one drop their copy. */
   readonly epoch: number
   readonly deletedAtMs: number | null
+  /** While it is not null, only facilitators may write. */
+  readonly frozenAtMs: number | null
 }
 
 /** One row of the log: an update in Yjs's encoding V1. */
@@ -55,6 +57,8 @@ export interface NewLink {
   readonly label: string
   readonly createdAtMs: number
   readonly expiresAtMs: number | null
+  /** Given to one person who joined with the code of the door. */
+  readonly personal: boolean
 }
 export interface StoredLink {
   readonly linkId: string
@@ -64,6 +68,9 @@ export interface StoredLink {
   readonly createdAtMs: number
   readonly expiresAtMs: number | null
   readonly revokedAtMs: number | null
+  readonly personal: boolean
+  /** The day on which somebody last came in by it, in days since 1970 UTC: enough to see that it is in use, too little to follow anybody. */
+  readonly lastUsedDay: number | null
 }
 
 /** Rows to be added to the logs of several boards at once. */
@@ -88,6 +95,8 @@ export interface NewVersion {
   readonly state: Uint8Array
 }
 export type StoredVersion = Omit<NewVersion, 'state'>
+/** A version that is a copy of the board's snapshot. */
+export type SnapshotVersion = Omit<NewVersion, 'state' | 'seq'>
 
 /** A call that the storage could not do at the moment; `code` is the database's own word for why. */
 export class StorageError extends Error {
@@ -120,12 +129,24 @@ export interface Storage {
   quarantine(boardId: BoardId, reason: string, bytes: Uint8Array, atMs: number): Promise<void>
   /** Marks the board as deleted, or takes that back with null; false when there is no such board. */
   setDeleted(boardId: BoardId, atMs: number | null): Promise<boolean>
+  /** Freezes the board, or releases it with null; false when there is no such board. */
+  setFrozen(boardId: BoardId, atMs: number | null): Promise<boolean>
 
   findLink(tokenHash: Uint8Array): Promise<StoredLink | undefined>
   links(boardId: BoardId): Promise<readonly StoredLink[]>
   addLink(boardId: BoardId, link: NewLink): Promise<void>
   /** Withdraws the link for good; false when the board has no such link that is not withdrawn. */
   revokeLink(boardId: BoardId, linkId: string, atMs: number): Promise<boolean>
+  /** The link as this person may use it; undefined when the board has no such link, or the person was removed. Facilitators cannot be. */
+  linkForPerson(boardId: BoardId, linkId: string, personId: PersonId): Promise<StoredLink | undefined>
+  /** Notes that somebody came in by the link on that day. */
+  linkUsed(boardId: BoardId, linkId: string, day: number): Promise<void>
+
+  /** Keeps a person off the board. */
+  removePerson(boardId: BoardId, personId: PersonId, atMs: number): Promise<void>
+  removedPeople(boardId: BoardId): Promise<readonly PersonId[]>
+  /** Lets everybody who was removed come back; tells how many that are. */
+  readmitPeople(boardId: BoardId): Promise<number>
 
   /** The code of the board's open door, or null. */
   doorCode(boardId: BoardId): Promise<string | null>
@@ -135,6 +156,8 @@ export interface Storage {
   findDoor(code: string): Promise<BoardId | undefined>
 
   addVersion(version: NewVersion): Promise<void>
+  /** Makes the snapshot as it is into a version, without sending it anywhere; false when the board has none. */
+  addSnapshotVersion(version: SnapshotVersion): Promise<boolean>
   versions(boardId: BoardId): Promise<readonly StoredVersion[]>
   loadVersion(boardId: BoardId, versionId: string): Promise<Uint8Array | undefined>
   removeVersions(boardId: BoardId, versionIds: readonly string[]): Promise<void>
