@@ -1,9 +1,7 @@
-import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
-import type { ElementId } from '@samenspel/shared/ids'
+import { kindOf, type Element } from '@samenspel/shared/elements/registry'
 import type { Editor } from '#editor/editor.ts'
-import { describeElement } from '#elements/registry.ts'
 import type { Messages } from '#messages/load-messages.ts'
-import styles from './board-canvas.module.css'
+import { createElementProxies } from './element-proxies.ts'
 
 /** With more in view than this, only those that are selected or have the focus are in the page: names nobody could listen through. */
 const PROXIES_MAX = 300
@@ -11,44 +9,18 @@ const PROXIES_MAX = 300
 const REFRESH_MS = 160
 
 /**
- * The elements in view as real, transparent, focusable elements with a name, for keyboards, screen readers and voice control. The
- * board is one tab stop; `editor.focused` says where in it the keyboard is.
+ * The elements in view as focusable elements with a name, for keyboards, screen readers and voice control. The board is one tab stop;
+ * `editor.focused` says where in it the keyboard is.
  */
 export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Messages['canvas']): () => void {
-  const proxies = new Map<ElementId, HTMLElement>()
+  const proxies = createElementProxies(list, messages)
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const proxyOf = (element: Element): HTMLElement => {
-    let proxy = proxies.get(element.id)
-    if (!proxy) {
-      proxy = document.createElement('div')
-      proxy.className = styles['proxy'] ?? ''
-      proxy.setAttribute('role', 'option')
-      proxy.dataset['element'] = element.id
-      proxies.set(element.id, proxy)
-    }
-    describe(proxy, element, editor, messages)
-    return proxy
-  }
   const refresh = (): void => {
     clearTimeout(timer)
     timer = undefined
-    const elements = inView(editor)
-    const stay = new Set(elements.map((element) => element.id))
-    for (const [id, proxy] of proxies)
-      if (!stay.has(id)) {
-        proxy.remove()
-        proxies.delete(id)
-      }
-    let last: Element['id'] | undefined
-    for (const element of elements) {
-      const proxy = proxyOf(element)
-      const before = last === undefined ? null : (proxies.get(last) ?? null)
-      // Moving an element that has the focus would take the focus away.
-      if (proxy.previousElementSibling !== before || proxy.parentElement !== list)
-        if (proxy !== document.activeElement) list.insertBefore(proxy, before ? before.nextSibling : list.firstChild)
-      last = element.id
-    }
+    const selected = editor.selection.get()
+    proxies.show(inView(editor), (id) => selected.has(id))
     setTabStop()
   }
   const later = (): void => {
@@ -56,8 +28,8 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
   }
   const setTabStop = (): void => {
     const focused = editor.focused.get()
-    const stop = focused && proxies.has(focused) ? focused : [...proxies.keys()][0]
-    for (const [id, proxy] of proxies) proxy.tabIndex = id === stop ? 0 : -1
+    const stop = focused && proxies.has(focused) ? focused : proxies.first()
+    proxies.setTabStop(stop)
     // Without anything to stop at, the board itself is the stop.
     if (list.parentElement) list.parentElement.tabIndex = stop ? -1 : 0
   }
@@ -67,7 +39,7 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
     setTabStop()
     const active = document.activeElement
     const isOurs = active === null || active === document.body || (list.parentElement?.contains(active) ?? false)
-    if (id && isOurs && !editor.editing.get()) proxies.get(id)?.focus({ preventScroll: true })
+    if (id && isOurs && !editor.editing.get()) proxies.focus(id)
   }
   const follow = (): void => {
     const { origin, zoom } = editor.camera.get()
@@ -75,10 +47,9 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
     list.style.setProperty('--zoom', String(zoom))
     later()
   }
-  const gained = (event: FocusEvent): void => {
-    const id = event.target instanceof HTMLElement ? event.target.dataset['element'] : undefined
-    const element = [...proxies.keys()].find((known) => known === id)
-    if (element) editor.focused.set(element)
+  const gained = ({ target }: FocusEvent): void => {
+    const id = proxies.idOf(target)
+    if (id) editor.focused.set(id)
   }
   list.addEventListener('focusin', gained)
   const stops = [
@@ -87,9 +58,7 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
     editor.camera.sizePixels.subscribe(later),
     editor.focused.subscribe(focus),
     editor.selection.subscribe(later),
-    editor.editing.subscribe(() => {
-      if (!editor.editing.get()) focus()
-    }),
+    editor.editing.subscribe(focus),
   ]
   follow()
   refresh()
@@ -101,24 +70,16 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
   }
 }
 
-/** What is in the page, in reading order. */
-function inView(editor: Editor): readonly Element[] {
-  const content = editor.index.within(editor.camera.viewBox()).filter((element) => kindOf(element).layer === 'content')
-  const focused = editor.focused.get()
-  const selected = editor.selection.get()
+/** What is in the page, in reading order: content in view, and whatever has the focus. */
+function inView({ index, camera, focused, selection, board }: Editor): readonly Element[] {
+  const content = index.within(camera.viewBox()).filter((element) => kindOf(element).layer === 'content')
+  const focus = focused.get()
+  const selected = selection.get()
   const shown =
-    content.length <= PROXIES_MAX
-      ? content
-      : content.filter(({ id }) => id === focused || selected.has(id)).slice(0, PROXIES_MAX)
-  const outside = focused && !shown.some(({ id }) => id === focused) ? editor.board.elements.get(focused) : undefined
-  return [...shown, ...(outside ? [outside] : [])].toSorted((a, b) =>
-    a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1,
-  )
+    content.length <= PROXIES_MAX ? content : content.filter(({ id }) => selected.has(id)).slice(0, PROXIES_MAX)
+  const away = focus && !shown.some(({ id }) => id === focus) ? board.elements.get(focus) : undefined
+  return [...shown, ...(away ? [away] : [])].toSorted(byOrder)
 }
 
-function describe(proxy: HTMLElement, element: Element, { selection }: Editor, messages: Messages['canvas']): void {
-  const { x, y, width, height } = boxOf(element)
-  Object.assign(proxy.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })
-  proxy.setAttribute('aria-label', describeElement(element, messages))
-  proxy.setAttribute('aria-selected', String(selection.get().has(element.id)))
-}
+const byOrder = (a: Element, b: Element): number =>
+  a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1

@@ -1,7 +1,8 @@
-import { distance, midpoint, subtract, type Point } from '@samenspel/shared/geometry/point'
+import { distance, type Point } from '@samenspel/shared/geometry/point'
 import type { Editor } from '#editor/editor.ts'
 import type { PointerInput } from '#tools/tool.ts'
 import type { ToolRunner } from '#tools/tool-runner.ts'
+import { createPinch } from './pinch.ts'
 
 const DOUBLE_CLICK_MS = 400
 const DOUBLE_CLICK_PIXELS = { mouse: 6, pen: 12, touch: 28 } as const
@@ -18,100 +19,95 @@ export interface HeldKeys {
   takeSpace(): boolean
 }
 
+interface PointerParts {
+  readonly editor: Editor
+  readonly runner: ToolRunner
+  readonly keys: HeldKeys
+}
+
 /**
  * Leads mouse, pen and fingers to the tools: one pointer at a time does a gesture, a second finger turns it into a pinch, and
  * whatever takes a pointer away undoes its gesture.
  */
-export function mountPointerInput(
-  board: HTMLElement,
-  { editor, runner, keys }: { readonly editor: Editor; readonly runner: ToolRunner; readonly keys: HeldKeys },
-): () => void {
-  const fingers = new Map<number, Point>()
+export function mountPointerInput(board: HTMLElement, { editor, runner, keys }: PointerParts): () => void {
+  const pinch = createPinch(editor.camera)
   let active: number | undefined
-  let isPinching = false
-  let lastPress: Press = { atMs: -Infinity, screenPoint: [0, 0], clicks: 0 }
+  let last: Press = { atMs: -Infinity, screenPoint: [0, 0], clicks: 0 }
+  const inputOf = (event: PointerEvent): PointerInput => readInput(board, editor, event, last.clicks)
 
-  const screenPoint = (event: PointerEvent): Point => {
-    const { left, top } = board.getBoundingClientRect()
-    return [event.clientX - left, event.clientY - top]
-  }
-  const inputOf = (event: PointerEvent): PointerInput => {
-    const point = screenPoint(event)
-    return {
-      screenPoint: point,
-      boardPoint: editor.camera.toBoard(point),
-      pointerType: pointerTypeOf(event),
-      shift: event.shiftKey,
-      alt: event.altKey,
-      clicks: lastPress.clicks,
-    }
-  }
   const down = (event: PointerEvent): void => {
     if (event.target instanceof HTMLTextAreaElement) return
-    if (event.pointerType === 'touch') fingers.set(event.pointerId, screenPoint(event))
-    if (fingers.size > 1) {
+    const { screenPoint } = inputOf(event)
+    if (event.pointerType === 'touch' && pinch.down(event.pointerId, screenPoint)) {
       runner.cancel()
       active = undefined
-      isPinching = true
       return
     }
     if (active !== undefined) return
     active = event.pointerId
     board.setPointerCapture(event.pointerId)
-    lastPress = nextPress(lastPress, event, screenPoint(event))
-    // The tool decides what is open; the board takes the focus, so that the browser must not give it elsewhere.
-    event.preventDefault()
-    if (!(event.button === 0)) runner.pressToPan(inputOf(event))
-    else if (keys.takeSpace()) runner.pressToPan(inputOf(event))
+    last = nextPress(last, event, screenPoint)
+    if (event.button !== 0 || keys.takeSpace()) runner.pressToPan(inputOf(event))
     else runner.press(inputOf(event))
     if (!editor.editing.get()) focusBoard(board)
   }
   const move = (event: PointerEvent): void => {
-    if (isPinching && fingers.has(event.pointerId)) {
-      pinch(editor, fingers, event.pointerId, screenPoint(event))
-      return
-    }
-    if (active !== undefined && active !== event.pointerId) return
     const input = inputOf(event)
+    if (pinch.move(event.pointerId, input.screenPoint)) return
+    if (active !== undefined && active !== event.pointerId) return
     if (event.pointerType !== 'touch') editor.pointer.set(input.boardPoint)
     runner.move(input)
   }
-  const up = (event: PointerEvent): void => {
-    fingers.delete(event.pointerId)
-    if (fingers.size === 0) isPinching = false
+  const end = (event: PointerEvent, finish: (input: PointerInput) => void): void => {
+    pinch.up(event.pointerId)
     if (active !== event.pointerId) return
     active = undefined
-    runner.release(inputOf(event))
-    // Opening a text on release must win from the press that came before it.
+    finish(inputOf(event))
     if (!editor.editing.get()) focusBoard(board)
   }
-  const lost = (event: PointerEvent): void => {
-    fingers.delete(event.pointerId)
-    if (fingers.size === 0) isPinching = false
-    if (active !== event.pointerId) return
-    active = undefined
-    runner.cancel()
-  }
-  const leave = (): void => editor.pointer.set(null)
-  const noMenu = (event: Event): void => {
-    if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
-  }
-  const listeners = {
+  return listenAll(board, {
     pointerdown: down,
     pointermove: move,
-    pointerup: up,
-    pointercancel: lost,
-    pointerleave: leave,
-    contextmenu: noMenu,
-  } as const
-  for (const [name, listener] of Object.entries(listeners)) board.addEventListener(name, listener as EventListener)
+    pointerup: (event) => end(event, runner.release),
+    pointercancel: (event) => end(event, runner.cancel),
+    pointerleave: () => editor.pointer.set(null),
+    // The tools decide what has the focus: without this, pressing the board would take it from an open text before they could.
+    mousedown: (event) => notInText(event),
+    // The right button drags the board.
+    contextmenu: (event) => notInText(event),
+  })
+}
+
+function listenAll(
+  board: HTMLElement,
+  listeners: { readonly [Name in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[Name]) => void },
+): () => void {
+  const entries = Object.entries(listeners) as [string, EventListener][]
+  for (const [name, listener] of entries) board.addEventListener(name, listener)
   return () => {
-    for (const [name, listener] of Object.entries(listeners)) board.removeEventListener(name, listener as EventListener)
+    for (const [name, listener] of entries) board.removeEventListener(name, listener)
   }
+}
+
+function notInText(event: Event): void {
+  if (!(event.target instanceof HTMLTextAreaElement)) event.preventDefault()
 }
 
 const pointerTypeOf = ({ pointerType }: PointerEvent): PointerInput['pointerType'] =>
   pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse'
+
+function readInput(board: HTMLElement, { camera }: Editor, event: PointerEvent, clicks: number): PointerInput {
+  const { left, top } = board.getBoundingClientRect()
+  const screenPoint: Point = [event.clientX - left, event.clientY - top]
+  return {
+    screenPoint,
+    boardPoint: camera.toBoard(screenPoint),
+    pointerType: pointerTypeOf(event),
+    shift: event.shiftKey,
+    alt: event.altKey,
+    clicks,
+  }
+}
 
 function nextPress(last: Press, event: PointerEvent, screenPoint: Point): Press {
   const isSecond =
@@ -124,17 +120,4 @@ function nextPress(last: Press, event: PointerEvent, screenPoint: Point): Press 
 /** Gives the board the focus unless something inside it has it. */
 function focusBoard(board: HTMLElement): void {
   if (!board.contains(document.activeElement)) board.focus({ preventScroll: true })
-}
-
-/** Moves and zooms so that what is under two fingers stays under them. */
-function pinch({ camera }: Editor, fingers: Map<number, Point>, moved: number, to: Point): void {
-  const [first, second] = [...fingers.entries()]
-  if (!first || !second) return
-  const before: readonly [Point, Point] = [first[1], second[1]]
-  fingers.set(moved, to)
-  const after: readonly [Point, Point] = [fingers.get(first[0]) ?? to, fingers.get(second[0]) ?? to]
-  const middle = midpoint(...after)
-  camera.panBy(subtract(middle, midpoint(...before)))
-  const apart = distance(...before)
-  if (apart > 1) camera.zoomBy(distance(...after) / apart, middle)
 }

@@ -23,19 +23,15 @@ function measured(text: string, weight: FontWeight): TextPiece {
   return { text, widthEm, widthWithSpacesEm: widthEm + textWidthEm(spaces, weight) }
 }
 
-// A hyphen between a letter and a digit or a sign ("-5") does not part, as in browsers.
-const BREAK_AFTER = /[ \t]+|(?<=[\p{L}\p{N}])[-\u2010](?=\p{L})|[\u2013\u2014](?=[^ \t])/gu
+// As browsers do, so that a text field over a note shows the same lines: after a hyphen or dash within a word but not after one that
+// begins it ("-5"), on both sides of an em dash, and after a question mark within an address.
+const BREAK =
+  /(?<=[ \t])(?![ \t])|(?<=[\p{L}\p{N}][-\u2010\u2013?])(?=[\p{L}\p{N}])|(?<=\u2014)(?=[^ \t\u2014])|(?<=[^ \t\u2014])(?=\u2014)/u
 
 function cutWords(paragraph: string): readonly string[] {
-  const words: string[] = []
-  let start = 0
-  for (const match of paragraph.matchAll(BREAK_AFTER)) {
-    const end = match.index + match[0].length
-    words.push(paragraph.slice(start, end))
-    start = end
-  }
-  if (start < paragraph.length) words.push(paragraph.slice(start))
-  return /[\u1100-\uffff]|[\ud840-\ud87f]/.test(paragraph) ? words.flatMap(cutBetweenWide) : words
+  if (paragraph === '') return []
+  const words = paragraph.split(BREAK)
+  return /[\u1100-\uffff]/.test(paragraph) ? words.flatMap(cutBetweenWide) : words
 }
 
 /** Parts a word before and after each wide letter; signs that close stay with what they close. */

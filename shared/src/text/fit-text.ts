@@ -23,7 +23,7 @@ export interface TextLayout {
 }
 
 /** Kept free at the end of each line, in em: browsers round widths, and a line must never be fuller on one screen than on another. */
-const SLACK_EM = 0.02
+const SLACK_EM = 0.002
 
 /**
  * The largest font size at which the text fits without cutting a word; at the floor words are cut where they must be and the text
