@@ -10,6 +10,9 @@ import { preferredLanguage } from '#device/preferences.ts'
 import { loadMessages } from '#messages/load-messages.ts'
 import { App } from './pages/app.tsx'
 import { registerServiceWorker } from './pages/register-service-worker.ts'
+import { allowHarmlessTexts } from './pages/trusted-types.ts'
+
+allowHarmlessTexts()
 
 const storage = openDeviceStorage(() => window.localStorage)
 const language = preferredLanguage(storage, navigator.languages)

@@ -1,7 +1,6 @@
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { languages, type Language } from '@samenspel/shared/language'
 import { languageNames } from '#messages/load-messages.ts'
-import { Icon } from './icon.tsx'
 import styles from './language-switch.module.css'
 
 interface LanguageSwitchProps {
@@ -10,29 +9,16 @@ interface LanguageSwitchProps {
   choose(language: Language): void
 }
 
-/** Chooses the language of the interface; says nothing about the language of a board. */
+/** Chooses the language of the interface, each by its own name; says nothing about the language of a board. */
 export function LanguageSwitch({ label, language, choose }: LanguageSwitchProps): ReactNode {
-  const id = useId()
   return (
-    <div className={styles['switch']}>
-      <Icon name="globe" />
-      <label htmlFor={id} className="unseen">
-        {label}
-      </label>
-      <select
-        id={id}
-        value={language}
-        onChange={(event) => {
-          const chosen = languages.find((known) => known === event.target.value)
-          if (chosen) choose(chosen)
-        }}
-      >
-        {languages.map((known) => (
-          <option key={known} value={known} lang={known}>
-            {languageNames[known]}
-          </option>
-        ))}
-      </select>
-    </div>
+    <fieldset className={styles['switch']}>
+      <legend className="unseen">{label}</legend>
+      {languages.map((known) => (
+        <button key={known} type="button" lang={known} aria-pressed={known === language} onClick={() => choose(known)}>
+          {languageNames[known]}
+        </button>
+      ))}
+    </fieldset>
   )
 }

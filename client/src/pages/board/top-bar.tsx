@@ -59,7 +59,9 @@ export function TopBar(props: TopBarProps): ReactNode {
           <LanguageSwitch label={common.interfaceLanguage} language={parts.language} choose={parts.chooseLanguage} />
         </div>
         <Button label={board.help} icon="help" iconOnly look="quiet" onClick={() => setOpened('help')} />
-        <Button label={board.share} icon="share" look="primary" onClick={() => setOpened('share')} />
+        <div className={styles['share']}>
+          <Button label={board.share} icon="share" look="primary" onClick={() => setOpened('share')} />
+        </div>
       </div>
       <QuestionBar messages={parts.messages} board={session.board} editor={editor} />
       {opened === 'share' && <ShareDialog parts={parts} session={session} token={token} onClose={close} />}

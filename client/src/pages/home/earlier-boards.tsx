@@ -8,13 +8,13 @@ import styles from './home.module.css'
 /** The boards this device knows, each to be opened or forgotten; nothing when there is none. */
 export function EarlierBoards({ parts }: { readonly parts: PageParts }): ReactNode {
   const { common, home } = parts.messages
-  const [boards, setBoards] = useState(() => parts.boards.all())
+  const [boards, setBoards] = useState(() => openedOn(parts))
   const [asked, setAsked] = useState<KnownBoard>()
   const [told, setTold] = useState('')
   const headingId = useId()
   const forget = async (board: KnownBoard): Promise<void> => {
     parts.boards.forget(board.boardId)
-    setBoards(parts.boards.all())
+    setBoards(openedOn(parts))
     setAsked(undefined)
     setTold(home.forgotten(board.title || common.untitledBoard))
     const { forgetBoard } = await import('../forget-board.ts')
@@ -49,6 +49,10 @@ export function EarlierBoards({ parts }: { readonly parts: PageParts }): ReactNo
     </>
   )
 }
+
+/** Boards that only a wall display showed here have never been opened by a person. */
+const openedOn = ({ boards }: PageParts): readonly KnownBoard[] =>
+  boards.all().filter((board) => board.lastOpenedMs > 0)
 
 interface EarlierBoardProps {
   readonly parts: PageParts
