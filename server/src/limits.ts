@@ -73,6 +73,15 @@ export const defaultLimits = {
   drainMsMax: 25_000,
   /** A board that is being written in gets an automatic version this often. */
   versionIntervalMs: 600_000,
+  /** Automatic versions, thinned with age, are kept this long; versions with a name stay until somebody removes them. */
+  versionsKeptMs: 7_776_000_000,
+  /** Versions with a name that one board may have. */
+  versionsNamedMax: 100,
+  /** What was deleted can be put back for this long. */
+  deletedKeptMs: 2_592_000_000,
+  /** Requests of a facilitator's page to links, versions and the like: a second's worth for one link, and how many may come at once. */
+  facilitatorCallsPerSecond: 5,
+  facilitatorCallsAtOnceMax: 60,
   /** How often this server asks a shared database what other servers have added. */
   pollIntervalMs: 2_000,
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { parseBoardId, type BoardId } from '@samenspel/shared/ids'
+import { parseBoardId } from '@samenspel/shared/ids'
 import { limits as sharedLimits } from '@samenspel/shared/limits'
 import { closeCode, SUBPROTOCOL, TICKET_SUBPROTOCOL_PREFIX, type CloseCode } from '@samenspel/shared/protocol/version'
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws'
@@ -14,7 +14,7 @@ import type { RoomRegistry } from '#rooms/room-registry.ts'
 import type { Room } from '#rooms/room.ts'
 import type { Seat } from '#rooms/seat.ts'
 import { TokenBucket } from '#rooms/token-bucket.ts'
-import type { Storage } from '#storage/storage.ts'
+import type { Storage, StoredLink } from '#storage/storage.ts'
 import { clientAddress } from './client-address.ts'
 import { createEarlyFrames } from './early-frames.ts'
 import { WsConnection } from './ws-connection.ts'
@@ -107,8 +107,21 @@ async function receive(
   if (!connection.isOpen) return
   if (typeof entry === 'number') return deny(entry)
   room = entry.room
-  seat = room.join(connection, { ...entry.claims, speaksExt: webSocket.protocol === SUBPROTOCOL })
+  seat = room.join(connection, {
+    ...entry.claims,
+    linkExpiresAtMs: entry.linkExpiresAtMs,
+    speaksExt: webSocket.protocol === SUBPROTOCOL,
+  })
   for (const frame of early.take()) receiveFrame(room, seat, frame, parts.nowMs())
+  // The link may have been withdrawn between the look at it and the seat; from here on the room looks after that.
+  const link = await findLink(parts, entry.claims).catch(() => undefined)
+  if (!link && connection.isOpen) room.evict(seat, closeCode.ticketInvalid)
+}
+
+interface Entry {
+  readonly room: Room
+  readonly claims: TicketClaims
+  readonly linkExpiresAtMs: number | null
 }
 
 /** Decides whether a connection may come in: its room, or the code to close it with. Never rejects. */
@@ -118,7 +131,7 @@ async function admit(
   ip: string,
   parts: SocketParts,
   gate: Gate,
-): Promise<{ readonly room: Room; readonly claims: TicketClaims } | CloseCode> {
+): Promise<Entry | CloseCode> {
   if (!isOwnOrigin(request, parts.publicUrl)) return closeCode.forbidden
   const boardId = parseBoardId(address.pathname.slice('/ws/'.length))
   if (!boardId) return closeCode.boardGone
@@ -126,19 +139,22 @@ async function admit(
   if (!claims || claims.boardId !== boardId) return closeCode.ticketInvalid
   if (!gate.admits(ip)) return closeCode.tooMany
   try {
-    if (!(await isLinkValid(parts, boardId, claims))) return closeCode.ticketInvalid
+    const link = await findLink(parts, claims)
+    if (!link) return closeCode.ticketInvalid
     const room = await parts.registry.open(boardId)
     if (!room) return closeCode.boardGone
-    return room.seats.size < parts.limits.seatsPerRoomMax ? { room, claims } : closeCode.tooMany
+    if (room.seats.size >= parts.limits.seatsPerRoomMax) return closeCode.tooMany
+    return { room, claims, linkExpiresAtMs: link.expiresAtMs }
   } catch (error) {
     parts.log.error({ message: (error as Error).message }, 'A board could not be opened.')
     return closeCode.serverBusy
   }
 }
 
-async function isLinkValid({ storage, nowMs }: SocketParts, boardId: BoardId, claims: TicketClaims): Promise<boolean> {
-  const link = (await storage.links(boardId)).find(({ linkId }) => linkId === claims.linkId)
-  return link !== undefined && link.role === claims.role && isValid(link, nowMs())
+/** The link that a ticket was given for, while it still opens the board for this person as it did. */
+async function findLink({ storage, nowMs }: SocketParts, claims: TicketClaims): Promise<StoredLink | undefined> {
+  const link = await storage.linkForPerson(claims.boardId, claims.linkId, claims.personId)
+  return link && link.role === claims.role && isValid(link, nowMs()) ? link : undefined
 }
 
 function ticketOf(request: IncomingMessage, address: URL): string {

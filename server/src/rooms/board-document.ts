@@ -12,12 +12,15 @@ export interface AdmittedUpdate {
 export class BoardDocument implements KnownDocument {
   readonly #doc = new Y.Doc({ gc: true })
   #emitted: Uint8Array | undefined
+  /** Rises with every change. */
+  changes = 0
   /** What the answer to an empty state vector is, until the document changes. */
   #whole: Uint8Array | undefined
 
   constructor() {
     this.#doc.on('update', (update: Uint8Array) => {
       this.#emitted = update
+      this.changes++
       this.#whole = undefined
     })
   }
@@ -65,6 +68,15 @@ export class BoardDocument implements KnownDocument {
         if (this.#dropPending()) admitted.refused()
       }
     })
+    const emitted = this.#emitted
+    this.#emitted = undefined
+    return emitted
+  }
+
+  /** A change of the server's own. Gives the update that brings every other copy up to date, or undefined when it changed nothing. */
+  change(edit: (document: Y.Doc) => void): Uint8Array | undefined {
+    this.#emitted = undefined
+    this.#doc.transact(() => edit(this.#doc))
     const emitted = this.#emitted
     this.#emitted = undefined
     return emitted

@@ -11,6 +11,7 @@ export class Durability {
   /** The count of each flush that waits for its commit, in order. */
   readonly #committing: number[] = []
   readonly #asking = new Set<Seat>()
+  #waiting: { readonly position: number; resolve(): void }[] = []
 
   /** True when everything that was flushed is on disk. */
   get settled(): boolean {
@@ -37,6 +38,17 @@ export class Durability {
     this.#answer(seat)
   }
 
+  /** Fulfilled when everything that was flushed so far is on disk, or never will be. */
+  allDurable(): Promise<void> {
+    if (this.settled) return Promise.resolve()
+    return new Promise((resolve) => this.#waiting.push({ position: this.#flushed, resolve }))
+  }
+
+  /** Nothing more will become durable. */
+  giveUp(): void {
+    for (const { resolve } of this.#waiting.splice(0)) resolve()
+  }
+
   forget(seat: Seat): void {
     this.#asking.delete(seat)
   }
@@ -44,6 +56,7 @@ export class Durability {
   #becameDurable(position: number): void {
     this.#durable = position
     for (const seat of this.#asking) this.#answer(seat)
+    while (this.#waiting[0] && this.#waiting[0].position <= position) this.#waiting.shift()?.resolve()
   }
 
   /** Answers what can be answered; a client of whom something was refused never hears that it is safe. */

@@ -1,6 +1,6 @@
 import { limits as sharedLimits } from '@samenspel/shared/limits'
 import { decodeExt, type RejectReason } from '@samenspel/shared/protocol/ext-messages'
-import { closeCode, messageType, syncType } from '@samenspel/shared/protocol/version'
+import { closeCode, mayEdit, messageType, syncType } from '@samenspel/shared/protocol/version'
 import { ByteReader, MalformedError } from './byte-reader.ts'
 import type { Room } from './room.ts'
 import type { Seat } from './seat.ts'
@@ -121,12 +121,13 @@ function refusalOf(room: Room, verdict: UpdateVerdict): RejectReason | undefined
   return room.closedFor ?? (!verdict.deletesOnly && room.isFull ? 'board-full' : undefined)
 }
 
-/** A viewer's answer to step 1 is normal while it carries nothing. */
+/** Somebody who may only look; that person's answer to step 1 is normal while it carries nothing. */
 function refuseViewer(room: Room, seat: Seat, update: Uint8Array): void {
   const isEmpty = update.length === 2 && update[0] === 0 && update[1] === 0
   if (isEmpty) return
-  room.metrics.rejected.inc({ reason: 'not-allowed' })
-  seat.rejected ??= 'not-allowed'
+  const reason = mayEdit(seat.holder.role) ? 'read-only' : 'not-allowed'
+  room.metrics.rejected.inc({ reason })
+  seat.rejected ??= reason
 }
 
 /** Notes whose client ids these are; false when one of them is somebody else's. */

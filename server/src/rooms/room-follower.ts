@@ -135,7 +135,7 @@ export class RoomFollower {
     void this.recheckAccess()
   }
 
-  /** Closes the sockets of those whose link no longer opens the board as it did. */
+  /** Closes the sockets of those whose link no longer opens the board as it did, and freezes or releases the board. */
   async recheckAccess(): Promise<void> {
     const { storage, nowMs, log } = this.#parts
     const room = this.#room
@@ -143,11 +143,16 @@ export class RoomFollower {
       const [head] = await storage.heads([room.boardId])
       if (!head || head.deletedAtMs !== null) return room.gone()
       const links = new Map((await storage.links(room.boardId)).map((link) => [link.linkId, link]))
+      const removed = new Set(await storage.removedPeople(room.boardId))
       for (const seat of room.seats) {
-        const link = links.get(seat.holder.linkId)
-        if (!link || !isValid(link, nowMs()) || link.role !== seat.holder.role)
-          room.close(seat, closeCode.ticketInvalid)
+        const { linkId, role, personId } = seat.holder
+        const link = links.get(linkId)
+        const isRemoved = removed.has(personId) && role !== 'facilitator'
+        if (!link || !isValid(link, nowMs()) || isRemoved) room.evict(seat, closeCode.forbidden)
+        // Whoever comes back with a new ticket has the link's new role.
+        else if (link.role !== role) room.evict(seat, closeCode.ticketInvalid)
       }
+      room.setFrozen(head.frozenAtMs !== null)
     } catch (error) {
       // Nobody stays because the database was away: the version is forgotten, so the next look asks again.
       this.#accessVersion = -1

@@ -1,10 +1,11 @@
 import type { BoardId } from '@samenspel/shared/ids'
 import { closeCode } from '@samenspel/shared/protocol/version'
 import type { Broadcast } from '#broadcast/broadcast.ts'
-import { boardTag, type Logger } from '#log.ts'
+import type { Logger } from '#log.ts'
 import type { ServerLimits } from '#limits.ts'
 import type { Metrics } from '#metrics.ts'
 import type { Storage } from '#storage/storage.ts'
+import { compact } from './compaction.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { extFrame } from './frame.ts'
 import { RoomFollower } from './room-follower.ts'
@@ -86,29 +87,7 @@ export class RoomRegistry {
 
   #considerCompaction(room: Room): void {
     const { logRowsMax, logBytesMax } = this.#parts.limits
-    if (room.logRows > logRowsMax || room.logBytes > logBytesMax) void this.#compact(room)
-  }
-
-  /** Makes the log into a snapshot. What fails is left as it was and tried again later. */
-  async #compact(room: Room): Promise<void> {
-    if (room.compacting || room.damaged || room.isGone) return
-    room.compacting = true
-    const rowsBefore = room.logRows
-    const bytesBefore = room.logBytes
-    try {
-      const state = room.document.encode()
-      const { boardId, appliedSeq } = room
-      await this.#parts.storage.compact(boardId, { seq: appliedSeq, state }, this.#parts.nowMs())
-      room.logRows -= rowsBefore
-      room.logBytes -= bytesBefore
-      room.documentBytes = state.byteLength + room.logBytes
-      room.structs = room.document.countStructs()
-      this.#parts.metrics.compactions.inc()
-    } catch (error) {
-      this.#parts.log.error({ board: boardTag(room.boardId), message: (error as Error).message }, 'Compaction failed.')
-    } finally {
-      room.compacting = false
-    }
+    if (room.logRows > logRowsMax || room.logBytes > logBytesMax) void compact(room, this.#parts)
   }
 
   #sweep(): void {
@@ -151,7 +130,7 @@ export class RoomRegistry {
   }
 
   async #compactThenUnload(room: Room): Promise<void> {
-    await this.#compact(room)
+    await compact(room, this.#parts)
     if (room.seats.size === 0 && room.settled) this.#unload(room)
   }
 

@@ -1,3 +1,4 @@
+import type * as Y from 'yjs'
 import type { BoardId, PersonId } from '@samenspel/shared/ids'
 import type { RejectReason, ServerState } from '@samenspel/shared/protocol/ext-messages'
 import { closeCode, type CloseCode } from '@samenspel/shared/protocol/version'
@@ -8,9 +9,11 @@ import type { BoardHead, StoredBoard, StoredUpdate } from '#storage/storage.ts'
 import { BoardDocument, type AdmittedUpdate } from './board-document.ts'
 import type { CommitQueue, CommitTarget } from './commit-queue.ts'
 import { Durability } from './durability.ts'
-import { awarenessFrame, extFrame, keepAliveFrame, step1Frame, step2Frame, updateFrame, type Frame } from './frame.ts'
+import { awarenessFrame, extFrame, step1Frame, step2Frame, updateFrame, type Frame } from './frame.ts'
 import { PresenceRegistry } from './presence-registry.ts'
 import { newSeat, userOf, type Connection, type Seat, type SeatHolder } from './seat.ts'
+import { grant, stateNow, type Standing } from './standing.ts'
+import { sweepSeat } from './sweep-seat.ts'
 import type { KnownDocument } from './update-check.ts'
 
 /** What every room shares. */
@@ -43,6 +46,7 @@ export class Room implements KnownDocument, CommitTarget {
   #state: ServerState = 'saving'
   readonly #damaged: boolean
   #left = false
+  #frozen: boolean
 
   #admitted: (AdmittedUpdate & { readonly seat: Seat })[] = []
   /** Clocks of admitted updates that are not applied yet. */
@@ -78,6 +82,7 @@ export class Room implements KnownDocument, CommitTarget {
     this.#document = new BoardDocument()
     const damage = [...stored.damage, ...this.#document.load(stored)]
     this.#damaged = damage.length > 0
+    this.#frozen = stored.head.frozenAtMs !== null
     if (this.#damaged) {
       this.#state = 'readonly'
       parts.metrics.damagedBoards.inc()
@@ -109,10 +114,7 @@ export class Room implements KnownDocument, CommitTarget {
   join(connection: Connection, holder: SeatHolder): Seat {
     const seat = newSeat(connection, holder, this.presence.newEntry(userOf(holder)), this.limits, this.#parts.nowMs())
     this.seats.add(seat)
-    if (holder.speaksExt) {
-      connection.write(extFrame({ type: 'hello', role: holder.role, epoch: this.#head.epoch }))
-      if (this.#state !== 'saving') connection.write(extFrame({ type: 'serverState', state: this.#state }))
-    }
+    grant(seat, this.#standing)
     connection.write(step1Frame(this.#document.stateVector()))
     return seat
   }
@@ -139,6 +141,35 @@ export class Room implements KnownDocument, CommitTarget {
 
   closeAll(code: CloseCode): void {
     for (const seat of this.seats) this.close(seat, code)
+  }
+
+  /** Closes a seat whose link does not allow it any more, and drops what came from it and nobody has been sent yet. */
+  evict(seat: Seat, code: CloseCode): void {
+    const admitted = this.#admitted.filter((update) => update.seat !== seat)
+    if (admitted.length < this.#admitted.length) {
+      this.#admitted = admitted
+      if (admitted.length === 0) {
+        this.#ahead.clear()
+        // Marks may wait for the flush that will not be.
+        this.#durability.flushed(false)
+      }
+    }
+    this.close(seat, code)
+  }
+
+  /** While the board is frozen only facilitators may write. Everybody is told what they may do now. */
+  setFrozen(frozen: boolean): void {
+    if (frozen === this.#frozen) return
+    this.flush()
+    this.#frozen = frozen
+    for (const seat of this.seats)
+      // What was written while nothing was taken is sent again by whoever connects anew; only then is it known to be safe.
+      if (!frozen && seat.rejected) this.close(seat, closeCode.serverBusy)
+      else grant(seat, this.#standing)
+  }
+
+  get #standing(): Standing {
+    return { epoch: this.#head.epoch, frozen: this.#frozen, state: this.#state }
   }
 
   // --- changes in --------------------------------------------------------------------------------------------------
@@ -195,6 +226,21 @@ export class Room implements KnownDocument, CommitTarget {
     // The longer sending takes, the longer changes wait for each other, so that one board never takes more than a part of the time.
     const endMs = performance.now()
     this.#nextFlushMs = endMs + Math.min(this.limits.flushIntervalMs, FLUSH_REST * (endMs - startMs))
+  }
+
+  /**
+   * A change of the server's own, sent and stored like everybody's. True when it is on disk, false when it changed nothing or the board is
+   * gone. Not for a damaged board.
+   */
+  async change(edit: (document: Y.Doc) => void): Promise<boolean> {
+    this.flush()
+    const update = this.#document.change(edit)
+    if (!update) return false
+    this.#durability.flushed(true)
+    this.#send(updateFrame(update), undefined)
+    this.#parts.commits.add(this, update)
+    await this.#durability.allDurable()
+    return !this.#left
   }
 
   /** Applies rows that another server has committed and sends them to the people here. */
@@ -313,6 +359,7 @@ export class Room implements KnownDocument, CommitTarget {
 
   gone(): void {
     this.#left = true
+    this.#durability.giveUp()
     this.closeAll(closeCode.boardGone)
   }
 
@@ -330,36 +377,15 @@ export class Room implements KnownDocument, CommitTarget {
     if (this.#state === state) return
     this.#state = state
     const frame = extFrame({ type: 'serverState', state })
-    for (const seat of this.seats) if (seat.holder.speaksExt) seat.connection.write(frame)
+    for (const seat of this.seats)
+      if (seat.holder.speaksExt && stateNow(seat, this.#standing) === state) seat.connection.write(frame)
   }
 
   // --- upkeep ------------------------------------------------------------------------------------------------------
 
   /** Looks after every seat; called about once a second. */
   sweep(nowMs: number, pingNow: boolean): void {
-    for (const seat of this.seats) this.#sweepSeat(seat, nowMs, pingNow)
-  }
-
-  #sweepSeat(seat: Seat, nowMs: number, pingNow: boolean): void {
-    const { connection } = seat
-    const { limits } = this
-    if (!seat.joined && nowMs - seat.sinceMs > limits.helloMsMax) return this.close(seat, closeCode.serverBusy)
-    const backlog = connection.backlogBytes
-    if (backlog === 0 || backlog < seat.drainingBytes) seat.drainingMs = nowMs
-    seat.drainingBytes = backlog
-    if (nowMs - seat.drainingMs > limits.backlogMsMax) return this.close(seat, closeCode.slowReader)
-    if (nowMs - seat.lastSentMs > limits.silenceMsMax && backlog === 0) {
-      connection.write(keepAliveFrame)
-      seat.lastSentMs = nowMs
-    }
-    if (!pingNow) return
-    if (seat.missedPongs >= 2) {
-      connection.terminate()
-      this.leave(seat)
-    } else {
-      seat.missedPongs++
-      connection.ping()
-    }
+    for (const seat of this.seats) sweepSeat(this, seat, nowMs, pingNow)
   }
 
   /** Takes the room out of memory. Only when it is empty and settled, or its board is gone. */

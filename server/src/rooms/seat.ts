@@ -27,6 +27,8 @@ export interface SeatHolder {
   readonly name: string
   readonly role: Role
   readonly linkId: string
+  /** When the link stops working; null when it does not by itself. */
+  readonly linkExpiresAtMs: number | null
   /** The connection announced `samenspel.1` and is sent EXT messages. */
   readonly speaksExt: boolean
 }
@@ -41,7 +43,8 @@ interface Mark {
 export interface Seat {
   readonly connection: Connection
   readonly holder: SeatHolder
-  readonly mayEdit: boolean
+  /** False for those who look, and for participants while the board is frozen. */
+  mayEdit: boolean
   readonly presence: PresenceEntry
   readonly sinceMs: number
   readonly frames: TokenBucket

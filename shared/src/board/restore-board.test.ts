@@ -212,9 +212,7 @@ describe('restoring a version', () => {
     elements.set('c', 7 as never)
     restoreBoard(doc, newBoard(version).doc, 2_000)
     expect(doc.getMap('elements').toJSON()).toEqual(newBoard(version).doc.getMap('elements').toJSON())
-    expect((elements.get('a')?.get('text') as Y.Text).toDelta()).toEqual([
-      { insert: 'vet', attributes: { bold: true } },
-    ])
+    expect(text.toDelta()).toEqual([{ insert: 'vet', attributes: { bold: true } }])
   })
 
   test('leaves a version alone that newer code wrote', () => {

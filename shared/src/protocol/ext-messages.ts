@@ -29,7 +29,8 @@ export const rejectReasons = [
 export type RejectReason = (typeof rejectReasons)[number]
 
 export type ExtMessage =
-  | { readonly type: 'hello'; readonly role: Role; readonly epoch: number }
+  /** `frozen`: the facilitator has frozen the board; participants are told the role of a viewer until it is released. */
+  | { readonly type: 'hello'; readonly role: Role; readonly epoch: number; readonly frozen?: boolean }
   | { readonly type: 'mark'; readonly n: number }
   | { readonly type: 'durable'; readonly n: number }
   | { readonly type: 'rejected'; readonly n: number; readonly reason: RejectReason }
@@ -41,7 +42,7 @@ export function encodeExt(message: ExtMessage): Uint8Array {
   const payload = createEncoder()
   switch (message.type) {
     case 'hello':
-      writeVarString(payload, JSON.stringify({ role: message.role, epoch: message.epoch }))
+      writeVarString(payload, JSON.stringify(helloBody(message)))
       break
     case 'mark':
     case 'durable':
@@ -106,10 +107,13 @@ function readPayload(sub: number, payload: ReturnType<typeof createDecoder>): Ex
   }
 }
 
+const helloBody = ({ role, epoch, frozen }: ExtMessage & { readonly type: 'hello' }): object =>
+  frozen ? { role, epoch, frozen } : { role, epoch }
+
 function readHello(stored: unknown): ExtMessage | undefined {
   if (typeof stored !== 'object' || stored === null) return undefined
-  const { role, epoch } = stored as { role?: unknown; epoch?: unknown }
+  const { role, epoch, frozen } = stored as { role?: unknown; epoch?: unknown; frozen?: unknown }
   return isRole(role) && typeof epoch === 'number' && Number.isSafeInteger(epoch)
-    ? { type: 'hello', role, epoch }
+    ? { type: 'hello', role, epoch, ...(frozen === true ? { frozen } : {}) }
     : undefined
 }
