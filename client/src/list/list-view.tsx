@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Board } from '@samenspel/shared/board/board'
 import type { Editor } from '#editor/editor.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { useBoardProperties, useElements, useHistory } from '#pages/board/use-board.ts'
@@ -6,6 +7,7 @@ import type { PageParts } from '#pages/page-parts.ts'
 import { Composer } from '#phone/composer.tsx'
 import type { BoardSession } from '#sync/board-session.ts'
 import { Button } from '#ui/button.tsx'
+import { undoByKey } from '#ui/shared-text-area.tsx'
 import { ListSection } from './list-section.tsx'
 import styles from './list-view.module.css'
 import { rowPartId, type ListActions } from './row-parts.ts'
@@ -30,6 +32,7 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
   const digest = useDigest(board, messages)
   const [told, setTold] = useState('')
   const focus = useFocusAfterDrawing()
+  useUndoKeys(board)
   const actions: ListActions = { focus, tell: setTold }
   const shown = sections.filter((section) => section.id !== OUTSIDE || isOutsideShown(sections))
   return (
@@ -99,6 +102,18 @@ function HistoryButtons(props: Pick<ListViewProps, 'parts' | 'session'> & { tell
       <p className={styles['hint']}>{list.keyboardHint}</p>
     </div>
   )
+}
+
+/** The usual keys for undo and redo, wherever the focus is but in a text, which has its own. */
+function useUndoKeys({ history }: Board): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const isInText = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
+      if (!isInText && undoByKey(event, history)) event.preventDefault()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [history])
 }
 
 /** Asks for the focus to go to a part of a row that may not be drawn yet, or is about to move. */

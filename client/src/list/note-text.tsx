@@ -25,6 +25,7 @@ export function NoteText({ session, noteId, label, id, lang, onMove }: NoteTextP
       id={id}
       label={label}
       lang={lang}
+      history={board.history}
       charactersMax={limits.noteTextCharactersMax}
       onFocus={() => session.tellPresence({ editing: noteId })}
       onBlur={() => {

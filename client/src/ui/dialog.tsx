@@ -39,10 +39,10 @@ export function Dialog({ title, closeLabel, onClose, children, wide = false }: D
       }}
     >
       <div className={styles['inside']}>
-        <header className={styles['header']}>
+        <div className={styles['header']}>
           <h2 id={titleId}>{title}</h2>
           <Button label={closeLabel} icon="close" iconOnly look="quiet" onClick={onClose} />
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -25,7 +25,7 @@ export function Logo({ name, linkName, onDark = false, small = false }: LogoProp
     </>
   )
   return linkName ? (
-    <a href="/" className={styles['logo']} aria-label={linkName}>
+    <a href="/" className={styles['logo']} aria-label={`${name}: ${linkName}`}>
       {content}
     </a>
   ) : (

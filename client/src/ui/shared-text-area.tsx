@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { History } from '@samenspel/shared/board/history'
 import { bindText, type SharedText } from '#editor/text-binding.ts'
 import styles from './shared-text-area.module.css'
 
@@ -12,6 +13,8 @@ interface SharedTextAreaProps {
   readonly placeholder?: string
   readonly className?: string | undefined
   readonly charactersMax: number
+  /** Takes typing back, for the browser's own undo knows nothing of what others wrote in between. */
+  readonly history: History
   readonly onFocus?: () => void
   readonly onBlur?: () => void
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
@@ -19,7 +22,7 @@ interface SharedTextAreaProps {
 
 /** A text that several people write in at the same time, as high as its content. */
 export function SharedTextArea(props: SharedTextAreaProps): ReactNode {
-  const { text, label, lang, id, placeholder, className, charactersMax, onFocus, onBlur, onKeyDown } = props
+  const { text, label, lang, id, placeholder, className, charactersMax, history, onFocus, onBlur, onKeyDown } = props
   const ref = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const field = ref.current
@@ -48,9 +51,24 @@ export function SharedTextArea(props: SharedTextAreaProps): ReactNode {
       maxLength={charactersMax}
       onFocus={onFocus}
       onBlur={onBlur}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (undoByKey(event, history)) event.preventDefault()
+        else onKeyDown?.(event)
+      }}
     />
   )
+}
+
+type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** Undoes or redoes own steps for the usual keys; false for any other. */
+export function undoByKey(event: KeyPress, history: Pick<History, 'undo' | 'redo'>): boolean {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
+  const key = event.key.toLowerCase()
+  if (key === 'z' && !event.shiftKey) history.undo()
+  else if (key === 'y' || key === 'z') history.redo()
+  else return false
+  return true
 }
 
 /** Fits the height to the text, where the browser cannot do so from the style sheet. */

@@ -40,8 +40,9 @@ export function JoinOverlay({ parts, boardId, token }: JoinOverlayProps): ReactN
         <p>
           {wall.joinOr} <strong className={styles['host']}>{host}</strong> {wall.joinCode}
         </p>
-        <p className={styles['code']} aria-label={`${home.joinLabel}: ${spellJoinCode(door.code)}`}>
-          {spellJoinCode(door.code)}
+        <p className={styles['code']}>
+          <span className="unseen">{home.joinLabel}: </span>
+          <strong>{spellJoinCode(door.code)}</strong>
         </p>
       </div>
     </section>

@@ -101,9 +101,13 @@ function othersOf(peers: readonly Peer[], me: PersonId): readonly Someone[] {
 function Avatar({ person, fallback }: { readonly person: Someone; readonly fallback: string }): ReactNode {
   const name = person.name || fallback
   return (
-    <span aria-hidden="true" className={styles['avatar']} style={{ background: personColor(person.id) }} title={name}>
-      {initialsOf(name)}
-    </span>
+    <span
+      aria-hidden="true"
+      className={styles['avatar']}
+      style={{ background: personColor(person.id) }}
+      title={name}
+      data-initials={initialsOf(name)}
+    />
   )
 }
 

@@ -54,6 +54,7 @@ function EditableQuestion({ messages, board, id, lang }: EditableQuestionProps):
       placeholder={messages.board.questionPlaceholder}
       lang={lang}
       className={styles['text']}
+      history={board.history}
       charactersMax={limits.questionTextCharactersMax}
       onBlur={() => board.history.seal()}
     />

@@ -55,8 +55,9 @@ function DoorSection({ parts, session, token }: Omit<ShareDialogProps, 'onClose'
             <QrCode text={joinAddress(parts.baseUrl, door.code)} label={common.qrOf(board.joinAt(host))} />
           </div>
           <p className={styles['host']}>{board.joinAt(host)}</p>
-          <p className={styles['code']} aria-label={`${home.joinLabel}: ${spellJoinCode(door.code)}`}>
-            {spellJoinCode(door.code)}
+          <p className={styles['code']}>
+            <span className="unseen">{home.joinLabel}: </span>
+            <strong>{spellJoinCode(door.code)}</strong>
           </p>
           <CopyLink messages={parts.messages} url={`${parts.baseUrl}/j/${door.code}`} subject={board.copyCode} />
         </>

@@ -18,11 +18,11 @@ export function Home({ parts }: { readonly parts: PageParts }): ReactNode {
   }, [common])
   return (
     <div className={styles['page']}>
-      <div className={styles['story']}>
-        <header className={styles['header']}>
+      <header className={styles['story']}>
+        <div className={styles['header']}>
           <Logo name={common.appName} onDark />
           <LanguageSwitch label={common.interfaceLanguage} language={parts.language} choose={parts.chooseLanguage} />
-        </header>
+        </div>
         <div className={styles['words']}>
           <h1>
             {home.headline} <mark>{home.headlineMarked}</mark>
@@ -33,7 +33,7 @@ export function Home({ parts }: { readonly parts: PageParts }): ReactNode {
           <BoardPicture label={home.pictureOfBoard} />
         </div>
         <p className={styles['note']}>{home.privacyNote}</p>
-      </div>
+      </header>
       <main className={styles['doing']}>
         {made ? (
           <MadeBoardLinks parts={parts} made={made} onMakeAnother={() => setMade(undefined)} />
