@@ -83,7 +83,7 @@ function ColorMenu({
   return (
     <MenuButton
       label={canvas.colors[note.color]}
-      name={list.colorOf(excerpt, canvas.colors[note.color])}
+      name={`${canvas.colors[note.color]}, ${list.colorOf(excerpt)}`}
       swatch={notePalette[note.color].fill}
       items={noteColors.map((id) => ({ id, label: canvas.colors[id], swatch: notePalette[id].fill }))}
       chosen={note.color}

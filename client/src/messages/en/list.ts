@@ -15,7 +15,7 @@ export const list: typeof reference = {
   textOfNote: (place, notes) => `Text of note ${place} of ${notes}`,
   emptyNote: 'empty note',
   noteActions: (text) => `Note: ${text}`,
-  colorOf: (text, color) => `Colour of note: ${text} (${color})`,
+  colorOf: (text) => `colour of note: ${text}`,
   moveUp: 'Up',
   moveUpOf: (text) => `Up: ${text}`,
   moveDown: 'Down',

@@ -15,7 +15,7 @@ export const list = {
   textOfNote: (place: number, notes: number) => `Tekst van briefje ${place} van ${notes}`,
   emptyNote: 'leeg briefje',
   noteActions: (text: string) => `Briefje: ${text}`,
-  colorOf: (text: string, color: string) => `Kleur van briefje: ${text} (${color})`,
+  colorOf: (text: string) => `kleur van briefje: ${text}`,
   moveUp: 'Omhoog',
   moveUpOf: (text: string) => `Omhoog: ${text}`,
   moveDown: 'Omlaag',
