@@ -28,7 +28,7 @@ export function heldElements({
     if (!now.copies) for (const id of now.ids) taken.add(id)
   }
   for (const { clientId, drag, user } of peers.get()) {
-    if (!drag || user.role === 'viewer') continue
+    if (!drag || (user.role !== 'facilitator' && user.role !== 'participant')) continue
     const ids = drag.ids.filter((id) => !taken.has(id) && board.elements.get(id) !== undefined)
     for (const id of ids) taken.add(id)
     if (ids.length > 0) held.push({ holder: clientId, ids, delta: drag.delta, copies: false })

@@ -89,7 +89,8 @@ function paintPeers(context: CanvasRenderingContext2D, editor: Editor, held: rea
     if (!editing) continue
     context.lineWidth = 2
     const box = outline(context, editor, { id: editing, held, outset: 4 })
-    if (box) paintName(context, user.name, personColor(user.id), box)
+    // In the note that is open here the text field names who else writes.
+    if (box && editing !== editor.editing.get()?.id) paintName(context, user.name, personColor(user.id), box)
   }
 }
 

@@ -127,6 +127,7 @@ describe('commands on the selection', () => {
     you.key('Shift+1')
     const { zoom } = you.editor.camera.get()
     expect(4200 * zoom).toBeCloseTo(920, 0)
+    expect(you.editor.camera.toScreen([0, 200])[1]).toBeLessThan(450)
     you.key('Shift+0')
     expect(you.editor.camera.get().zoom).toBe(1)
   })
@@ -283,6 +284,16 @@ describe('the clipboard', () => {
     expect(readTable('5" buis\tq')).toEqual([['5" buis', 'q']])
     fc.assert(fc.property(fc.string(), (text) => Array.isArray(readTable(text))))
   })
+})
+
+test('opening a text in an overview brings it so near that it can be read', () => {
+  const you = new Driver()
+  const id = you.note(1000, 1000, 'klein')
+  you.editor.camera.set({ origin: [0, 0], zoom: 0.2 })
+  you.doubleClick(220, 220)
+  expect(you.editor.editing.get()?.id).toBe(id)
+  expect(you.editor.camera.get().zoom).toBe(0.8)
+  expect(you.editor.camera.toScreen([1100, 1100])).toEqual([220, 220])
 })
 
 test('the keyboard goes along the notes by direction, reaches every note, and brings it into view', () => {

@@ -6,7 +6,7 @@ import { centerOf, type Box } from '@samenspel/shared/geometry/box'
 import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor, TextEditing } from '#editor/editor.ts'
-import { reveal } from '#editor/reveal.ts'
+import { revealReadable } from '#editor/reveal.ts'
 
 /** Between neighbouring notes, in board units. */
 export const NOTE_GAP_UNITS = 20
@@ -35,14 +35,15 @@ export function addNote(editor: Editor, corner: Point, look?: Partial<NoteLook>)
   return id
 }
 
-/** Selects one element, opens its text and brings it into view. */
+/** Selects one element, opens its text and brings it into view, large enough to read. */
 export function startEditing(editor: Editor, id: ElementId, caret: TextEditing['caret'] = 'end'): void {
   const element = editor.board.elements.get(id)
   if (!element) return
   editor.selection.set(new Set([id]))
   editor.focused.set(id)
-  if (editor.mayEdit.get()) editor.editing.set({ id, caret })
-  reveal(editor.camera, boxOf(element))
+  if (!editor.mayEdit.get()) return
+  editor.editing.set({ id, caret })
+  revealReadable(editor.camera, boxOf(element))
 }
 
 /** Closes the text that is open; what was written is there already. */

@@ -15,10 +15,16 @@ export const zoomOut = (editor: Editor): void => editor.camera.zoomBy(1 / ZOOM_S
 export const zoomReset = (editor: Editor): void =>
   editor.camera.zoomBy(1 / editor.camera.get().zoom, screenCenter(editor))
 
+/** Room above for frames' titles and below for the toolbar, as shares of the height. */
+const ABOVE = 0.03
+const BELOW = 0.08
+
 /** Shows everything, never larger than its own size. */
 export function fitAll(editor: Editor): void {
   const bounds = editor.index.bounds()
-  if (bounds) editor.camera.fit(bounds)
+  if (!bounds) return
+  const { y, height } = bounds
+  editor.camera.fit({ ...bounds, y: y - height * ABOVE, height: height * (1 + ABOVE + BELOW) })
   if (editor.camera.get().zoom > 1) zoomReset(editor)
 }
 
