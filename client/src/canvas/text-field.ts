@@ -63,6 +63,7 @@ function openField(host: HTMLElement, { editor, messages, open }: OpenField): ()
     peers.subscribe(nameWriters),
     listen(field, 'keydown', (event) => fieldKey(event, editor)),
     listen(field, 'input', place),
+    aboveKeyboard(field, editor),
     listen(field, 'blur', (event) => {
       // Going to another control of the page closes the text; a window that loses the focus does not.
       if (event.relatedTarget instanceof HTMLElement && !host.contains(event.relatedTarget)) stopEditing(editor)
@@ -79,6 +80,20 @@ function openField(host: HTMLElement, { editor, messages, open }: OpenField): ()
     field.remove()
     writers.remove()
   }
+}
+
+/** Keeps the field above a keyboard that a phone or tablet lays over the page. */
+function aboveKeyboard(field: HTMLElement, { camera }: Editor): () => void {
+  const seen = window.visualViewport
+  if (!seen) return () => undefined
+  const raise = (): void => {
+    const { bottom, top } = field.getBoundingClientRect()
+    const hidden = bottom - (seen.offsetTop + seen.height)
+    const room = top - seen.offsetTop
+    if (hidden > 0 && room > 0) camera.panBy([0, -Math.min(hidden, room)])
+  }
+  seen.addEventListener('resize', raise)
+  return () => seen.removeEventListener('resize', raise)
 }
 
 function listen<Name extends keyof HTMLElementEventMap>(
