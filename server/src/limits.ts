@@ -62,9 +62,10 @@ export const defaultLimits = {
   silenceMsMax: 15_000,
   /** A board without sockets leaves memory after this time. */
   idleRoomMs: 60_000,
-  /** The log of one board is compacted above either. */
+  /** The log of one board is compacted above either, but not more often than the third says. */
   logRowsMax: 200,
   logBytesMax: 524_288,
+  compactIntervalMs: 30_000,
   /** A compaction larger than this is done on another thread. */
   compactHereBytesMax: 262_144,
   /** How long a ticket can start connections. */

@@ -22,6 +22,7 @@ export async function compact(room: Room, { storage, log, metrics, nowMs }: Comp
   try {
     await room.change((document) => purgeDeleted(document, nowMs() - room.limits.deletedKeptMs))
     if (room.isGone) return false
+    room.compactedMs = nowMs()
     const rowsBefore = room.logRows
     const bytesBefore = room.logBytes
     const state = room.document.encode()

@@ -22,6 +22,8 @@ export interface RoomRegistryParts {
 }
 
 const SWEEP_MS = 1_000
+/** A log this many times longer than its limit is made into a snapshot at once. */
+const LOG_BYTES_URGENT = 8
 /** A room that is left with fewer rows in its log than this is not worth a snapshot. */
 const LOG_ROWS_WORTH_A_SNAPSHOT = 8
 
@@ -86,8 +88,11 @@ export class RoomRegistry {
   }
 
   #considerCompaction(room: Room): void {
-    const { logRowsMax, logBytesMax } = this.#parts.limits
-    if (room.logRows > logRowsMax || room.logBytes > logBytesMax) void compact(room, this.#parts)
+    const { logRowsMax, logBytesMax, compactIntervalMs } = this.#parts.limits
+    const isLong = room.logRows > logRowsMax || room.logBytes > logBytesMax
+    // While a board is busy the cost of a snapshot is paid now and then, not each second; a load replays what is there.
+    const isDue = this.#parts.nowMs() - room.compactedMs > compactIntervalMs || room.logBytes > LOG_BYTES_URGENT * logBytesMax
+    if (isLong && isDue) void compact(room, this.#parts)
   }
 
   #sweep(): void {

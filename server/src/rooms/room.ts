@@ -65,6 +65,8 @@ export class Room implements KnownDocument, CommitTarget {
   structs: number
   compacting = false
   emptySinceMs: number
+  /** When the log was last made into a snapshot; the time of loading counts. */
+  compactedMs: number
   /** Every row of the log up to this one is in the document. */
   appliedSeq: number
   /** Called after a commit, with the update in row `head.lastSeq`. */
@@ -93,6 +95,7 @@ export class Room implements KnownDocument, CommitTarget {
     this.documentBytes = (stored.snapshot?.state.byteLength ?? 0) + this.logBytes
     this.structs = this.#document.countStructs()
     this.emptySinceMs = parts.nowMs()
+    this.compactedMs = this.emptySinceMs
   }
 
   get document(): BoardDocument {
