@@ -6,13 +6,18 @@ import type { Config } from '#config.ts'
 import { boardRoutes } from '#http/board-routes.ts'
 import { doorRoutes } from '#http/door-routes.ts'
 import { answerErrors } from '#http/error-answers.ts'
+import { createFacilitatorGate } from '#http/facilitator.ts'
 import { healthRoutes } from '#http/health-routes.ts'
+import { linkRoutes } from '#http/link-routes.ts'
+import { moderationRoutes } from '#http/moderation-routes.ts'
 import { addSecurityHeaders } from '#http/security-headers.ts'
 import { takeSockets } from '#http/sockets.ts'
 import { serveClient } from '#http/static-files.ts'
+import { versionRoutes } from '#http/version-routes.ts'
 import type { Logger } from '#log.ts'
 import { createMetrics } from '#metrics.ts'
 import { RoomRegistry } from '#rooms/room-registry.ts'
+import { VersionKeeper } from '#versions/version-keeper.ts'
 import type { Storage } from '#storage/storage.ts'
 
 /** What a server is put together from. `clientFolder` holds the built web client. */
@@ -42,7 +47,8 @@ export async function createApp({ config, storage, broadcast, log, clientFolder 
   let draining = false
   const isDraining = (): boolean => draining
   const tickets = await openTickets(storage)
-  const registry = new RoomRegistry({ storage, broadcast, limits, log, metrics, nowMs })
+  const versions = new VersionKeeper({ storage, limits, log, metrics, nowMs })
+  const registry = new RoomRegistry({ storage, broadcast, limits, log, metrics, versions, nowMs })
   const http: FastifyInstance = fastify({
     bodyLimit: BODY_BYTES_MAX,
     forceCloseConnections: true,
@@ -54,6 +60,10 @@ export async function createApp({ config, storage, broadcast, log, clientFolder 
   await http.register(healthRoutes({ storage, metrics, isDraining }))
   await http.register(boardRoutes({ storage, tickets, limits, nowMs }))
   await http.register(doorRoutes({ storage, limits, nowMs }))
+  const facilitatorOf = createFacilitatorGate({ storage, limits, nowMs })
+  await http.register(versionRoutes({ storage, registry, versions, limits, facilitatorOf, nowMs }))
+  await http.register(linkRoutes({ storage, registry, facilitatorOf, nowMs }))
+  await http.register(moderationRoutes({ storage, registry, facilitatorOf, nowMs }))
   await serveClient(http, clientFolder)
   takeSockets(http.server, { storage, registry, tickets, limits, publicUrl, metrics, log, nowMs, isDraining })
   return {

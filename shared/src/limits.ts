@@ -5,6 +5,8 @@
 export const limits = {
   /** A board's title. */
   titleCharactersMax: 120,
+  /** What a facilitator calls a link. */
+  linkLabelCharactersMax: 60,
   /** The name somebody joins with. */
   personNameCharactersMax: 40,
   /** The text of one sticky note; pasted text beyond it becomes further notes or is refused with a message. */

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { newBoardId, newPersonId, parseBoardId, parsePersonId } from '@samenspel/shared/ids'
+import { newBoardId, newPersonId, parseBoardId, parsePersonId, type BoardId } from '@samenspel/shared/ids'
 import { languages } from '@samenspel/shared/language'
 import { limits as sharedLimits } from '@samenspel/shared/limits'
 import { cleanPersonName } from '@samenspel/shared/presence/presence'
@@ -21,7 +21,8 @@ export interface BoardRouteParts {
   nowMs(): number
 }
 
-const words = <const Words extends readonly string[]>(all: Words) =>
+/** A schema for one of a closed list of words. */
+export const words = <const Words extends readonly string[]>(all: Words) =>
   Type.Union(all.map((word: Words[number]) => Type.Literal(word)))
 
 const CreateBoard = Type.Object({
@@ -40,6 +41,37 @@ const AskTicket = Type.Object({
   personId: Type.Optional(Type.String({ maxLength: 64 })),
 })
 
+const DAY_MS = 86_400_000
+
+/** Makes a board of its first update, with one link for each role that people are invited in. */
+export async function createBoardWithLinks(
+  storage: Storage,
+  boardId: BoardId,
+  update: Uint8Array,
+  createdAtMs: number,
+): Promise<CreateBoardResponse> {
+  const made = {
+    facilitator: newLink('facilitator', createdAtMs),
+    participant: newLink('participant', createdAtMs),
+    viewer: newLink('viewer', createdAtMs),
+  }
+  await storage.createBoard({
+    boardId,
+    createdAtMs,
+    firstUpdate: update,
+    links: Object.values(made).map(({ link }) => link),
+  })
+  const address = ({ token }: { token: string }): string => `/b/${boardId}#${token}`
+  return {
+    boardId,
+    links: {
+      facilitator: address(made.facilitator),
+      participant: address(made.participant),
+      viewer: address(made.viewer),
+    },
+  }
+}
+
 /** `POST /api/boards` and `POST /api/boards/:boardId/tickets`. */
 export const boardRoutes =
   ({ storage, tickets, limits, nowMs }: BoardRouteParts): FastifyPluginAsyncTypebox =>
@@ -51,29 +83,8 @@ export const boardRoutes =
       const title = request.body.title.trim()
       if (title === '') throw new ApiError('bad-request')
       if (!creations.take(nowMs())) throw new ApiError('too-many')
-      const boardId = newBoardId()
-      const createdAtMs = nowMs()
-      const made = {
-        facilitator: newLink('facilitator', createdAtMs),
-        participant: newLink('participant', createdAtMs),
-        viewer: newLink('viewer', createdAtMs),
-      }
-      await storage.createBoard({
-        boardId,
-        createdAtMs,
-        firstUpdate: firstUpdate({ title, language, template }),
-        links: Object.values(made).map(({ link }) => link),
-      })
       void reply.code(201).header('cache-control', 'no-store')
-      const address = ({ token }: { token: string }): string => `/b/${boardId}#${token}`
-      return {
-        boardId,
-        links: {
-          facilitator: address(made.facilitator),
-          participant: address(made.participant),
-          viewer: address(made.viewer),
-        },
-      }
+      return createBoardWithLinks(storage, newBoardId(), firstUpdate({ title, language, template }), nowMs())
     })
 
     app.post(
@@ -85,12 +96,16 @@ export const boardRoutes =
         if (!boardId || !head || head.deletedAtMs !== null) throw new ApiError('board-not-found')
         const link = await findValidLink(storage, boardId, request.body.token, nowMs())
         if (!link) throw new ApiError('token-invalid')
+        const personId = parsePersonId(request.body.personId) ?? newPersonId()
+        if (!(await storage.linkForPerson(boardId, link.linkId, personId))) throw new ApiError('removed')
+        const today = Math.floor(nowMs() / DAY_MS)
+        if (link.lastUsedDay !== today) await storage.linkUsed(boardId, link.linkId, today)
         const expiresAtMs = nowMs() + limits.ticketMs
         const ticket = tickets.issue({
           boardId,
           linkId: link.linkId,
           role: link.role,
-          personId: parsePersonId(request.body.personId) ?? newPersonId(),
+          personId,
           name: cleanPersonName(request.body.name),
           expiresAtMs,
         })

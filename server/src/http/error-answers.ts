@@ -1,7 +1,12 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from '#log.ts'
 import { ApiError, apiErrors, errorBody, type ApiErrorCode } from '#errors.ts'
 import { StorageError } from '#storage/storage.ts'
+
+/** For answers about one board, which no cache may keep. */
+export const noStore = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  void reply.header('cache-control', 'no-store')
+}
 
 /** Makes every failure of a route one line of the table of errors. */
 export function answerErrors(app: FastifyInstance, log: Logger): void {

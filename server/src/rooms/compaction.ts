@@ -13,12 +13,16 @@ export interface CompactionParts {
 }
 
 /**
- * Removes for good what was deleted long ago, and makes the log into a snapshot. False when that failed or is under way already; what
- * failed is left as it was and can be tried again.
+ * Removes for good what was deleted long ago, and makes the log into a snapshot. False when that failed or is not possible; what failed is
+ * left as it was and can be tried again. Joins a compaction that is under way.
  */
-export async function compact(room: Room, { storage, log, metrics, nowMs }: CompactionParts): Promise<boolean> {
-  if (room.compacting || room.damaged || room.isGone) return false
-  room.compacting = true
+export function compact(room: Room, parts: CompactionParts): Promise<boolean> {
+  if (room.damaged || room.isGone) return Promise.resolve(false)
+  room.compaction ??= makeSnapshot(room, parts).finally(() => (room.compaction = undefined))
+  return room.compaction
+}
+
+async function makeSnapshot(room: Room, { storage, log, metrics, nowMs }: CompactionParts): Promise<boolean> {
   try {
     await room.change((document) => purgeDeleted(document, nowMs() - room.limits.deletedKeptMs))
     if (room.isGone) return false
@@ -37,7 +41,5 @@ export async function compact(room: Room, { storage, log, metrics, nowMs }: Comp
   } catch (error) {
     log.error({ board: boardTag(room.boardId), message: (error as Error).message }, 'Compaction failed.')
     return false
-  } finally {
-    room.compacting = false
   }
 }

@@ -148,6 +148,7 @@ export class RoomFollower {
         const { linkId, role, personId } = seat.holder
         const link = links.get(linkId)
         const isRemoved = removed.has(personId) && role !== 'facilitator'
+        if (isRemoved && link?.personal) await storage.revokeLink(room.boardId, linkId, nowMs())
         if (!link || !isValid(link, nowMs()) || isRemoved) room.evict(seat, closeCode.forbidden)
         // Whoever comes back with a new ticket has the link's new role.
         else if (link.role !== role) room.evict(seat, closeCode.ticketInvalid)

@@ -6,6 +6,7 @@ import type { ServerLimits } from '#limits.ts'
 import type { Metrics } from '#metrics.ts'
 import type { Storage } from '#storage/storage.ts'
 import { compact } from './compaction.ts'
+import type { VersionKeeper } from '#versions/version-keeper.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { extFrame } from './frame.ts'
 import { RoomFollower } from './room-follower.ts'
@@ -18,6 +19,7 @@ export interface RoomRegistryParts {
   readonly limits: ServerLimits
   readonly log: Logger
   readonly metrics: Metrics
+  readonly versions: VersionKeeper
   nowMs(): number
 }
 
@@ -34,6 +36,7 @@ export class RoomRegistry {
   readonly #commits: CommitQueue
   readonly #rooms = new Map<BoardId, Room>()
   readonly #followers = new Map<Room, RoomFollower>()
+  readonly #leaving = new Set<Room>()
   readonly #loading = new Map<BoardId, Promise<Room | undefined>>()
   readonly #sweepTimer: NodeJS.Timeout
   readonly #pollTimer: NodeJS.Timeout | undefined
@@ -54,11 +57,14 @@ export class RoomRegistry {
 
   /**
    * The board's room, loaded once however many ask. Undefined when there is no such board; rejects when it cannot be read at the moment.
-   * The room may be unloaded after the current turn of the event loop, so join it at once.
+   * It stays in memory for `idleRoomMs`, or as long as somebody is in it.
    */
   async open(boardId: BoardId): Promise<Room | undefined> {
     const room = this.#rooms.get(boardId)
-    if (room) return room
+    if (room) {
+      if (room.seats.size === 0) room.emptySinceMs = this.#parts.nowMs()
+      return room
+    }
     let loading = this.#loading.get(boardId)
     if (!loading) {
       loading = this.#load(boardId).finally(() => this.#loading.delete(boardId))
@@ -81,6 +87,7 @@ export class RoomRegistry {
     room.onCommitted = (update, head) => {
       follower.committed(update, head)
       this.#considerCompaction(room)
+      this.#parts.versions.committed(room)
     }
     this.#rooms.set(boardId, room)
     this.#parts.metrics.rooms.set(this.#rooms.size)
@@ -91,7 +98,8 @@ export class RoomRegistry {
     const { logRowsMax, logBytesMax, compactIntervalMs } = this.#parts.limits
     const isLong = room.logRows > logRowsMax || room.logBytes > logBytesMax
     // While a board is busy the cost of a snapshot is paid now and then, not each second; a load replays what is there.
-    const isDue = this.#parts.nowMs() - room.compactedMs > compactIntervalMs || room.logBytes > LOG_BYTES_URGENT * logBytesMax
+    const isDue =
+      this.#parts.nowMs() - room.compactedMs > compactIntervalMs || room.logBytes > LOG_BYTES_URGENT * logBytesMax
     if (isLong && isDue) void compact(room, this.#parts)
   }
 
@@ -102,7 +110,7 @@ export class RoomRegistry {
     for (const room of this.#rooms.values()) {
       room.sweep(nowMs, pingNow)
       this.#followers.get(room)?.sweep(nowMs)
-      if (room.seats.size === 0) this.#sweepEmpty(room, nowMs)
+      if (room.seats.size === 0) this.#sweepEmpty(room)
     }
   }
 
@@ -127,16 +135,23 @@ export class RoomRegistry {
     if (room) await this.#followers.get(room)?.recheckAccess()
   }
 
-  #sweepEmpty(room: Room, nowMs: number): void {
-    if (room.isGone) return this.#unload(room)
-    if (nowMs - room.emptySinceMs < this.#parts.limits.idleRoomMs || !room.settled) return
-    if (room.logRows >= LOG_ROWS_WORTH_A_SNAPSHOT && !room.damaged) void this.#compactThenUnload(room)
-    else this.#unload(room)
+  #isIdle(room: Room): boolean {
+    const idleMs = this.#parts.nowMs() - room.emptySinceMs
+    return room.seats.size === 0 && room.settled && idleMs >= this.#parts.limits.idleRoomMs
   }
 
-  async #compactThenUnload(room: Room): Promise<void> {
-    await compact(room, this.#parts)
-    if (room.seats.size === 0 && room.settled) this.#unload(room)
+  #sweepEmpty(room: Room): void {
+    if (room.isGone) this.#unload(room)
+    else if (this.#isIdle(room) && !this.#leaving.has(room)) void this.#leave(room)
+  }
+
+  /** Keeps what is worth keeping of a room that nobody is in, then takes it out of memory, unless somebody has come meanwhile. */
+  async #leave(room: Room): Promise<void> {
+    this.#leaving.add(room)
+    await this.#parts.versions.emptied(room)
+    if (room.logRows >= LOG_ROWS_WORTH_A_SNAPSHOT && !room.damaged) await compact(room, this.#parts)
+    this.#leaving.delete(room)
+    if (this.#isIdle(room) && this.#rooms.get(room.boardId) === room) this.#unload(room)
   }
 
   #unload(room: Room): void {

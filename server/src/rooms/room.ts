@@ -63,7 +63,8 @@ export class Room implements KnownDocument, CommitTarget {
   logBytes: number
   documentBytes: number
   structs: number
-  compacting = false
+  /** The compaction that is under way. */
+  compaction: Promise<boolean> | undefined
   emptySinceMs: number
   /** When the log was last made into a snapshot; the time of loading counts. */
   compactedMs: number
@@ -109,7 +110,7 @@ export class Room implements KnownDocument, CommitTarget {
   }
   /** True when every change is on disk and nothing is under way. */
   get settled(): boolean {
-    return this.#admitted.length === 0 && this.#durability.settled && !this.compacting
+    return this.#admitted.length === 0 && this.#durability.settled && !this.compaction
   }
 
   // --- people -----------------------------------------------------------------------------------------------------
@@ -140,10 +141,6 @@ export class Room implements KnownDocument, CommitTarget {
     this.metrics.closed.inc({ code })
     seat.connection.close(code)
     this.leave(seat)
-  }
-
-  closeAll(code: CloseCode): void {
-    for (const seat of this.seats) this.close(seat, code)
   }
 
   /** Closes a seat whose link does not allow it any more, and drops what came from it and nobody has been sent yet. */
@@ -363,7 +360,7 @@ export class Room implements KnownDocument, CommitTarget {
   gone(): void {
     this.#left = true
     this.#durability.giveUp()
-    this.closeAll(closeCode.boardGone)
+    for (const seat of this.seats) this.close(seat, closeCode.boardGone)
   }
 
   failing(): void {

@@ -1,16 +1,9 @@
 /** How rows of the database read, the same for both adapters. */
 import type { BoardId } from '@samenspel/shared/ids'
+import type { VersionKind } from '@samenspel/shared/protocol/facilitator-http'
 import type { Role } from '@samenspel/shared/protocol/version'
 import { checksum, unpackState } from './packed-state.ts'
-import type {
-  BoardHead,
-  StoredBoard,
-  StoredLink,
-  StoredSnapshot,
-  StoredUpdate,
-  StoredVersion,
-  VersionKind,
-} from './storage.ts'
+import type { BoardHead, StoredBoard, StoredLink, StoredSnapshot, StoredUpdate, StoredVersion } from './storage.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 

@@ -3,6 +3,7 @@
  * Two adapters keep these promises, SQLite and PostgreSQL; `tests/contracts/storage.test.ts` holds both to them.
  */
 import type { BoardId, PersonId } from '@samenspel/shared/ids'
+import type { VersionKind } from '@samenspel/shared/protocol/facilitator-http'
 import type { Role } from '@samenspel/shared/protocol/version'
 
 /** What must be known of a board at each change to it. */
@@ -83,7 +84,6 @@ export type AppendOutcome =
   | { readonly kind: 'appended'; readonly head: BoardHead }
   | { readonly kind: 'gone'; readonly boardId: BoardId }
 
-export type VersionKind = 'auto' | 'named' | 'pre-restore'
 export interface NewVersion {
   readonly versionId: string
   readonly boardId: BoardId

@@ -1,0 +1,137 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { limits as sharedLimits } from '@samenspel/shared/limits'
+import type {
+  LinkEntry,
+  LinksResponse,
+  MadeLinkResponse,
+  WithdrawResponse,
+} from '@samenspel/shared/protocol/facilitator-http'
+import { roles } from '@samenspel/shared/protocol/version'
+import { Type } from 'typebox'
+import { isValid, newLink } from '#access/link-token.ts'
+import { ApiError } from '#errors.ts'
+import type { RoomRegistry } from '#rooms/room-registry.ts'
+import type { NewLink, Storage, StoredLink } from '#storage/storage.ts'
+import { words } from './board-routes.ts'
+import { noStore } from './error-answers.ts'
+import type { Facilitator, FacilitatorGate } from './facilitator.ts'
+
+export interface LinkRouteParts {
+  readonly storage: Storage
+  readonly registry: RoomRegistry
+  readonly facilitatorOf: FacilitatorGate
+  nowMs(): number
+}
+
+const BoardPath = Type.Object({ boardId: Type.String() })
+const LinkPath = Type.Object({ boardId: Type.String(), linkId: Type.String({ maxLength: 64 }) })
+const MakeLink = Type.Object({
+  role: words(roles),
+  label: Type.String({ maxLength: sharedLimits.linkLabelCharactersMax }),
+  expiresAt: Type.Union([Type.String({ maxLength: 40 }), Type.Null()]),
+})
+/** Links of one board that work; beyond it some must be withdrawn first. Those that the door gives do not count. */
+const LINKS_MAX = 100
+
+/** `/api/boards/:boardId/links`: listing, making, withdrawing and renewing links. Facilitators only. */
+export const linkRoutes =
+  ({ storage, registry, facilitatorOf, nowMs }: LinkRouteParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.addHook('onRequest', noStore)
+
+    /** A link of the board that works and may be withdrawn: a board always keeps one for a facilitator. */
+    async function withdrawable({ boardId }: Facilitator, linkId: string): Promise<StoredLink> {
+      const links = (await storage.links(boardId)).filter((link) => isValid(link, nowMs()))
+      const link = links.find((other) => other.linkId === linkId)
+      if (!link) throw new ApiError('link-not-found')
+      return link
+    }
+    async function requireAnotherFacilitator({ boardId }: Facilitator, { linkId, role }: StoredLink): Promise<void> {
+      const isOther = (link: StoredLink): boolean =>
+        link.role === 'facilitator' && link.linkId !== linkId && link.expiresAtMs === null && isValid(link, nowMs())
+      if (role === 'facilitator' && !(await storage.links(boardId)).some(isOther))
+        throw new ApiError('last-facilitator-link')
+    }
+    async function made(by: Facilitator, token: string, link: NewLink): Promise<MadeLinkResponse> {
+      await storage.addLink(by.boardId, link)
+      const stored: StoredLink = { ...link, boardId: by.boardId, revokedAtMs: null, lastUsedDay: null }
+      return { link: toEntry(stored, by), address: `/b/${by.boardId}#${token}` }
+    }
+
+    app.get(
+      '/api/boards/:boardId/links',
+      { schema: { params: BoardPath } },
+      async (request): Promise<LinksResponse> => {
+        const by = await facilitatorOf(request)
+        const links = (await storage.links(by.boardId)).map((link) => toEntry(link, by))
+        return { links, removedPeople: (await storage.removedPeople(by.boardId)).length }
+      },
+    )
+
+    app.post(
+      '/api/boards/:boardId/links',
+      { schema: { params: BoardPath, body: MakeLink } },
+      async (request, reply): Promise<MadeLinkResponse> => {
+        const by = await facilitatorOf(request)
+        const { role, label, expiresAt } = request.body
+        const expiresAtMs = expiresAt === null ? null : Date.parse(expiresAt)
+        if (expiresAtMs !== null && !(expiresAtMs > nowMs())) throw new ApiError('bad-request')
+        const inUse = (await storage.links(by.boardId)).filter((link) => !link.personal && isValid(link, nowMs()))
+        if (inUse.length >= LINKS_MAX) throw new ApiError('too-many-links')
+        const { token, link } = newLink(role, nowMs(), label.trim(), { expiresAtMs })
+        void reply.code(201)
+        return made(by, token, link)
+      },
+    )
+
+    app.post(
+      '/api/boards/:boardId/links/:linkId/renew',
+      { schema: { params: LinkPath } },
+      async (request, reply): Promise<MadeLinkResponse> => {
+        const by = await facilitatorOf(request)
+        const { linkId, role, label, expiresAtMs, personal } = await withdrawable(by, request.params.linkId)
+        const { token, link } = newLink(role, nowMs(), label, { expiresAtMs, personal })
+        // The new one first: whatever happens between the two, the board has a link of this kind.
+        const answer = await made(by, token, link)
+        await storage.revokeLink(by.boardId, linkId, nowMs())
+        await registry.accessChanged(by.boardId)
+        void reply.code(201)
+        return answer
+      },
+    )
+
+    app.delete(
+      '/api/boards/:boardId/links/:linkId',
+      { schema: { params: LinkPath } },
+      async (request): Promise<WithdrawResponse> => {
+        const by = await facilitatorOf(request)
+        const { linkId } = request.params
+        const all =
+          linkId === 'personal'
+            ? (await storage.links(by.boardId)).filter(({ personal }) => personal)
+            : [await withdrawable(by, linkId)]
+        let withdrawn = 0
+        for (const link of all) {
+          await requireAnotherFacilitator(by, link)
+          if (await storage.revokeLink(by.boardId, link.linkId, nowMs())) withdrawn++
+        }
+        await registry.accessChanged(by.boardId)
+        return { withdrawn }
+      },
+    )
+  }
+
+const timeOf = (atMs: number | null): string | null => (atMs === null ? null : new Date(atMs).toISOString())
+const DAY_MS = 86_400_000
+
+const toEntry = (link: StoredLink, by: Facilitator): LinkEntry => ({
+  linkId: link.linkId,
+  role: link.role,
+  label: link.label,
+  personal: link.personal,
+  own: link.linkId === by.link.linkId,
+  createdAt: new Date(link.createdAtMs).toISOString(),
+  expiresAt: timeOf(link.expiresAtMs),
+  revokedAt: timeOf(link.revokedAtMs),
+  lastUsed: link.lastUsedDay === null ? null : new Date(link.lastUsedDay * DAY_MS).toISOString().slice(0, 10),
+})

@@ -1,0 +1,118 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { newBoardId, type BoardId } from '@samenspel/shared/ids'
+import { limits as sharedLimits } from '@samenspel/shared/limits'
+import type { RestoreResponse, VersionEntry, VersionsResponse } from '@samenspel/shared/protocol/facilitator-http'
+import type { CreateBoardResponse } from '@samenspel/shared/protocol/http'
+import { Type } from 'typebox'
+import { ApiError } from '#errors.ts'
+import type { ServerLimits } from '#limits.ts'
+import type { RoomRegistry } from '#rooms/room-registry.ts'
+import type { Room } from '#rooms/room.ts'
+import type { Storage, StoredVersion } from '#storage/storage.ts'
+import { copyOfState, type VersionKeeper } from '#versions/version-keeper.ts'
+import { createBoardWithLinks } from './board-routes.ts'
+import { noStore } from './error-answers.ts'
+import type { FacilitatorGate } from './facilitator.ts'
+
+export interface VersionRouteParts {
+  readonly storage: Storage
+  readonly registry: RoomRegistry
+  readonly versions: VersionKeeper
+  readonly limits: ServerLimits
+  readonly facilitatorOf: FacilitatorGate
+  nowMs(): number
+}
+
+const BoardPath = Type.Object({ boardId: Type.String() })
+const VersionPath = Type.Object({ boardId: Type.String(), versionId: Type.String({ maxLength: 64 }) })
+const Title = Type.String({ minLength: 1, maxLength: sharedLimits.titleCharactersMax })
+
+/** `/api/boards/:boardId/versions`: listing, making, looking at, putting back, copying and removing versions. Facilitators only. */
+export const versionRoutes =
+  ({ storage, registry, versions, limits, facilitatorOf, nowMs }: VersionRouteParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.addHook('onRequest', noStore)
+
+    async function stateOf(boardId: BoardId, versionId: string): Promise<Uint8Array> {
+      const state = await storage.loadVersion(boardId, versionId)
+      if (!state) throw new ApiError('version-not-found')
+      return state
+    }
+
+    app.get(
+      '/api/boards/:boardId/versions',
+      { schema: { params: BoardPath } },
+      async (request): Promise<VersionsResponse> => {
+        const { boardId } = await facilitatorOf(request)
+        return { versions: (await storage.versions(boardId)).toReversed().map(toEntry) }
+      },
+    )
+
+    app.post(
+      '/api/boards/:boardId/versions',
+      { schema: { params: BoardPath, body: Type.Object({ label: Title }) } },
+      async (request, reply): Promise<VersionEntry> => {
+        const { boardId } = await facilitatorOf(request)
+        const label = request.body.label.trim()
+        if (label === '') throw new ApiError('bad-request')
+        const named = (await storage.versions(boardId)).filter(({ kind }) => kind === 'named')
+        if (named.length >= limits.versionsNamedMax) throw new ApiError('too-many-versions')
+        const version = await versions.keep(await writableRoom(registry, boardId), 'named', label)
+        void reply.code(201)
+        return toEntry(version)
+      },
+    )
+
+    app.get('/api/boards/:boardId/versions/:versionId', { schema: { params: VersionPath } }, async (request, reply) => {
+      const { boardId } = await facilitatorOf(request)
+      const state = await stateOf(boardId, request.params.versionId)
+      void reply.type('application/octet-stream')
+      return Buffer.from(state.buffer, state.byteOffset, state.byteLength)
+    })
+
+    app.delete('/api/boards/:boardId/versions/:versionId', { schema: { params: VersionPath } }, async (request) => {
+      const { boardId } = await facilitatorOf(request)
+      await storage.removeVersions(boardId, [request.params.versionId])
+      return {}
+    })
+
+    app.post(
+      '/api/boards/:boardId/versions/:versionId/restore',
+      { schema: { params: VersionPath } },
+      async (request): Promise<RestoreResponse> => {
+        const { boardId } = await facilitatorOf(request)
+        const state = await stateOf(boardId, request.params.versionId)
+        const before = await versions.restore(await writableRoom(registry, boardId), state)
+        if (!before) throw new ApiError('version-not-found')
+        return { before: toEntry(before) }
+      },
+    )
+
+    app.post(
+      '/api/boards/:boardId/versions/:versionId/copy',
+      { schema: { params: VersionPath, body: Type.Object({ title: Title }) } },
+      async (request, reply): Promise<CreateBoardResponse> => {
+        const { boardId } = await facilitatorOf(request)
+        const state = await stateOf(boardId, request.params.versionId)
+        const firstUpdate = copyOfState(state, request.body.title, nowMs())
+        if (!firstUpdate) throw new ApiError('version-not-found')
+        void reply.code(201)
+        return createBoardWithLinks(storage, newBoardId(), firstUpdate, nowMs())
+      },
+    )
+  }
+
+const toEntry = ({ versionId, kind, label, atMs }: StoredVersion): VersionEntry => ({
+  versionId,
+  kind,
+  label,
+  at: new Date(atMs).toISOString(),
+})
+
+/** The board's room, when it takes changes. */
+async function writableRoom(registry: RoomRegistry, boardId: BoardId): Promise<Room> {
+  const room = await registry.open(boardId)
+  if (!room) throw new ApiError('board-not-found')
+  if (room.closedFor !== undefined) throw new ApiError('board-read-only')
+  return room
+}

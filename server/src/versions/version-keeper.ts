@@ -1,0 +1,134 @@
+import { createBoard } from '@samenspel/shared/board/board'
+import { restoreBoard } from '@samenspel/shared/board/restore-board'
+import { randomBase64Url } from '@samenspel/shared/ids'
+import type { VersionKind } from '@samenspel/shared/protocol/facilitator-http'
+import * as Y from 'yjs'
+import type { ServerLimits } from '#limits.ts'
+import { boardTag } from '#log.ts'
+import { compact, type CompactionParts } from '#rooms/compaction.ts'
+import type { Room } from '#rooms/room.ts'
+import { StorageError, type StoredVersion } from '#storage/storage.ts'
+import { versionsToRemove } from './thin-versions.ts'
+
+export interface VersionKeeperParts extends CompactionParts {
+  readonly limits: ServerLimits
+}
+
+/**
+ * Keeps versions of boards: whole copies of their own, made while a board is written in, when the last person has left, before something
+ * large happens to it, and when a facilitator asks for one.
+ */
+export class VersionKeeper {
+  readonly #parts: VersionKeeperParts
+  /** When the room had its last version, or when it was first written in; rooms that nobody wrote in are not here. */
+  readonly #lastMs = new WeakMap<Room, number>()
+  readonly #changed = new WeakSet<Room>()
+
+  constructor(parts: VersionKeeperParts) {
+    this.#parts = parts
+  }
+
+  /** A change of the room is on disk: makes an automatic version when it is time for one. */
+  committed(room: Room): void {
+    this.#changed.add(room)
+    const nowMs = this.#parts.nowMs()
+    const lastMs = this.#lastMs.get(room) ?? nowMs
+    const isDue = nowMs - lastMs >= this.#parts.limits.versionIntervalMs
+    this.#lastMs.set(room, isDue ? nowMs : lastMs)
+    if (isDue) void this.#keepAutomatic(room, lastMs)
+  }
+
+  /** Nobody is left in the room: makes a version of what was changed since the last one. Never rejects. */
+  async emptied(room: Room): Promise<void> {
+    if (!this.#changed.delete(room) || room.damaged || room.isGone) return
+    await this.#keepAutomatic(room, Infinity)
+  }
+
+  /** Makes a version unless there is one of this state already, or another server made one after `sinceMs`. */
+  async #keepAutomatic(room: Room, sinceMs: number): Promise<void> {
+    const { storage, log } = this.#parts
+    try {
+      const last = (await storage.versions(room.boardId)).findLast(({ kind }) => kind !== 'pre-restore')
+      if (last && (last.atMs > sinceMs || last.seq === room.head.lastSeq)) return
+      await this.keep(room, 'auto', '')
+    } catch (error) {
+      log.error({ board: boardTag(room.boardId), message: (error as Error).message }, 'A version could not be made.')
+    }
+  }
+
+  /** Makes a version of the board as it is now. Rejects with a `StorageError` when it cannot be stored. */
+  async keep(room: Room, kind: VersionKind, label: string): Promise<StoredVersion> {
+    const { storage, nowMs } = this.#parts
+    room.flush()
+    while (room.compaction) await room.compaction
+    const isCurrent = room.logRows === 0 && room.settled
+    if (!isCurrent && !(await compact(room, this.#parts)))
+      throw new StorageError('The board could not be made into a snapshot.')
+    const version = { versionId: randomBase64Url(16), boardId: room.boardId, kind, label, atMs: nowMs() }
+    if (!(await storage.addSnapshotVersion(version))) throw new StorageError('The board has no snapshot.')
+    await this.#thin(room)
+    return { ...version, seq: room.head.lastSeq }
+  }
+
+  async #thin(room: Room): Promise<void> {
+    const { storage, nowMs, limits } = this.#parts
+    const removed = versionsToRemove(await storage.versions(room.boardId), nowMs(), limits.versionsKeptMs)
+    if (removed.length > 0) await storage.removeVersions(room.boardId, removed)
+  }
+
+  /**
+   * Makes the board read as it did in `state`, as an ordinary change that everybody is sent, and gives the version of what was there before
+   * it. Undefined, and nothing has changed, when the state was written by newer code. Fulfilled when all of it is on disk.
+   */
+  async restore(room: Room, state: Uint8Array): Promise<StoredVersion | undefined> {
+    const { storage, nowMs } = this.#parts
+    const wanted = readState(state)
+    room.flush()
+    const { changes } = room.document
+    let before = this.#copyBeforeRestore(room)
+    await storage.addVersion(before)
+    // People wrote on meanwhile: a copy of this very moment takes the place of the first.
+    room.flush()
+    const first = before
+    if (room.document.changes !== changes) before = this.#copyBeforeRestore(room)
+    let isKnown = true
+    const restored = room.change((document) => {
+      isKnown = restoreBoard(document, wanted, nowMs())
+    })
+    if (before !== first) {
+      await storage.addVersion(before)
+      await storage.removeVersions(room.boardId, [first.versionId])
+    }
+    await restored
+    wanted.destroy()
+    const { state: _copied, ...version } = before
+    return isKnown ? version : undefined
+  }
+
+  #copyBeforeRestore(room: Room) {
+    return {
+      versionId: randomBase64Url(16),
+      boardId: room.boardId,
+      seq: room.head.lastSeq,
+      kind: 'pre-restore' as const,
+      label: '',
+      atMs: this.#parts.nowMs(),
+      state: room.document.encode(),
+    }
+  }
+}
+
+/** A document of its own with a stored state. */
+function readState(state: Uint8Array): Y.Doc {
+  const document = new Y.Doc({ gc: true })
+  Y.applyUpdateV2(document, state)
+  return document
+}
+
+/** The first update of a new board that reads as this state, without anything that was deleted in it; undefined for one of newer code. */
+export function copyOfState(state: Uint8Array, title: string, nowMs: number): Uint8Array | undefined {
+  const document = new Y.Doc()
+  if (!restoreBoard(document, readState(state), nowMs)) return undefined
+  createBoard(document).edit((edit) => edit.setTitle(title))
+  return Y.encodeStateAsUpdate(document)
+}

@@ -1,0 +1,88 @@
+/**
+ * The JSON bodies of what only facilitators may ask. Every request carries the facilitator link's token as `Authorization: Bearer <token>`;
+ * paths are below `/api/boards/<boardId>`. The server validates; see docs/protocol.md.
+ */
+import type { PersonId } from '../ids.ts'
+import type { Role } from './version.ts'
+
+/** Why a version was made: by itself, by a facilitator, or because another one was put back. */
+export const versionKinds = ['auto', 'named', 'pre-restore'] as const
+export type VersionKind = (typeof versionKinds)[number]
+
+/** A version as it is listed. */
+export interface VersionEntry {
+  readonly versionId: string
+  readonly kind: VersionKind
+  /** Empty unless it was named. */
+  readonly label: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+}
+/** `GET /versions`: newest first. `GET /versions/<versionId>` gives the document, in Yjs's update encoding V2. */
+export interface VersionsResponse {
+  readonly versions: readonly VersionEntry[]
+}
+/** `POST /versions`; 201 with the `VersionEntry`. */
+export interface NameVersionRequest {
+  readonly label: string
+}
+/** `POST /versions/<versionId>/restore`: what was there before it. */
+export interface RestoreResponse {
+  readonly before: VersionEntry
+}
+/** `POST /versions/<versionId>/copy`; 201 with a `CreateBoardResponse`. */
+export interface CopyVersionRequest {
+  readonly title: string
+}
+
+/** A link as it is listed; its token is never told again. */
+export interface LinkEntry {
+  readonly linkId: string
+  readonly role: Role
+  readonly label: string
+  /** Given to one person who joined with the code of the door. */
+  readonly personal: boolean
+  /** The link that this request came by. */
+  readonly own: boolean
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  readonly expiresAt: string | null
+  readonly revokedAt: string | null
+  /** The day, as `2026-11-22`. */
+  readonly lastUsed: string | null
+}
+/** `GET /links`: oldest first. */
+export interface LinksResponse {
+  readonly links: readonly LinkEntry[]
+  /** How many people were removed and have not been let back. */
+  readonly removedPeople: number
+}
+/** `POST /links`. */
+export interface MakeLinkRequest {
+  readonly role: Role
+  readonly label: string
+  /** ISO 8601 with a time zone; null for a link that stays. */
+  readonly expiresAt: string | null
+}
+/** 201 to `POST /links` and to `POST /links/<linkId>/renew`: the only time that the token is told. */
+export interface MadeLinkResponse {
+  readonly link: LinkEntry
+  /** `/b/<boardId>#<token>`, to be put behind the address of the host. */
+  readonly address: string
+}
+/** `DELETE /links/<linkId>`, and `DELETE /links/personal` for all that the door gave. */
+export interface WithdrawResponse {
+  readonly withdrawn: number
+}
+
+/** `POST /removals`. `DELETE /removals` lets everybody back in and tells how many that are. */
+export interface RemovePersonRequest {
+  readonly personId: PersonId
+}
+export interface ReadmitResponse {
+  readonly readmitted: number
+}
+/** `PUT /frozen`, both ways. */
+export interface Frozen {
+  readonly frozen: boolean
+}
