@@ -4,6 +4,7 @@ import { createContentPainter } from './content-painter.ts'
 import { createFrameLoop } from './frame-loop.ts'
 import { createHands, type Hands } from './hands.ts'
 import { createKonvaStage } from './konva-stage.ts'
+import { createLiftedPictures } from './lifted-pictures.ts'
 import { paintOverlay } from './overlay-painter.ts'
 import { createPaintedBoxes } from './painted-boxes.ts'
 
@@ -20,7 +21,7 @@ export interface StageHosts {
 
 /** Paints a board and follows everything that changes it, until the result is called. */
 export function mountBoardStage({ host, liftedHost, devicePixelRatio }: StageHosts, editor: Editor): () => void {
-  const hands = createHands(liftedHost, editor)
+  const hands = createHands(createLiftedPictures(liftedHost, editor), editor)
   const board = createBoardPictures(host, { editor, hands, devicePixelRatio })
   const makeCrisp = (): void => {
     hands.pictures.follow({ crisp: true })

@@ -1,7 +1,8 @@
+import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import { heldElements, type HeldElements } from './lifted.ts'
-import { createLiftedPictures, type LiftedPictures } from './lifted-pictures.ts'
+import type { LiftedPictures } from './lifted-pictures.ts'
 
 /** What is under a hand now, with its pictures. */
 export interface Hands {
@@ -13,10 +14,10 @@ export interface Hands {
   look(): readonly ElementId[]
 }
 
-/** The hands at a board; their pictures go into `host`. */
-export function createHands(host: HTMLElement, editor: Editor): Hands {
-  const pictures = createLiftedPictures(host, editor)
-  let held = heldElements(editor)
+/** The hands at a board, shown by `pictures`. */
+export function createHands(pictures: LiftedPictures, editor: Pick<Editor, 'gesture' | 'peers' | 'board'>): Hands {
+  const grips: Grips = new Map()
+  let held = gripped(editor, grips)
   let lifted = liftedIds(held)
   return {
     pictures,
@@ -24,12 +25,41 @@ export function createHands(host: HTMLElement, editor: Editor): Hands {
     lifted: () => lifted,
     look: () => {
       const before = lifted
-      held = heldElements(editor)
+      held = gripped(editor, grips)
       lifted = liftedIds(held)
       pictures.show(held)
       return [...[...before].filter((id) => !lifted.has(id)), ...[...lifted].filter((id) => !before.has(id))]
     },
   }
+}
+
+/** Where each element was when a hand took it up. */
+type Grips = Map<HeldElements['holder'], Map<ElementId, Point>>
+
+/**
+ * What is held, without elements that others have put down already: the new place of a drag arrives just before the word that the drag is
+ * over, and in between the element would be shown moved twice.
+ */
+function gripped(editor: Pick<Editor, 'gesture' | 'peers' | 'board'>, grips: Grips): readonly HeldElements[] {
+  const now = heldElements(editor)
+  const holders = new Set(now.map(({ holder }) => holder))
+  for (const holder of grips.keys()) if (!holders.has(holder)) grips.delete(holder)
+  return now.flatMap((hand) => {
+    if (hand.holder === 'own') return [hand]
+    const grip = grips.get(hand.holder) ?? new Map<ElementId, Point>()
+    grips.set(hand.holder, grip)
+    for (const id of grip.keys()) if (!hand.ids.includes(id)) grip.delete(id)
+    const ids = hand.ids.filter((id) => isStillHeld(editor, grip, id))
+    return ids.length > 0 ? [{ ...hand, ids }] : []
+  })
+}
+
+function isStillHeld({ board }: Pick<Editor, 'board'>, grip: Map<ElementId, Point>, id: ElementId): boolean {
+  const position = board.elements.get(id)?.position
+  if (!position) return false
+  const taken = grip.get(id) ?? position
+  grip.set(id, taken)
+  return taken[0] === position[0] && taken[1] === position[1]
 }
 
 const liftedIds = (held: readonly HeldElements[]): ReadonlySet<ElementId> =>

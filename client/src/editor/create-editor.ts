@@ -37,7 +37,17 @@ export function createEditor(session: EditedSession): Editor {
     index,
     tellPresence: session.tellPresence,
   }
-  const stops = [index.close, stopRole, board.subscribe(({ elements }) => letGo(editor, elements)), ...tell(editor)]
+  const stops = [
+    mayEdit.subscribe(() => {
+      if (mayEdit.get()) return
+      editor.editing.set(null)
+      editor.tool.set('select')
+    }),
+    index.close,
+    stopRole,
+    board.subscribe(({ elements }) => letGo(editor, elements)),
+    ...tell(editor),
+  ]
   return {
     ...editor,
     close: () => {

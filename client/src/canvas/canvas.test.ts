@@ -1,0 +1,174 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Box } from '@samenspel/shared/geometry/box'
+import type { Point } from '@samenspel/shared/geometry/point'
+import type { ElementId, PersonId } from '@samenspel/shared/ids'
+import { emptyPresence } from '@samenspel/shared/presence/presence'
+import { createCamera } from '#editor/create-camera.ts'
+import { createCell } from '#observable/cell.ts'
+import type { Peer } from '#sync/board-session.ts'
+import { Driver } from '#testing/drive.ts'
+import { createDetailChoice } from './detail-choice.ts'
+import { createHands } from './hands.ts'
+import { shownBox } from './lifted.ts'
+import { createPaintedBoxes } from './painted-boxes.ts'
+import { createPinch } from './pinch.ts'
+import { boardBoxOf, overlap, pixelsOf, snappedOrigin, tilePixels, tilesIn } from './tile-grid.ts'
+
+describe('tiles', () => {
+  const grid = { scale: 0.5, sidePixels: 512 }
+
+  test('cover the screen and no more, and with a ring one more on each side', () => {
+    const screen = { left: 100, top: -10, right: 1124, bottom: 512 }
+    expect(tilesIn(grid, screen)).toHaveLength(3 * 2)
+    expect(tilesIn(grid, screen, 1)).toHaveLength(5 * 4)
+    expect(tilesIn(grid, { left: 0, top: 0, right: 512, bottom: 512 })).toEqual([{ column: 0, row: 0 }])
+  })
+
+  test('together hold every device pixel of a box once', () => {
+    const edge = fc.integer({ min: -3000, max: 3000 })
+    const size = fc.integer({ min: 1, max: 2000 })
+    fc.assert(
+      fc.property(edge, edge, size, size, (left, top, width, height) => {
+        const box = { left, top, right: left + width, bottom: top + height }
+        const parts = tilesIn(grid, box).map((place) => overlap(box, tilePixels(grid, place)))
+        const area = parts.reduce(
+          (sum, part) => sum + (part ? (part.right - part.left) * (part.bottom - part.top) : 0),
+          0,
+        )
+        expect(area).toBe(width * height)
+      }),
+    )
+  })
+
+  test('a box of the board is rounded outwards to device pixels', () => {
+    const box: Box = { x: 1, y: 1, width: 4, height: 4 }
+    expect(pixelsOf(grid, box)).toEqual({ left: 0, top: 0, right: 3, bottom: 3 })
+    expect(boardBoxOf(grid, pixelsOf(grid, box))).toEqual({ x: 0, y: 0, width: 6, height: 6 })
+  })
+
+  test('lie on whole device pixels', () => {
+    expect(snappedOrigin([10.26, -3.1], 2)).toEqual([21, -6])
+  })
+})
+
+test('an element that moves leaves its old place and its new one to be painted; one that only changes colour, its place', () => {
+  const you = new Driver()
+  const id = you.note(0, 0, 'a')
+  const dirty: Box[] = []
+  const repaint = createPaintedBoxes(you.editor.board, (box) => dirty.push(box))
+  you.editor.board.edit((edit) => edit.elements.setEnvelope(id, { position: [500, 0] }))
+  repaint(id)
+  expect(dirty.map(({ x, width }) => [x, width])).toEqual([
+    [-24, 248],
+    [476, 248],
+  ])
+  dirty.length = 0
+  you.editor.board.edit((edit) => edit.elements.set(id, 'sticky-note', { color: 'red' }))
+  repaint(id)
+  expect(dirty.map(({ x }) => x)).toEqual([476])
+  dirty.length = 0
+  you.editor.board.edit((edit) => edit.elements.delete(id))
+  repaint(id)
+  repaint(id)
+  expect(dirty.map(({ x }) => x)).toEqual([476])
+})
+
+test('the more elements are in view, the less of each is painted while zooming, by what painting costs', () => {
+  const choice = createDetailChoice(6)
+  expect([choice.levelFor(50), choice.levelFor(400), choice.levelFor(5000)]).toEqual(['flat', 'bars', 'box'])
+  for (let i = 0; i < 50; i += 1) choice.learn('flat', 1000, 5)
+  expect(choice.levelFor(700)).toBe('flat')
+  for (let i = 0; i < 50; i += 1) choice.learn('flat', 100, 100)
+  expect(choice.levelFor(50)).toBe('bars')
+})
+
+describe('two fingers', () => {
+  test('keep what is under them under them', () => {
+    const camera = createCamera()
+    camera.resize([1000, 800])
+    const pinch = createPinch(camera)
+    expect(pinch.down(1, [100, 100])).toBe(false)
+    expect(pinch.move(1, [110, 100])).toBe(false)
+    expect(pinch.down(2, [300, 100])).toBe(true)
+    const before = [camera.toBoard([100, 100]), camera.toBoard([300, 100])]
+    pinch.move(1, [50, 150])
+    pinch.move(2, [450, 150])
+    const after = [camera.toBoard([50, 150]), camera.toBoard([450, 150])]
+    expect(camera.get().zoom).toBeCloseTo(2, 6)
+    for (const i of [0, 1]) for (const axis of [0, 1]) expect(after[i]?.[axis]).toBeCloseTo(before[i]?.[axis] ?? NaN, 6)
+  })
+
+  test('do nothing more when one is lifted, until all are', () => {
+    const camera = createCamera()
+    camera.resize([1000, 800])
+    const pinch = createPinch(camera)
+    pinch.down(1, [100, 100])
+    pinch.down(2, [300, 100])
+    pinch.up(2)
+    expect(pinch.move(1, [400, 400])).toBe(true)
+    expect(camera.get()).toEqual({ origin: [0, 0], zoom: 1 })
+    pinch.up(1)
+    expect(pinch.down(3, [100, 100])).toBe(false)
+  })
+})
+
+describe('hands', () => {
+  const noPictures = { show: () => undefined, follow: () => undefined, close: () => undefined }
+  const peer = (
+    clientId: number,
+    ids: readonly ElementId[],
+    delta: Point,
+    role: Peer['user']['role'] = 'participant',
+  ): Peer => ({
+    ...emptyPresence,
+    clientId,
+    user: { id: 'AAAAAAAAAAAAAAAA' as PersonId, name: 'Ada', role },
+    drag: { ids, delta },
+  })
+
+  test("another's drag is lifted, and put down when its new place is written, before the word that it is over", () => {
+    const you = new Driver()
+    const id = you.note(0, 0, 'a')
+    const peers = createCell<readonly Peer[]>([peer(7, [id], [40, 0])])
+    const hands = createHands(noPictures, { ...you.editor, peers })
+    expect([...hands.lifted()]).toEqual([id])
+    const note = you.element(id)
+    expect(note && shownBox(note, hands.held()).x).toBe(40)
+    you.editor.board.edit((edit) => edit.elements.setEnvelope(id, { position: [40, 0] }))
+    expect(hands.look()).toEqual([id])
+    expect(hands.held()).toEqual([])
+    peers.set([])
+    hands.look()
+    peers.set([peer(7, [id], [5, 5])])
+    expect(hands.look()).toEqual([id])
+  })
+
+  test("what two people hold is in the first hand, and what one holds oneself in one's own", () => {
+    const you = new Driver()
+    const [a, b] = [you.note(0, 0, 'a'), you.note(300, 0, 'b')]
+    you.press(10, 10).drag(60, 10)
+    const peers = createCell<readonly Peer[]>([peer(7, [a, b], [0, 9]), peer(8, [b], [0, 5])])
+    const hands = createHands(noPictures, { ...you.editor, peers })
+    expect(hands.held().map(({ holder, ids }) => [holder, ids])).toEqual([
+      ['own', [a]],
+      [7, [b]],
+    ])
+  })
+
+  test('who may not edit holds nothing', () => {
+    const you = new Driver()
+    const id = you.note(0, 0, 'a')
+    const peers = createCell<readonly Peer[]>([peer(7, [id], [40, 0], 'viewer')])
+    expect(createHands(noPictures, { ...you.editor, peers }).held()).toEqual([])
+  })
+
+  test('copies in the hand leave what they are of where it is', () => {
+    const you = new Driver()
+    you.note(0, 0, 'a')
+    you.holding({ alt: true }).press(10, 10).drag(60, 10)
+    const hands = createHands(noPictures, you.editor)
+    expect(hands.held()).toHaveLength(1)
+    expect(hands.lifted().size).toBe(0)
+  })
+})
