@@ -44,7 +44,6 @@ export const board: typeof reference = {
   morePeople: (more) => `+${more}`,
   peopleCount: (people) => count(people, { one: '# person here', other: '# people here' }),
   changeName: 'Change your name',
-  yourName: 'Your name',
   saveName: 'Keep',
   share: 'Share',
   shareTitle: 'Let people in',

@@ -1,7 +1,6 @@
 import type { home as reference } from '../nl/home.ts'
 
 export const home: typeof reference = {
-  tagline: 'Together at one board',
   headline: 'From what people say to',
   headlineMarked: 'whom you do it for',
   intro:
@@ -16,7 +15,6 @@ export const home: typeof reference = {
   titleLabel: 'Title',
   titleHint: 'For example: At home in the River Quarter',
   languageLabel: 'Language of the board',
-  languageHint: 'In which language will people write?',
   templateLabel: 'Start with',
   templates: { empty: 'An empty board', 'interview-round': 'An interview round' },
   templatesExplained: {
@@ -45,18 +43,11 @@ export const home: typeof reference = {
   makeAnother: 'Make another board',
   earlierTitle: 'Opened before on this device',
   lastOpened: (moment) => `Last opened ${moment}`,
-  openNamed: (title) => `Open ${title}`,
   forget: 'Forget on this device',
   forgetNamed: (title) => `Forget ${title} on this device`,
   forgetQuestion: (title) => `Forget “${title}”?`,
   forgetText:
     'The board stays there for the others. After this, this device no longer knows the link. Without the link you cannot get in again.',
   forgotten: (title) => `${title} is forgotten on this device.`,
-  stepsTitle: 'How it goes',
-  steps: [
-    ['Make a board', 'One minute of work. You get a link for yourself and one to share.'],
-    ['Let everybody in', 'With a link or a QR code on the wall display. A name is enough.'],
-    ['Write down together what you hear', 'Each note is on everybody’s screen at once. Nothing gets lost.'],
-  ],
   privacyNote: 'Open source. No account, no trackers, nothing from elsewhere.',
 }

@@ -40,7 +40,7 @@ export const join: typeof reference = {
   codeTooOften: 'Codes were tried many times. Wait a minute and try again.',
   typeOtherCode: 'Try another code',
   noLinkTitle: 'This device does not know this board',
-  noLinkText: 'Open the board with the link you were given, or with the code on the wall display.',
+  noLinkText: 'Open the board with the link you were given. Or use the code on the wall display.',
   refused: {
     'link-invalid': {
       title: 'This link does not work (any more)',

@@ -25,7 +25,6 @@ export const list: typeof reference = {
   delete: 'Delete',
   deleteOf: (text) => `Delete: ${text}`,
   deleted: 'Note deleted.',
-  undoDelete: 'Undo',
   movedTo: (section) => `Note moved to ${section}.`,
   movedPlace: (place, notes) => `Place ${place} of ${notes}.`,
   colored: (color) => `Colour: ${color}.`,

@@ -44,7 +44,6 @@ export const board = {
   morePeople: (more: number) => `+${more}`,
   peopleCount: (people: number) => count(people, { one: '# mens hier', other: '# mensen hier' }),
   changeName: 'Verander je naam',
-  yourName: 'Je naam',
   saveName: 'Bewaar',
   share: 'Delen',
   shareTitle: 'Laat mensen binnen',

@@ -1,6 +1,5 @@
 /** Texts of the home page. */
 export const home = {
-  tagline: 'Samen aan één bord',
   headline: 'Van wat mensen zeggen naar',
   headlineMarked: 'voor wie je het doet',
   intro:
@@ -15,7 +14,6 @@ export const home = {
   titleLabel: 'Titel',
   titleHint: 'Bijvoorbeeld: Thuis in de Rivierenwijk',
   languageLabel: 'Taal van het bord',
-  languageHint: 'In welke taal wordt er geschreven?',
   templateLabel: 'Begin met',
   templates: { empty: 'Een leeg bord', 'interview-round': 'Een interviewronde' },
   templatesExplained: {
@@ -44,18 +42,11 @@ export const home = {
   makeAnother: 'Maak nog een bord',
   earlierTitle: 'Eerder geopend op dit apparaat',
   lastOpened: (moment: string) => `Laatst geopend ${moment}`,
-  openNamed: (title: string) => `Open ${title}`,
   forget: 'Vergeet op dit apparaat',
   forgetNamed: (title: string) => `Vergeet ${title} op dit apparaat`,
   forgetQuestion: (title: string) => `“${title}” vergeten?`,
   forgetText:
     'Het bord blijft bestaan voor de anderen. Dit apparaat weet daarna de link niet meer. Zonder de link kun je er niet meer in.',
   forgotten: (title: string) => `${title} is vergeten op dit apparaat.`,
-  stepsTitle: 'Zo gaat het',
-  steps: [
-    ['Maak een bord', 'Eén minuut werk. Je krijgt een link voor jezelf en een om te delen.'],
-    ['Laat iedereen binnen', 'Met een link of een QR-code op het scherm. Een naam is genoeg.'],
-    ['Schrijf samen op wat je hoort', 'Elk briefje staat meteen bij iedereen. Niets gaat verloren.'],
-  ] as readonly (readonly [title: string, text: string])[],
   privacyNote: 'Open source. Geen account, geen volgers, niets van buiten.',
 }

@@ -48,7 +48,7 @@ export const join = {
   codeTooOften: 'Er is vaak een code geprobeerd. Wacht een minuut en probeer het nog eens.',
   typeOtherCode: 'Andere code proberen',
   noLinkTitle: 'Dit apparaat kent dit bord niet',
-  noLinkText: 'Open het bord met de link die je hebt gekregen, of met de code op het scherm.',
+  noLinkText: 'Open het bord met de link die je kreeg. Of gebruik de code op het scherm.',
   refused: {
     'link-invalid': {
       title: 'Deze link werkt niet (meer)',

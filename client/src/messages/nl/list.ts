@@ -25,7 +25,6 @@ export const list = {
   delete: 'Verwijder',
   deleteOf: (text: string) => `Verwijder: ${text}`,
   deleted: 'Briefje verwijderd.',
-  undoDelete: 'Ongedaan maken',
   movedTo: (section: string) => `Briefje verplaatst naar ${section}.`,
   movedPlace: (place: number, notes: number) => `Plaats ${place} van ${notes}.`,
   colored: (color: string) => `Kleur: ${color}.`,
