@@ -1,6 +1,7 @@
 import type { Editor } from '#editor/editor.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import { createToolRunner } from '#tools/tool-runner.ts'
+import { announceSelection } from './announce-selection.ts'
 import styles from './board-canvas.module.css'
 import { mountBoardStage } from './board-stage.ts'
 import { mountClipboardInput } from './clipboard-input.ts'
@@ -72,6 +73,7 @@ function mountInput(board: HTMLElement, editor: Editor, messages: Messages): (()
     mountWheelInput(board, editor),
     mountClipboardInput(editor),
     mountFocusLayer(list, editor, messages.canvas),
+    announceSelection(layer(board, 'unseen'), editor, messages.canvas),
     mountTextField(fields, editor, messages.canvas),
     () => editor.pointer.set(null),
   ]

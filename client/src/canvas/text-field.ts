@@ -39,6 +39,8 @@ function openField(host: HTMLElement, { editor, messages, open }: OpenField): ()
   const field = document.createElement('textarea')
   field.className = styles['text'] ?? ''
   field.spellcheck = true
+  // What is spelled is the board's language, whatever the interface speaks.
+  field.lang = board.properties().language
   field.setAttribute('aria-label', messages.noteTextLabel)
   const writers = document.createElement('div')
   writers.className = styles['writers'] ?? ''
