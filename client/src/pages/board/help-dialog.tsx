@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { commands, type CommandId } from '#commands/registry.ts'
+import type { CommandId } from '#commands/command.ts'
+import { commands } from '#commands/registry.ts'
 import { shortcutText } from '#commands/shortcut.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { LanguageSwitch } from '#ui/language-switch.tsx'

@@ -25,7 +25,7 @@ export function SaveLabel(props: { readonly messages: Messages; readonly session
 }
 
 /** The words for a state. */
-export function sentenceOf(state: SaveState, { board: { save } }: Messages): string {
+function sentenceOf(state: SaveState, { board: { save } }: Messages): string {
   switch (state.state) {
     case 'connecting':
     case 'saved':

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { noteColors } from '@samenspel/shared/elements/sticky-note'
-import { commands, type CommandId } from '#commands/registry.ts'
+import type { CommandId } from '#commands/command.ts'
+import { commands } from '#commands/registry.ts'
 import { setColor } from '#commands/notes.ts'
 import type { Editor } from '#editor/editor.ts'
 import { notePalette } from '#elements/note-palette.ts'
