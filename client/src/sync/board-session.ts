@@ -43,6 +43,8 @@ export interface BoardSession {
   readonly saveState: ReadableCell<SaveState>
   /** Undefined until the server (or the memory of an earlier visit) has told. */
   readonly role: ReadableCell<Role | undefined>
+  /** The facilitator has frozen the board: until it is released, participants look along. */
+  readonly frozen: ReadableCell<boolean>
   /** Everybody else, oldest connection first. The same objects until they change. */
   readonly peers: ReadableCell<readonly Peer[]>
   /** Merges into one's own presence and tells the others, at most every `limits.presenceIntervalMs`. */

@@ -9,7 +9,7 @@ import { encodeStep1, encodeStep2, encodeUpdate, type Frame } from './frames.ts'
 /** What the document's side of a connection tells its owner. */
 export interface SyncListener {
   /** The server said who we are to it; `epoch` changes when the board was rewritten to erase something. False ends the connection. */
-  greeted(role: Role, epoch: number): boolean
+  greeted(role: Role, epoch: number, frozen: boolean): boolean
   /** Everything was exchanged once on this connection. */
   synchronised(): void
   /** Something that the save state depends on has changed. */
@@ -114,7 +114,7 @@ export class DocumentSync {
     switch (message.type) {
       case 'hello':
         this.#role = message.role
-        this.#isGreeted = this.#listener.greeted(message.role, message.epoch)
+        this.#isGreeted = this.#listener.greeted(message.role, message.epoch, message.frozen === true)
         this.#answerStep1()
         break
       case 'durable':

@@ -45,6 +45,7 @@ class OpenBoard implements BoardSession {
   readonly connection: ReadableCell<Connection>
   readonly saveState: Cell<SaveState> = createCell<SaveState>({ state: 'connecting' })
   readonly role: Cell<Role | undefined>
+  readonly frozen: Cell<boolean> = createCell(false)
   readonly peers: ReadableCell<readonly Peer[]>
   readonly #document: Y.Doc
   readonly #copy: LocalCopy | undefined
@@ -70,7 +71,7 @@ class OpenBoard implements BoardSession {
     this.#presence = new PresenceChannel(document.clientID, send)
     this.peers = this.#presence.peers
     this.#sync = new DocumentSync(document, this.#acknowledgements, send, {
-      greeted: (role, epoch) => this.#greeted(role, epoch),
+      greeted: (role, epoch, frozen) => this.#greeted(role, epoch, frozen),
       synchronised: () => this.#presence.connected(),
       changed: () => this.#updateSaveState(),
     })
@@ -118,8 +119,9 @@ class OpenBoard implements BoardSession {
     this.#updateSaveState()
   }
 
-  #greeted(role: Role, epoch: number): boolean {
+  #greeted(role: Role, epoch: number, frozen: boolean): boolean {
     this.role.set(role)
+    this.frozen.set(frozen)
     const rememberedEpoch = this.#copy?.facts.epoch
     if (rememberedEpoch !== undefined && rememberedEpoch !== epoch) {
       // The board was rewritten to erase something; what this browser remembers must not bring it back.
