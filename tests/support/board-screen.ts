@@ -22,7 +22,7 @@ export interface BoardScreen {
   note(text: string): Locator
   showCanvas(): Promise<void>
   showList(): Promise<void>
-  /** By keyboard: the first with N and Enter, those after it in a chain with Tab. */
+  /** By keyboard: the first with N and Enter, those after it in a chain with Tab, past what others have put there. */
   writeChain(texts: readonly string[]): Promise<void>
   /** Puts lines on the clipboard, pastes them on the canvas and asks for one note each. */
   pasteLines(texts: readonly string[]): Promise<void>
@@ -51,6 +51,14 @@ export function boardScreen(page: Page, language: InterfaceLanguage = 'nl'): Boa
     const box = await screen.note(text).boundingBox()
     if (!box) throw new Error(`"${text}" is not on the screen.`)
     return [box.x + box.width / 2, box.y + box.height / 2]
+  }
+  /** Goes on to a new note; where somebody else has put one meanwhile, past it. */
+  const chainOn = async (): Promise<void> => {
+    do {
+      const left = await field.inputValue()
+      await page.keyboard.press('Tab')
+      await expect.poll(() => field.inputValue()).not.toBe(left)
+    } while ((await field.inputValue()) !== '')
   }
   const screen: BoardScreen = {
     saveLabel: (text) => page.getByRole('banner').getByRole('status').filter({ hasText: text }),
@@ -81,13 +89,12 @@ export function boardScreen(page: Page, language: InterfaceLanguage = 'nl'): Boa
       return rows.map(({ text, color }) => canvas.note(colorOf(color) ?? 'yellow', text)).toSorted()
     },
     writeChain: async (texts) => {
+      await canvasList.waitFor({ state: 'attached' })
+      await page.keyboard.press('n')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => field.inputValue()).toBe('')
       for (const [index, text] of texts.entries()) {
-        if (index === 0) {
-          await canvasList.waitFor({ state: 'attached' })
-          await page.keyboard.press('n')
-          await page.keyboard.press('Enter')
-        } else await page.keyboard.press('Tab')
-        await expect.poll(() => field.inputValue()).toBe('')
+        if (index > 0) await chainOn()
         await page.keyboard.insertText(text)
       }
       await page.keyboard.press('Escape')

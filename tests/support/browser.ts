@@ -17,6 +17,8 @@ export interface PersonOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   /** A touch screen of phone size. */
   readonly phone?: boolean
+  /** Scripts that every page gets before its own. */
+  readonly initScripts?: readonly string[]
 }
 
 export const LAPTOP = { width: 1440, height: 900 } as const
@@ -59,6 +61,8 @@ export async function openPerson(browser: Browser, options: PersonOptions): Prom
       report(`The content security policy refused ${event.blockedURI} by ${event.violatedDirective}`)
     })
   })
+  // Scripts added this way are outside the page's content security policy, which refuses all others.
+  for (const path of options.initScripts ?? []) await context.addInitScript({ path })
   const page = await context.newPage()
   page.on('pageerror', (error) => problems.push(`An error in the page: ${error.stack ?? error.message}`))
   page.on('websocket', (socket) => {

@@ -29,7 +29,8 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
   const setTabStop = (): void => {
     const focused = editor.focused.get()
     const stop = focused && proxies.has(focused) ? focused : proxies.first()
-    proxies.setTabStop(stop)
+    // While a text is open its field lies over the element and is what Tab comes to.
+    proxies.setTabStop(editor.editing.get() ? undefined : stop)
     // Without anything to stop at, the board itself is the stop.
     if (list.parentElement) list.parentElement.tabIndex = stop ? -1 : 0
   }
