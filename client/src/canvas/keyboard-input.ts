@@ -82,10 +82,11 @@ export const keyInputOf = (event: KeyboardEvent): KeyInput => ({
   alt: event.altKey,
 })
 
-/** True for a field that takes text itself, or anything in a dialog or menu. */
+/** True for a field that takes text itself, and anything in a dialog, menu or list, where letters have a meaning of their own. */
 export function isText(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable || target.closest('[role=dialog],[role=alertdialog],[role=menu],dialog')) return true
+  if (target.closest('[role=listbox],[role=grid]') && !target.closest('[data-board-canvas]')) return true
   return target.matches('input, textarea, select')
 }
 

@@ -93,7 +93,7 @@ export function createTileCache(first: TileGrid): TileCache {
       }
     },
     markAll: () => {
-      for (const tile of tiles.values()) tile.isReady = false
+      for (const tile of tiles.values()) tile.dirty = tilePixels(grid, tile.place)
     },
     get size() {
       return tiles.size
