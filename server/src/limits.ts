@@ -42,7 +42,7 @@ export const defaultLimits = {
   /** Presence waits this long for each other. */
   presenceIntervalMs: 33,
   /** Time between the starts of two commits. */
-  commitIntervalMs: 10,
+  commitIntervalMs: 25,
   /** Changes that wait for the disk; above them the board takes no more until the disk is back. */
   uncommittedBytesPerRoomMax: 8_388_608,
   uncommittedBytesMax: 268_435_456,

@@ -26,7 +26,7 @@ export interface RoomParts {
 }
 
 /** After a flush that took one millisecond the board rests for this many. */
-const FLUSH_REST = 4
+const FLUSH_REST = 5
 
 /**
  * One live board: its document, who is on it, and the order of its changes. A change is admitted, then applied and sent to the others in
