@@ -120,8 +120,10 @@ class OpenBoard implements BoardSession {
   }
 
   #greeted(role: Role, epoch: number, frozen: boolean): boolean {
+    // Never the role of a frozen board without saying that it is frozen: what a link allows is remembered by it.
+    if (frozen) this.frozen.set(true)
     this.role.set(role)
-    this.frozen.set(frozen)
+    if (!frozen) this.frozen.set(false)
     const rememberedEpoch = this.#copy?.facts.epoch
     if (rememberedEpoch !== undefined && rememberedEpoch !== epoch) {
       // The board was rewritten to erase something; what this browser remembers must not bring it back.

@@ -35,41 +35,26 @@ const LINKS_MAX = 100
 
 /** `/api/boards/:boardId/links`: listing, making, withdrawing and renewing links. Facilitators only. */
 export const linkRoutes =
-  ({ storage, registry, facilitatorOf, nowMs }: LinkRouteParts): FastifyPluginAsyncTypebox =>
+  (parts: LinkRouteParts): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.addHook('onRequest', noStore)
+    await app.register(listRoutes(parts))
+    await app.register(withdrawRoutes(parts))
+  }
 
-    /** A link of the board that works and may be withdrawn: a board always keeps one for a facilitator. */
-    async function withdrawable({ boardId }: Facilitator, linkId: string): Promise<StoredLink> {
-      const links = (await storage.links(boardId)).filter((link) => isValid(link, nowMs()))
-      const link = links.find((other) => other.linkId === linkId)
-      if (!link) throw new ApiError('link-not-found')
-      return link
-    }
-    async function requireAnotherFacilitator({ boardId }: Facilitator, { linkId, role }: StoredLink): Promise<void> {
-      const isOther = (link: StoredLink): boolean =>
-        link.role === 'facilitator' && link.linkId !== linkId && link.expiresAtMs === null && isValid(link, nowMs())
-      if (role === 'facilitator' && !(await storage.links(boardId)).some(isOther))
-        throw new ApiError('last-facilitator-link')
-    }
-    async function made(by: Facilitator, token: string, link: NewLink): Promise<MadeLinkResponse> {
-      await storage.addLink(by.boardId, link)
-      const stored: StoredLink = { ...link, boardId: by.boardId, revokedAtMs: null, lastUsedDay: null }
-      return { link: toEntry(stored, by), address: `/b/${by.boardId}#${token}` }
-    }
-
-    app.get(
-      '/api/boards/:boardId/links',
-      { schema: { params: BoardPath } },
-      async (request): Promise<LinksResponse> => {
-        const by = await facilitatorOf(request)
-        const links = (await storage.links(by.boardId)).map((link) => toEntry(link, by))
-        return { links, removedPeople: (await storage.removedPeople(by.boardId)).length }
-      },
-    )
+/** The list, and making a link. */
+const listRoutes =
+  ({ storage, facilitatorOf, nowMs }: LinkRouteParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const path = '/api/boards/:boardId/links'
+    app.get(path, { schema: { params: BoardPath } }, async (request): Promise<LinksResponse> => {
+      const by = await facilitatorOf(request)
+      const links = (await storage.links(by.boardId)).map((link) => toEntry(link, by))
+      return { links, removedPeople: (await storage.removedPeople(by.boardId)).length }
+    })
 
     app.post(
-      '/api/boards/:boardId/links',
+      path,
       { schema: { params: BoardPath, body: MakeLink } },
       async (request, reply): Promise<MadeLinkResponse> => {
         const by = await facilitatorOf(request)
@@ -80,46 +65,63 @@ export const linkRoutes =
         if (inUse.length >= LINKS_MAX) throw new ApiError('too-many-links')
         const { token, link } = newLink(role, nowMs(), label.trim(), { expiresAtMs })
         void reply.code(201)
-        return made(by, token, link)
-      },
-    )
-
-    app.post(
-      '/api/boards/:boardId/links/:linkId/renew',
-      { schema: { params: LinkPath } },
-      async (request, reply): Promise<MadeLinkResponse> => {
-        const by = await facilitatorOf(request)
-        const { linkId, role, label, expiresAtMs, personal } = await withdrawable(by, request.params.linkId)
-        const { token, link } = newLink(role, nowMs(), label, { expiresAtMs, personal })
-        // The new one first: whatever happens between the two, the board has a link of this kind.
-        const answer = await made(by, token, link)
-        await storage.revokeLink(by.boardId, linkId, nowMs())
-        await registry.accessChanged(by.boardId)
-        void reply.code(201)
-        return answer
-      },
-    )
-
-    app.delete(
-      '/api/boards/:boardId/links/:linkId',
-      { schema: { params: LinkPath } },
-      async (request): Promise<WithdrawResponse> => {
-        const by = await facilitatorOf(request)
-        const { linkId } = request.params
-        const all =
-          linkId === 'personal'
-            ? (await storage.links(by.boardId)).filter(({ personal }) => personal)
-            : [await withdrawable(by, linkId)]
-        let withdrawn = 0
-        for (const link of all) {
-          await requireAnotherFacilitator(by, link)
-          if (await storage.revokeLink(by.boardId, link.linkId, nowMs())) withdrawn++
-        }
-        await registry.accessChanged(by.boardId)
-        return { withdrawn }
+        return addLink(storage, by, token, link)
       },
     )
   }
+
+/** Taking links back, with or without a new one in their place. */
+const withdrawRoutes =
+  ({ storage, registry, facilitatorOf, nowMs }: LinkRouteParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const path = '/api/boards/:boardId/links/:linkId'
+    async function linkInUse({ boardId }: Facilitator, linkId: string): Promise<StoredLink> {
+      const link = (await storage.links(boardId)).find((other) => other.linkId === linkId && isValid(other, nowMs()))
+      if (!link) throw new ApiError('link-not-found')
+      return link
+    }
+    /** A board always keeps a link by which a facilitator can come in. */
+    async function requireAnotherFacilitator({ boardId }: Facilitator, { linkId, role }: StoredLink): Promise<void> {
+      const isOther = (link: StoredLink): boolean =>
+        link.role === 'facilitator' && link.linkId !== linkId && link.expiresAtMs === null && isValid(link, nowMs())
+      if (role === 'facilitator' && !(await storage.links(boardId)).some(isOther))
+        throw new ApiError('last-facilitator-link')
+    }
+
+    app.post(`${path}/renew`, { schema: { params: LinkPath } }, async (request, reply): Promise<MadeLinkResponse> => {
+      const by = await facilitatorOf(request)
+      const { linkId, role, label, expiresAtMs, personal } = await linkInUse(by, request.params.linkId)
+      const { token, link } = newLink(role, nowMs(), label, { expiresAtMs, personal })
+      // The new one first: whatever happens between the two, the board has a link of this kind.
+      const answer = await addLink(storage, by, token, link)
+      await storage.revokeLink(by.boardId, linkId, nowMs())
+      await registry.accessChanged(by.boardId)
+      void reply.code(201)
+      return answer
+    })
+
+    app.delete(path, { schema: { params: LinkPath } }, async (request): Promise<WithdrawResponse> => {
+      const by = await facilitatorOf(request)
+      const { linkId } = request.params
+      const all =
+        linkId === 'personal'
+          ? (await storage.links(by.boardId)).filter(({ personal }) => personal)
+          : [await linkInUse(by, linkId)]
+      let withdrawn = 0
+      for (const link of all) {
+        await requireAnotherFacilitator(by, link)
+        if (await storage.revokeLink(by.boardId, link.linkId, nowMs())) withdrawn++
+      }
+      await registry.accessChanged(by.boardId)
+      return { withdrawn }
+    })
+  }
+
+async function addLink(storage: Storage, by: Facilitator, token: string, link: NewLink): Promise<MadeLinkResponse> {
+  await storage.addLink(by.boardId, link)
+  const stored: StoredLink = { ...link, boardId: by.boardId, revokedAtMs: null, lastUsedDay: null }
+  return { link: toEntry(stored, by), address: `/b/${by.boardId}#${token}` }
+}
 
 const timeOf = (atMs: number | null): string | null => (atMs === null ? null : new Date(atMs).toISOString())
 const DAY_MS = 86_400_000

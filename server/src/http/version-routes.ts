@@ -8,8 +8,9 @@ import { ApiError } from '#errors.ts'
 import type { ServerLimits } from '#limits.ts'
 import type { RoomRegistry } from '#rooms/room-registry.ts'
 import type { Room } from '#rooms/room.ts'
+import { copyOfState } from '#rooms/stored-state.ts'
 import type { Storage, StoredVersion } from '#storage/storage.ts'
-import { copyOfState, type VersionKeeper } from '#versions/version-keeper.ts'
+import type { VersionKeeper } from '#versions/version-keeper.ts'
 import { createBoardWithLinks } from './board-routes.ts'
 import { noStore } from './error-answers.ts'
 import type { FacilitatorGate } from './facilitator.ts'
@@ -29,16 +30,17 @@ const Title = Type.String({ minLength: 1, maxLength: sharedLimits.titleCharacter
 
 /** `/api/boards/:boardId/versions`: listing, making, looking at, putting back, copying and removing versions. Facilitators only. */
 export const versionRoutes =
-  ({ storage, registry, versions, limits, facilitatorOf, nowMs }: VersionRouteParts): FastifyPluginAsyncTypebox =>
+  (parts: VersionRouteParts): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.addHook('onRequest', noStore)
+    await app.register(listRoutes(parts))
+    await app.register(useRoutes(parts))
+  }
 
-    async function stateOf(boardId: BoardId, versionId: string): Promise<Uint8Array> {
-      const state = await storage.loadVersion(boardId, versionId)
-      if (!state) throw new ApiError('version-not-found')
-      return state
-    }
-
+/** The list, and making a version by hand. */
+const listRoutes =
+  ({ storage, registry, versions, limits, facilitatorOf }: VersionRouteParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
     app.get(
       '/api/boards/:boardId/versions',
       { schema: { params: BoardPath } },
@@ -62,34 +64,42 @@ export const versionRoutes =
         return toEntry(version)
       },
     )
+  }
 
-    app.get('/api/boards/:boardId/versions/:versionId', { schema: { params: VersionPath } }, async (request, reply) => {
+/** What is done with one version. */
+const useRoutes =
+  ({ storage, registry, versions, facilitatorOf, nowMs }: VersionRouteParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const path = '/api/boards/:boardId/versions/:versionId'
+    async function stateOf(boardId: BoardId, versionId: string): Promise<Uint8Array> {
+      const state = await storage.loadVersion(boardId, versionId)
+      if (!state) throw new ApiError('version-not-found')
+      return state
+    }
+
+    app.get(path, { schema: { params: VersionPath } }, async (request, reply) => {
       const { boardId } = await facilitatorOf(request)
       const state = await stateOf(boardId, request.params.versionId)
       void reply.type('application/octet-stream')
       return Buffer.from(state.buffer, state.byteOffset, state.byteLength)
     })
 
-    app.delete('/api/boards/:boardId/versions/:versionId', { schema: { params: VersionPath } }, async (request) => {
+    app.delete(path, { schema: { params: VersionPath } }, async (request) => {
       const { boardId } = await facilitatorOf(request)
       await storage.removeVersions(boardId, [request.params.versionId])
       return {}
     })
 
-    app.post(
-      '/api/boards/:boardId/versions/:versionId/restore',
-      { schema: { params: VersionPath } },
-      async (request): Promise<RestoreResponse> => {
-        const { boardId } = await facilitatorOf(request)
-        const state = await stateOf(boardId, request.params.versionId)
-        const before = await versions.restore(await writableRoom(registry, boardId), state)
-        if (!before) throw new ApiError('version-not-found')
-        return { before: toEntry(before) }
-      },
-    )
+    app.post(`${path}/restore`, { schema: { params: VersionPath } }, async (request): Promise<RestoreResponse> => {
+      const { boardId } = await facilitatorOf(request)
+      const state = await stateOf(boardId, request.params.versionId)
+      const before = await versions.restore(await writableRoom(registry, boardId), state)
+      if (!before) throw new ApiError('version-not-found')
+      return { before: toEntry(before) }
+    })
 
     app.post(
-      '/api/boards/:boardId/versions/:versionId/copy',
+      `${path}/copy`,
       { schema: { params: VersionPath, body: Type.Object({ title: Title }) } },
       async (request, reply): Promise<CreateBoardResponse> => {
         const { boardId } = await facilitatorOf(request)

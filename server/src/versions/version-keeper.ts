@@ -1,12 +1,11 @@
-import { createBoard } from '@samenspel/shared/board/board'
 import { restoreBoard } from '@samenspel/shared/board/restore-board'
 import { randomBase64Url } from '@samenspel/shared/ids'
 import type { VersionKind } from '@samenspel/shared/protocol/facilitator-http'
-import * as Y from 'yjs'
 import type { ServerLimits } from '#limits.ts'
 import { boardTag } from '#log.ts'
 import { compact, type CompactionParts } from '#rooms/compaction.ts'
 import type { Room } from '#rooms/room.ts'
+import { readState } from '#rooms/stored-state.ts'
 import { StorageError, type StoredVersion } from '#storage/storage.ts'
 import { versionsToRemove } from './thin-versions.ts'
 
@@ -116,19 +115,4 @@ export class VersionKeeper {
       state: room.document.encode(),
     }
   }
-}
-
-/** A document of its own with a stored state. */
-function readState(state: Uint8Array): Y.Doc {
-  const document = new Y.Doc({ gc: true })
-  Y.applyUpdateV2(document, state)
-  return document
-}
-
-/** The first update of a new board that reads as this state, without anything that was deleted in it; undefined for one of newer code. */
-export function copyOfState(state: Uint8Array, title: string, nowMs: number): Uint8Array | undefined {
-  const document = new Y.Doc()
-  if (!restoreBoard(document, readState(state), nowMs)) return undefined
-  createBoard(document).edit((edit) => edit.setTitle(title))
-  return Y.encodeStateAsUpdate(document)
 }

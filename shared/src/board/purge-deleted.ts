@@ -11,7 +11,7 @@ export function purgeDeleted(document: Y.Doc, beforeMs: number): number {
   document.transact(() => {
     for (const name of [rootNames.elements, rootNames.records]) {
       const root = document.getMap<unknown>(name)
-      for (const [id, item] of [...root.entries()]) {
+      for (const [id, item] of root.entries()) {
         const deletedAt: unknown = item instanceof Y.Map ? item.get('deletedAt') : undefined
         if (typeof deletedAt !== 'number' || deletedAt < 0 || deletedAt >= beforeMs) continue
         root.delete(id)

@@ -24,7 +24,7 @@ export function restoreBoard(live: Y.Doc, version: Y.Doc, nowMs: number): boolea
 }
 
 function restoreItems(live: Y.Map<unknown>, version: Y.Map<unknown>, nowMs: number): void {
-  for (const [id, stored] of [...live.entries()]) {
+  for (const [id, stored] of live.entries()) {
     if (version.has(id)) continue
     if (!(stored instanceof Y.Map)) live.delete(id)
     else if (!isDeleted(stored)) stored.set(DELETED_AT, nowMs)
@@ -39,7 +39,7 @@ export const isDeleted = (item: unknown): boolean =>
   item instanceof Y.Map && typeof item.get(DELETED_AT) === 'number' && item.get(DELETED_AT) >= 0
 
 function restoreMap(live: Y.Map<unknown>, version: Y.Map<unknown>): void {
-  for (const name of [...live.keys()]) if (!version.has(name)) live.delete(name)
+  for (const name of live.keys()) if (!version.has(name)) live.delete(name)
   for (const [name, wanted] of version.entries()) restoreValue(live, name, wanted)
 }
 

@@ -97,7 +97,8 @@ function useRemembering({ boards, messages }: PageParts, session: BoardSession, 
     document.title = messages.common.tabTitle(title || messages.common.untitledBoard)
   }, [messages, title])
   useEffect(() => {
-    if (!role) return
+    // In a frozen board a participant has the role of a viewer; the link is a participant's all the same.
+    if (!role || session.frozen.get()) return
     boards.remember(session.boardId, {
       tokens: { [role]: token },
       opened: { token, role },

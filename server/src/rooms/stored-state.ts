@@ -1,0 +1,18 @@
+import { createBoard } from '@samenspel/shared/board/board'
+import { restoreBoard } from '@samenspel/shared/board/restore-board'
+import * as Y from 'yjs'
+
+/** A document of its own with a state in Yjs's encoding V2. */
+export function readState(state: Uint8Array): Y.Doc {
+  const document = new Y.Doc({ gc: true })
+  Y.applyUpdateV2(document, state)
+  return document
+}
+
+/** The first update of a new board that reads as this state, without anything that was deleted in it; undefined for one of newer code. */
+export function copyOfState(state: Uint8Array, title: string, nowMs: number): Uint8Array | undefined {
+  const document = new Y.Doc()
+  if (!restoreBoard(document, readState(state), nowMs)) return undefined
+  createBoard(document).edit((edit) => edit.setTitle(title))
+  return Y.encodeStateAsUpdate(document)
+}
