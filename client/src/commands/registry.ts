@@ -1,29 +1,12 @@
 /** Everything a person can do with the board by name: one entry feeds shortcuts, menus and the toolbar. */
 import { noteColors } from '@samenspel/shared/elements/sticky-note'
 import type { Point } from '@samenspel/shared/geometry/point'
-import type { Editor } from '#editor/editor.ts'
-import type { Messages } from '#messages/load-messages.ts'
 import { deleteTargets, duplicateTargets, moveElements, reorderTargets, selectAll } from './arrange.ts'
 import { copyToClipboard, pasteFromClipboard } from './clipboard.ts'
+import { always, canChange, hasSelection, hasTargets, mayEdit, type Command, type CommandId } from './command.ts'
 import { addNote, freeCorner, noteCornerAt, setColor, startEditing, targets, toggleShape, viewCenter } from './notes.ts'
-import type { Shortcut } from './shortcut.ts'
+import { panelCommands } from './panel-commands.ts'
 import { fitAll, fitTargets, zoomIn, zoomOut, zoomReset } from './view.ts'
-
-/** Its label is `messages.canvas.commands[id]`, so that a command without a text does not compile. */
-export type CommandId = keyof Messages['canvas']['commands']
-
-export interface Command {
-  /** The first is the one that menus show. */
-  readonly shortcuts: readonly Shortcut[]
-  isEnabled(editor: Editor): boolean
-  run(editor: Editor): void
-}
-
-const always = (): boolean => true
-const mayEdit = (editor: Editor): boolean => editor.mayEdit.get()
-const hasTargets = (editor: Editor): boolean => targets(editor).length > 0
-const canChange = (editor: Editor): boolean => mayEdit(editor) && hasTargets(editor)
-const hasSelection = (editor: Editor): boolean => editor.selection.get().size > 0
 
 const colorCommands = Object.fromEntries(
   noteColors.map((color, i): [string, Command] => [
@@ -124,6 +107,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'nudge.rightFar': nudge('ArrowRight', [FAR_UNITS, 0], true),
   'nudge.upFar': nudge('ArrowUp', [0, -FAR_UNITS], true),
   'nudge.downFar': nudge('ArrowDown', [0, FAR_UNITS], true),
+  ...panelCommands,
   'view.zoomIn': {
     shortcuts: [{ key: '+', mod: true }, { key: '=', mod: true }, { key: '+' }],
     isEnabled: always,

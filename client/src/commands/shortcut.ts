@@ -47,6 +47,9 @@ const keyNames: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   Delete: 'Del',
   Escape: 'Esc',
+  BracketRight: ']',
+  BracketLeft: '[',
+  ContextMenu: '☰',
 }
 
 /** The shortcut as menus show it: `Ctrl+D`, on a Mac `⌘D`. */

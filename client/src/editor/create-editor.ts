@@ -3,10 +3,13 @@ import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
+import type { Role } from '@samenspel/shared/protocol/version'
+import type { PresenceDrag } from '@samenspel/shared/presence/presence'
 import { createCell, type Cell, type ReadableCell } from '#observable/cell.ts'
 import type { BoardSession } from '#sync/board-session.ts'
 import { createCamera } from './create-camera.ts'
-import type { Clipping, Editor, Gesture, PendingPaste, TextEditing, ToolId } from './editor.ts'
+import type { View } from './camera.ts'
+import type { Clipping, Editor, Gesture, MenuPlace, PanelId, PendingPaste, TextEditing, ToolId } from './editor.ts'
 import { createElementIndex } from './element-index.ts'
 
 /** What of a session an editor works with. */
@@ -19,10 +22,11 @@ export type EditedSession = Pick<BoardSession, 'board' | 'role' | 'peers' | 'tel
 export function createEditor(session: EditedSession): Editor {
   const { board } = session
   const index = createElementIndex(board)
-  const { mayEdit, stop: stopRole } = watchMayEdit(session)
+  const { mayEdit, mayLead, stop: stopRole } = watchRights(session)
   const editor = {
     board,
     mayEdit,
+    mayLead,
     camera: createCamera(),
     selection: createCell<ReadonlySet<ElementId>>(new Set()),
     focused: createCell<ElementId | null>(null),
@@ -33,6 +37,11 @@ export function createEditor(session: EditedSession): Editor {
     pendingPaste: createCell<PendingPaste | null>(null),
     clipping: createCell<Clipping | null>(null),
     pointer: createCell<Point | null>(null),
+    panel: createCell<PanelId | null>(null),
+    menu: createCell<MenuPlace | null>(null),
+    editsStructure: createCell(false),
+    isMinimapShown: createCell(true),
+    viewBefore: createCell<View | null>(null),
     peers: session.peers,
     index,
     tellPresence: session.tellPresence,
@@ -56,13 +65,23 @@ export function createEditor(session: EditedSession): Editor {
   }
 }
 
-function watchMayEdit({ board, role }: EditedSession): { mayEdit: ReadableCell<boolean>; stop: () => void } {
-  const may = (): boolean =>
-    (role.get() === 'facilitator' || role.get() === 'participant') && board.properties().format <= BOARD_FORMAT
-  const mayEdit = createCell(may())
-  const look = (): void => mayEdit.set(may())
+interface Rights {
+  readonly mayEdit: ReadableCell<boolean>
+  readonly mayLead: ReadableCell<boolean>
+  stop(): void
+}
+
+function watchRights({ board, role }: EditedSession): Rights {
+  const isReadable = (): boolean => board.properties().format <= BOARD_FORMAT
+  const may = (...roles: readonly Role[]): boolean => roles.some((each) => each === role.get()) && isReadable()
+  const mayEdit = createCell(may('facilitator', 'participant'))
+  const mayLead = createCell(may('facilitator'))
+  const look = (): void => {
+    mayEdit.set(may('facilitator', 'participant'))
+    mayLead.set(may('facilitator'))
+  }
   const stops = [role.subscribe(look), board.subscribe(look)]
-  return { mayEdit, stop: () => stops.forEach((stop) => stop()) }
+  return { mayEdit, mayLead, stop: () => stops.forEach((stop) => stop()) }
 }
 
 type Parts = Omit<Editor, 'close'>

@@ -8,7 +8,7 @@ import type { ElementId } from '@samenspel/shared/ids'
 import type { OwnPresence } from '@samenspel/shared/presence/presence'
 import type { Cell, ReadableCell } from '#observable/cell.ts'
 import type { Peer } from '#sync/board-session.ts'
-import type { Camera } from './camera.ts'
+import type { Camera, View } from './camera.ts'
 
 /** What is under a person's hand and not yet written: shown to everybody, stored nowhere. */
 export type Gesture =
@@ -63,10 +63,21 @@ export interface Clipping {
   readonly plain: string
 }
 
+/** What is open over or beside the canvas. */
+export type PanelId = 'palette' | 'find' | 'help'
+
+/** A context menu: where it opens, in CSS pixels from the canvas's top left corner, and what it is about. */
+export interface MenuPlace {
+  readonly screenPoint: Point
+  readonly about: 'elements' | 'board'
+}
+
 export interface Editor {
   readonly board: Board
   /** False for viewers, while the role is unknown, and when the board is newer than this page. */
   readonly mayEdit: ReadableCell<boolean>
+  /** True for facilitators who may edit: they lock, release and change the structure. */
+  readonly mayLead: ReadableCell<boolean>
   readonly camera: Camera
   readonly selection: Cell<ReadonlySet<ElementId>>
   /** The element that the keyboard is at; the tab stop of the board. */
@@ -80,6 +91,13 @@ export interface Editor {
   readonly clipping: Cell<Clipping | null>
   /** The pointer on the board plane; null while it is elsewhere. */
   readonly pointer: Cell<Point | null>
+  readonly panel: Cell<PanelId | null>
+  readonly menu: Cell<MenuPlace | null>
+  /** Structure can be selected and changed here; only for this person, only while it is on, and never for others than facilitators. */
+  readonly editsStructure: Cell<boolean>
+  readonly isMinimapShown: Cell<boolean>
+  /** Where the view was before it jumped; null when there is nowhere to go back to. */
+  readonly viewBefore: Cell<View | null>
   readonly peers: ReadableCell<readonly Peer[]>
   readonly index: SpatialIndex
   tellPresence(change: Partial<OwnPresence>): void

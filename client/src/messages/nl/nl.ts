@@ -4,7 +4,8 @@ import { common } from './common.ts'
 import { home } from './home.ts'
 import { join } from './join.ts'
 import { list } from './list.ts'
+import { panels } from './panels.ts'
 import { wall } from './wall.ts'
 
 /** All Dutch texts, by area. */
-export const nl = { board, canvas, common, home, join, list, wall }
+export const nl = { board, canvas, common, home, join, list, panels, wall }

@@ -5,6 +5,8 @@ import type { BoardSession } from '#sync/board-session.ts'
 import type { PageParts } from '../page-parts.ts'
 import type { BoardView } from './board-page.tsx'
 import styles from './board-views.module.css'
+import { CommandPalette } from './command-palette.tsx'
+import { ContextMenu } from './context-menu.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { ZoomBar } from './zoom-bar.tsx'
@@ -38,6 +40,8 @@ export function BoardViews({ parts, session, editor, view, onView }: BoardViewsP
       <Toolbar messages={messages} editor={editor} />
       <ZoomBar messages={messages} editor={editor} />
       <PasteDialog messages={messages} editor={editor} />
+      <ContextMenu messages={messages} editor={editor} />
+      <CommandPalette messages={messages} editor={editor} />
     </main>
   )
 }

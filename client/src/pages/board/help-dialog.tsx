@@ -6,11 +6,11 @@ import { Dialog } from '#ui/dialog.tsx'
 import { LanguageSwitch } from '#ui/language-switch.tsx'
 import type { PageParts } from '../page-parts.ts'
 import styles from './help-dialog.module.css'
+import { isMac } from './is-mac.ts'
 
 /** How to work here, and every shortcut there is, taken from the commands themselves. */
 export function HelpDialog({ parts, onClose }: { readonly parts: PageParts; onClose(): void }): ReactNode {
   const { board, canvas, common } = parts.messages
-  const isMac = /mac|iphone|ipad/i.test(navigator.platform)
   const ids = (Object.keys(commands) as CommandId[]).filter((id) => commands[id].shortcuts.length > 0)
   return (
     <Dialog title={board.helpTitle} closeLabel={common.close} onClose={onClose} wide>
@@ -27,7 +27,7 @@ export function HelpDialog({ parts, onClose }: { readonly parts: PageParts; onCl
             <dt>{canvas.commands[id]}</dt>
             <dd>
               {commands[id].shortcuts.map((shortcut) => {
-                const text = shortcutText(shortcut, { isMac })
+                const text = shortcutText(shortcut, { isMac: isMac() })
                 return <kbd key={text}>{text}</kbd>
               })}
             </dd>

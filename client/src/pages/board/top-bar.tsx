@@ -32,9 +32,10 @@ interface TopBarProps {
 export function TopBar(props: TopBarProps): ReactNode {
   const { parts, session, editor, token, name, onRename, view, onView } = props
   const { board, common } = parts.messages
-  const [opened, setOpened] = useState<'share' | 'help'>()
+  const [opened, setOpened] = useState<'share'>()
   const role = useCell(session.role)
   const isLooking = role === 'viewer' || role === 'wall'
+  const panel = useCell(editor.panel)
   const close = (): void => setOpened(undefined)
   return (
     <header className={styles['bar']} aria-label={board.topBar}>
@@ -58,14 +59,14 @@ export function TopBar(props: TopBarProps): ReactNode {
         <div className={styles['language']}>
           <LanguageSwitch label={common.interfaceLanguage} language={parts.language} choose={parts.chooseLanguage} />
         </div>
-        <Button label={board.help} icon="help" iconOnly look="quiet" onClick={() => setOpened('help')} />
+        <Button label={board.help} icon="help" iconOnly look="quiet" onClick={() => editor.panel.set('help')} />
         <div className={styles['share']}>
           <Button label={board.share} icon="share" look="primary" onClick={() => setOpened('share')} />
         </div>
       </div>
       <QuestionBar messages={parts.messages} board={session.board} editor={editor} />
       {opened === 'share' && <ShareDialog parts={parts} session={session} token={token} onClose={close} />}
-      {opened === 'help' && <HelpDialog parts={parts} onClose={close} />}
+      {panel === 'help' && <HelpDialog parts={parts} onClose={() => editor.panel.set(null)} />}
     </header>
   )
 }

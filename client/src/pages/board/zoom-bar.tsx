@@ -8,7 +8,7 @@ import styles from './zoom-bar.module.css'
 
 /** Larger, smaller, everything: for those who do not pinch or turn a wheel. */
 export function ZoomBar({ messages, editor }: { readonly messages: Messages; readonly editor: Editor }): ReactNode {
-  const { board, canvas } = messages
+  const { board, canvas, panels } = messages
   const { zoom } = useCell(editor.camera)
   return (
     <fieldset className={styles['bar']}>
@@ -42,6 +42,15 @@ export function ZoomBar({ messages, editor }: { readonly messages: Messages; rea
         onClick={() => commands['view.fit'].run(editor)}
       >
         <Icon name="fit" />
+      </button>
+      <button
+        type="button"
+        aria-label={panels.palette.button}
+        title={panels.palette.button}
+        aria-haspopup="dialog"
+        onClick={() => commands['palette.open'].run(editor)}
+      >
+        <Icon name="commands" />
       </button>
     </fieldset>
   )

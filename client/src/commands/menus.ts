@@ -1,0 +1,56 @@
+/** What the context menu offers, and opening it. The commands say themselves whether they can be done now. */
+import { noteColors } from '@samenspel/shared/elements/sticky-note'
+import { boxOf } from '@samenspel/shared/elements/registry'
+import { boundsOf } from '@samenspel/shared/geometry/box'
+import { scale, type Point } from '@samenspel/shared/geometry/point'
+import type { Editor, MenuPlace } from '#editor/editor.ts'
+import type { CommandId } from './command.ts'
+import { targets } from './notes.ts'
+
+/** Commands that stand together between two lines; with a title they are behind one entry of that name. */
+export interface MenuGroup {
+  readonly title?: 'color' | 'order'
+  readonly ids: readonly CommandId[]
+}
+
+const menus: Readonly<Record<MenuPlace['about'], readonly MenuGroup[]>> = {
+  elements: [
+    { ids: ['note.edit', 'note.shape'] },
+    { title: 'color', ids: noteColors.map((color) => `note.color.${color}` as const) },
+    { title: 'order', ids: ['order.toFront', 'order.toBack'] },
+    { ids: ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate'] },
+    { ids: ['edit.delete'] },
+  ],
+  board: [
+    { ids: ['note.new', 'edit.paste', 'edit.selectAll'] },
+    { ids: ['view.fit', 'view.zoomReset'] },
+    { ids: ['palette.open', 'help.open'] },
+  ],
+}
+
+/** The groups of the menu about elements, or about the board. */
+export const menuAbout = (about: MenuPlace['about']): readonly MenuGroup[] => menus[about]
+
+/** Opens the menu at a point of the canvas (CSS pixels): about what lies there, which is then selected, or about the board. */
+export function openMenuAt(editor: Editor, screenPoint: Point): void {
+  const hit = editor.index.contentAt(editor.camera.toBoard(screenPoint))
+  if (hit) {
+    editor.focused.set(hit.id)
+    if (editor.mayEdit.get() && !editor.selection.get().has(hit.id)) editor.selection.set(new Set([hit.id]))
+  } else {
+    editor.focused.set(null)
+    editor.selection.set(new Set())
+  }
+  editor.menu.set({ screenPoint, about: hit ? 'elements' : 'board' })
+}
+
+/** Opens the menu about the selection or the element that the keyboard is at, beside it; without either, about the board. */
+export function openMenuByKeyboard(editor: Editor): void {
+  const { camera } = editor
+  const bounds = boundsOf(targets(editor).map(boxOf))
+  const [width, height] = camera.sizePixels.get()
+  if (!bounds) return editor.menu.set({ screenPoint: scale([width, height], 0.5), about: 'board' })
+  const [x, y] = camera.toScreen([bounds.x + bounds.width / 2, bounds.y + bounds.height / 2])
+  const within = (at: number, size: number): number => Math.max(0, Math.min(size, at))
+  editor.menu.set({ screenPoint: [within(x, width), within(y, height)], about: 'elements' })
+}

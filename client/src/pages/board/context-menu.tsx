@@ -1,0 +1,149 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { CommandId } from '#commands/command.ts'
+import { menuAbout, type MenuGroup } from '#commands/menus.ts'
+import { commands } from '#commands/registry.ts'
+import type { Editor, MenuPlace } from '#editor/editor.ts'
+import type { Messages } from '#messages/load-messages.ts'
+import { useCell } from '#observable/use-cell.ts'
+import { Icon } from '#ui/icon.tsx'
+import { Keys } from './command-palette.tsx'
+import styles from './context-menu.module.css'
+import { runCommandAfter } from './run-command.ts'
+
+interface ContextMenuProps {
+  readonly messages: Messages
+  readonly editor: Editor
+}
+
+/** What can be done with what was pressed, beside it; open while `editor.menu` says so. */
+export function ContextMenu({ messages, editor }: ContextMenuProps): ReactNode {
+  const place = useCell(editor.menu)
+  if (!place) return null
+  return (
+    <OpenMenu
+      key={`${place.about} ${place.screenPoint.join(' ')}`}
+      messages={messages}
+      editor={editor}
+      place={place}
+      close={() => editor.menu.set(null)}
+    />
+  )
+}
+
+interface OpenMenuProps extends ContextMenuProps {
+  readonly place: MenuPlace
+  close(): void
+}
+
+function OpenMenu({ messages, editor, place, close }: OpenMenuProps): ReactNode {
+  const { menu: texts } = messages.panels
+  const [opened, setOpened] = useState<MenuGroup>()
+  const menu = useRef<HTMLDivElement>(null)
+  useFocusBack()
+  useCloseOutside(menu, close)
+  const openedTitle = opened?.title
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another level of the menu is laid out and focused anew
+  useLayoutEffect(() => open(menu.current, place), [place, openedTitle])
+  const groups = opened ? [{ ids: opened.ids }] : menuAbout(place.about)
+  const shown = groups
+    .map((group) => ({ ...group, ids: group.ids.filter((id) => commands[id].isEnabled(editor)) }))
+    .filter(({ ids }) => ids.length > 0)
+  const choose = (id: CommandId): void => runCommandAfter(close, id, editor)
+  const back = (): void => setOpened(undefined)
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      tabIndex={-1}
+      aria-label={opened?.title ? texts[opened.title] : texts[place.about]}
+      className={styles['menu']}
+      onContextMenu={(event) => event.preventDefault()}
+      onKeyDown={(event) => moveAlong(event, { close, back: opened ? back : undefined })}
+    >
+      {opened && (
+        <button type="button" role="menuitem" tabIndex={-1} onClick={back}>
+          <Icon name="undo" size={18} />
+          <span>{texts.back}</span>
+        </button>
+      )}
+      {shown.map((group) => (
+        <div key={group.ids.join(' ')} className={styles['group']}>
+          {group.title ? (
+            <button type="button" role="menuitem" aria-haspopup="menu" tabIndex={-1} onClick={() => setOpened(group)}>
+              <span>{texts[group.title]}</span>
+              <Icon name="move" size={18} />
+            </button>
+          ) : (
+            group.ids.map((id) => (
+              <button key={id} type="button" role="menuitem" tabIndex={-1} onClick={() => choose(id)}>
+                <span>{messages.canvas.commands[id]}</span>
+                <Keys id={id} />
+              </button>
+            ))
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+type MenuRef = { readonly current: HTMLDivElement | null }
+
+/** Whatever had the focus before the menu gets it back in the end. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
+  }, [])
+}
+
+function useCloseOutside(menu: MenuRef, close: () => void): void {
+  useEffect(() => {
+    const pressed = ({ target }: Event): void => {
+      if (target instanceof Node && !menu.current?.contains(target)) close()
+    }
+    document.addEventListener('pointerdown', pressed, { capture: true })
+    document.addEventListener('wheel', pressed, { capture: true, passive: true })
+    return () => {
+      document.removeEventListener('pointerdown', pressed, { capture: true })
+      document.removeEventListener('wheel', pressed, { capture: true })
+    }
+  })
+}
+
+const EDGE_PIXELS = 8
+
+/** Lays the menu beside the point, moved as far as needed to be whole on the canvas, and puts the keyboard at its first entry. */
+function open(menu: HTMLElement | null, { screenPoint }: MenuPlace): void {
+  const around = menu?.parentElement
+  if (!menu || !around) return
+  const most = [around.clientWidth - menu.offsetWidth, around.clientHeight - menu.offsetHeight] as const
+  menu.style.left = `${Math.max(EDGE_PIXELS, Math.min(screenPoint[0], most[0] - EDGE_PIXELS))}px`
+  menu.style.top = `${Math.max(EDGE_PIXELS, Math.min(screenPoint[1], most[1] - EDGE_PIXELS))}px`
+  menu.querySelector('button')?.focus({ preventScroll: true })
+}
+
+interface Leave {
+  close(): void
+  readonly back: (() => void) | undefined
+}
+
+function moveAlong(event: KeyboardEvent<HTMLElement>, { close, back }: Leave): void {
+  const items = [...event.currentTarget.querySelectorAll('button')]
+  const at = items.findIndex((item) => item === document.activeElement)
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  }
+  const target = targets[event.key]
+  if (event.key === 'Escape' || event.key === 'Tab') close()
+  if (event.key === 'ArrowLeft') back?.()
+  if (event.key === 'ArrowRight' && items[at]?.ariaHasPopup === 'menu') items[at].click()
+  if (target !== undefined) items[target]?.focus()
+  if (event.key !== 'Enter' && event.key !== ' ') event.preventDefault()
+  event.stopPropagation()
+}
