@@ -26,9 +26,11 @@ export const limits = {
   /** A client's first step 2, which may carry hours of work made without a connection. */
   firstStep2BytesMax: 8 * 1_048_576,
   /** One client's presence, encoded as JSON. */
-  presenceBytesMax: 4_096,
+  presenceBytesMax: 8_192,
   /** Elements named in one presence (selected or being dragged); more are cut off. */
   presenceElementsMax: 100,
+  /** Drags told in one presence beside the first: fingers on a large screen. */
+  presenceDragsMax: 12,
   /** How often a client tells its presence at most. */
   presenceIntervalMs: 40,
   /** A client asks at most this often whether its changes are safe. */

@@ -32,6 +32,7 @@ export function mountBoardStage({ host, liftedHost, devicePixelRatio }: StageHos
   const stops = [
     editor.board.subscribe(({ elements }) => board.repaint([...elements, ...hands.look()])),
     editor.gesture.subscribe(lookAtHands),
+    editor.otherHands.subscribe(lookAtHands),
     editor.peers.subscribe(lookAtHands),
     editor.editing.subscribe(() => {
       const before = open

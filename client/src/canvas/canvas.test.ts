@@ -4,7 +4,6 @@ import type { Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId, PersonId } from '@samenspel/shared/ids'
 import { emptyPresence } from '@samenspel/shared/presence/presence'
-import { createCamera } from '#editor/create-camera.ts'
 import { createCell } from '#observable/cell.ts'
 import type { Peer } from '#sync/board-session.ts'
 import { Driver } from '#testing/drive.ts'
@@ -12,7 +11,6 @@ import { createDetailChoice } from './detail-choice.ts'
 import { createHands } from './hands.ts'
 import { shownBox } from './lifted.ts'
 import { createPaintedBoxes } from './painted-boxes.ts'
-import { createPinch } from './pinch.ts'
 import { boardBoxOf, overlap, pixelsOf, snappedOrigin, tilePixels, tilesIn } from './tile-grid.ts'
 
 describe('tiles', () => {
@@ -81,36 +79,6 @@ test('the more elements are in view, the less of each is painted while zooming, 
   expect(choice.levelFor(700)).toBe('flat')
   for (let i = 0; i < 50; i += 1) choice.learn('flat', 100, 100)
   expect(choice.levelFor(50)).toBe('bars')
-})
-
-describe('two fingers', () => {
-  test('keep what is under them under them', () => {
-    const camera = createCamera()
-    camera.resize([1000, 800])
-    const pinch = createPinch(camera)
-    expect(pinch.down(1, [100, 100])).toBe(false)
-    expect(pinch.move(1, [110, 100])).toBe(false)
-    expect(pinch.down(2, [300, 100])).toBe(true)
-    const before = [camera.toBoard([100, 100]), camera.toBoard([300, 100])]
-    pinch.move(1, [50, 150])
-    pinch.move(2, [450, 150])
-    const after = [camera.toBoard([50, 150]), camera.toBoard([450, 150])]
-    expect(camera.get().zoom).toBeCloseTo(2, 6)
-    for (const i of [0, 1]) for (const axis of [0, 1]) expect(after[i]?.[axis]).toBeCloseTo(before[i]?.[axis] ?? NaN, 6)
-  })
-
-  test('do nothing more when one is lifted, until all are', () => {
-    const camera = createCamera()
-    camera.resize([1000, 800])
-    const pinch = createPinch(camera)
-    pinch.down(1, [100, 100])
-    pinch.down(2, [300, 100])
-    pinch.up(2)
-    expect(pinch.move(1, [400, 400])).toBe(true)
-    expect(camera.get()).toEqual({ origin: [0, 0], zoom: 1 })
-    pinch.up(1)
-    expect(pinch.down(3, [100, 100])).toBe(false)
-  })
 })
 
 describe('hands', () => {

@@ -1,7 +1,7 @@
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
-import { heldElements, type HeldElements } from './lifted.ts'
+import { handKey, heldElements, type HeldElements } from './lifted.ts'
 import type { LiftedPictures } from './lifted-pictures.ts'
 
 /** What is under a hand now, with its pictures. */
@@ -15,7 +15,7 @@ export interface Hands {
 }
 
 /** The hands at a board, shown by `pictures`. */
-export function createHands(pictures: LiftedPictures, editor: Pick<Editor, 'gesture' | 'peers' | 'board'>): Hands {
+export function createHands(pictures: LiftedPictures, editor: HandParts): Hands {
   const grips: Grips = new Map()
   let held = gripped(editor, grips)
   let lifted = liftedIds(held)
@@ -34,20 +34,21 @@ export function createHands(pictures: LiftedPictures, editor: Pick<Editor, 'gest
 }
 
 /** Where each element was when a hand took it up. */
-type Grips = Map<HeldElements['holder'], Map<ElementId, Point>>
+type Grips = Map<string, Map<ElementId, Point>>
+type HandParts = Pick<Editor, 'gesture' | 'otherHands' | 'peers' | 'board'>
 
 /**
  * What is held, without elements that others have put down already: the new place of a drag arrives just before the word that the drag is
  * over, and in between the element would be shown moved twice.
  */
-function gripped(editor: Pick<Editor, 'gesture' | 'peers' | 'board'>, grips: Grips): readonly HeldElements[] {
+function gripped(editor: HandParts, grips: Grips): readonly HeldElements[] {
   const now = heldElements(editor)
-  const holders = new Set(now.map(({ holder }) => holder))
-  for (const holder of grips.keys()) if (!holders.has(holder)) grips.delete(holder)
+  const keys = new Set(now.map(handKey))
+  for (const key of grips.keys()) if (!keys.has(key)) grips.delete(key)
   return now.flatMap((hand) => {
     if (hand.holder === 'own') return [hand]
-    const grip = grips.get(hand.holder) ?? new Map<ElementId, Point>()
-    grips.set(hand.holder, grip)
+    const grip = grips.get(handKey(hand)) ?? new Map<ElementId, Point>()
+    grips.set(handKey(hand), grip)
     for (const id of grip.keys()) if (!hand.ids.includes(id)) grip.delete(id)
     const ids = hand.ids.filter((id) => isStillHeld(editor, grip, id))
     return ids.length > 0 ? [{ ...hand, ids }] : []

@@ -1,5 +1,5 @@
 import type { Editor } from '#editor/editor.ts'
-import { elementsHeld, type HeldElements } from './lifted.ts'
+import { elementsHeld, handKey, type HeldElements } from './lifted.ts'
 import { createLiftedPicture, type LiftedPicture } from './lifted-picture.ts'
 
 /** The pictures of everything that is under a hand. */
@@ -11,20 +11,20 @@ export interface LiftedPictures {
 
 /** Shows nothing yet. */
 export function createLiftedPictures(host: HTMLElement, editor: Editor): LiftedPictures {
-  const pictures = new Map<HeldElements['holder'], LiftedPicture>()
+  const pictures = new Map<string, LiftedPicture>()
   return {
     show: (held) => {
-      const holders = new Set(held.map(({ holder }) => holder))
-      for (const [holder, picture] of pictures)
-        if (!holders.has(holder)) {
+      const keys = new Set(held.map(handKey))
+      for (const [key, picture] of pictures)
+        if (!keys.has(key)) {
           picture.close()
-          pictures.delete(holder)
+          pictures.delete(key)
         }
       for (const hand of held) {
         const { holder, delta } = hand
         const options = { glide: holder !== 'own', devicePixelRatio: window.devicePixelRatio }
-        const picture = pictures.get(holder) ?? createLiftedPicture(host, editor.camera, options)
-        pictures.set(holder, picture)
+        const picture = pictures.get(handKey(hand)) ?? createLiftedPicture(host, editor.camera, options)
+        pictures.set(handKey(hand), picture)
         picture.show(elementsHeld(editor, hand), delta)
       }
     },

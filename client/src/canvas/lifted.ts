@@ -3,10 +3,11 @@ import { add, type Point } from '@samenspel/shared/geometry/point'
 import { moveBox, type Box } from '@samenspel/shared/geometry/box'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
+import { allGestures } from '#editor/hand.ts'
 
 /** One hand and what it holds. */
 export interface HeldElements {
-  /** `own`, or the other person's connection. */
+  /** `own`, or the other person's connection. One holder may have several hands. */
   readonly holder: 'own' | number
   readonly ids: readonly ElementId[]
   readonly delta: Point
@@ -17,24 +18,30 @@ export interface HeldElements {
 /** Everything that is under a hand now. What two people hold is in the hand of the first alone; one's own hand comes first. */
 export function heldElements({
   gesture,
+  otherHands,
   peers,
   board,
-}: Pick<Editor, 'gesture' | 'peers' | 'board'>): readonly HeldElements[] {
+}: Pick<Editor, 'gesture' | 'otherHands' | 'peers' | 'board'>): readonly HeldElements[] {
   const held: HeldElements[] = []
   const taken = new Set<ElementId>()
-  const now = gesture.get()
-  if (now?.type === 'moving') {
+  for (const now of allGestures({ gesture, otherHands })) {
+    if (now?.type !== 'moving') continue
     held.push({ holder: 'own', ids: now.ids, delta: now.delta, copies: now.copies })
     if (!now.copies) for (const id of now.ids) taken.add(id)
   }
-  for (const { clientId, drag, user } of peers.get()) {
-    if (!drag || (user.role !== 'facilitator' && user.role !== 'participant')) continue
-    const ids = drag.ids.filter((id) => !taken.has(id) && board.elements.get(id) !== undefined)
-    for (const id of ids) taken.add(id)
-    if (ids.length > 0) held.push({ holder: clientId, ids, delta: drag.delta, copies: false })
+  for (const { clientId, drag, moreDrags, user } of peers.get()) {
+    if (user.role !== 'facilitator' && user.role !== 'participant') continue
+    for (const { ids: dragged, delta } of drag ? [drag, ...moreDrags] : moreDrags) {
+      const ids = dragged.filter((id) => !taken.has(id) && board.elements.get(id) !== undefined)
+      for (const id of ids) taken.add(id)
+      if (ids.length > 0) held.push({ holder: clientId, ids, delta, copies: false })
+    }
   }
   return held
 }
+
+/** A name for the hand that stays the same while it holds what it holds. */
+export const handKey = ({ holder, ids }: HeldElements): string => `${holder}/${ids[0] ?? ''}`
 
 /** The elements a hand holds, back to front. */
 export function elementsHeld({ board }: Pick<Editor, 'board'>, { ids }: HeldElements): readonly Element[] {

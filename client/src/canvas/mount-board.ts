@@ -1,5 +1,6 @@
 import type { Editor } from '#editor/editor.ts'
 import type { Messages } from '#messages/load-messages.ts'
+import { ManyHands } from '#tools/many-hands.ts'
 import { createToolRunner } from '#tools/tool-runner.ts'
 import { announceSelection } from './announce-selection.ts'
 import styles from './board-canvas.module.css'
@@ -55,7 +56,8 @@ export function mountBoard(
 
 function mountInput(board: HTMLElement, editor: Editor, messages: Messages): (() => void)[] {
   const runner = createToolRunner(editor)
-  const keys = mountKeyboardInput(board, { editor, runner })
+  const hands = new ManyHands(editor, runner)
+  const keys = mountKeyboardInput(board, { editor, runner: { ...runner, cancel: () => hands.cancel() } })
   const list = layer(board, 'plane')
   list.setAttribute('role', 'listbox')
   list.setAttribute('aria-multiselectable', 'true')
@@ -70,7 +72,8 @@ function mountInput(board: HTMLElement, editor: Editor, messages: Messages): (()
     runner.close,
     keys.close,
     runner.cursor.subscribe(showCursor),
-    mountPointerInput(board, { editor, runner, keys }),
+    mountPointerInput(board, { editor, hands, keys }),
+    mountMenuInput(board, editor),
     mountWheelInput(board, editor),
     mountClipboardInput(editor),
     mountFocusLayer(list, editor, messages.canvas),

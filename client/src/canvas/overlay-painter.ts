@@ -20,6 +20,8 @@ export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, 
   context.lineWidth = 2
   const open = editor.editing.get()?.id
   for (const id of editor.selection.get()) outline(context, editor, { id, held, outset: id === open ? 3 : 2 })
+  for (const now of editor.otherHands.get().values())
+    if (now?.type === 'moving') for (const id of now.ids) outline(context, editor, { id, held, outset: 2 })
   const gesture = editor.gesture.get()
   if (gesture?.type === 'brushing') paintMarquee(context, onScreen(editor, gesture.box))
   if (gesture?.type === 'placing') {

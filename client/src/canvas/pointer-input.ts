@@ -1,8 +1,7 @@
 import { distance, type Point } from '@samenspel/shared/geometry/point'
 import type { Editor } from '#editor/editor.ts'
+import type { Contact, ManyHands } from '#tools/many-hands.ts'
 import type { PointerInput } from '#tools/tool.ts'
-import type { ToolRunner } from '#tools/tool-runner.ts'
-import { createPinch } from './pinch.ts'
 
 const DOUBLE_CLICK_MS = 400
 const DOUBLE_CLICK_PIXELS = { mouse: 6, pen: 12, touch: 28 } as const
@@ -21,55 +20,37 @@ export interface HeldKeys {
 
 interface PointerParts {
   readonly editor: Editor
-  readonly runner: ToolRunner
+  readonly hands: ManyHands
   readonly keys: HeldKeys
 }
 
-/**
- * Leads mouse, pen and fingers to the tools: one pointer at a time does a gesture, a second finger turns it into a pinch, and
- * whatever takes a pointer away undoes its gesture.
- */
-export function mountPointerInput(board: HTMLElement, { editor, runner, keys }: PointerParts): () => void {
-  const pinch = createPinch(editor.camera)
-  let active: number | undefined
+/** Leads what mouse, pen and fingers do on the board to the hands that work there. */
+export function mountPointerInput(board: HTMLElement, { editor, hands, keys }: PointerParts): () => void {
   let last: Press = { atMs: -Infinity, screenPoint: [0, 0], clicks: 0 }
-  const inputOf = (event: PointerEvent): PointerInput => readInput(board, editor, event, last.clicks)
+  const contactOf = (event: PointerEvent): Contact => readContact(board, editor, event, last.clicks)
 
   const down = (event: PointerEvent): void => {
     if (event.target instanceof HTMLTextAreaElement) return
-    const { screenPoint } = inputOf(event)
-    if (event.pointerType === 'touch' && pinch.down(event.pointerId, screenPoint)) {
-      runner.cancel()
-      active = undefined
-      return
-    }
-    if (active !== undefined) return
-    active = event.pointerId
     board.setPointerCapture(event.pointerId)
-    last = nextPress(last, event, screenPoint)
-    if (event.button !== 0 || keys.takeSpace()) runner.pressToPan(inputOf(event))
-    else runner.press(inputOf(event))
+    last = nextPress(last, event, contactOf(event).screenPoint)
+    hands.down(contactOf(event), event.button !== 0 || keys.takeSpace())
     if (!editor.editing.get()) focusBoard(board)
   }
   const move = (event: PointerEvent): void => {
-    const input = inputOf(event)
-    if (pinch.move(event.pointerId, input.screenPoint)) return
-    if (active !== undefined && active !== event.pointerId) return
-    if (event.pointerType !== 'touch') editor.pointer.set(input.boardPoint)
-    runner.move(input)
+    const contact = contactOf(event)
+    if (event.pointerType !== 'touch') editor.pointer.set(contact.boardPoint)
+    hands.move(contact)
   }
-  const end = (event: PointerEvent, finish: (input: PointerInput) => void): void => {
-    pinch.up(event.pointerId)
-    if (active !== event.pointerId) return
-    active = undefined
-    finish(inputOf(event))
-    if (!editor.editing.get()) focusBoard(board)
+  const end = (event: PointerEvent): void => {
+    if (event.type === 'pointerup') hands.up(contactOf(event))
+    else hands.lose(event.pointerId)
+    if (!editor.editing.get() && event.target instanceof Node && board.contains(event.target)) focusBoard(board)
   }
   return listenAll(board, {
     pointerdown: down,
     pointermove: move,
-    pointerup: (event) => end(event, runner.release),
-    pointercancel: (event) => end(event, runner.cancel),
+    pointerup: end,
+    pointercancel: end,
     pointerleave: () => editor.pointer.set(null),
     // The tools decide what has the focus: without this, pressing the board would take it from an open text before they could.
     mousedown: (event) => notInText(event),
@@ -96,7 +77,7 @@ function notInText(event: Event): void {
 const pointerTypeOf = ({ pointerType }: PointerEvent): PointerInput['pointerType'] =>
   pointerType === 'touch' || pointerType === 'pen' ? pointerType : 'mouse'
 
-function readInput(board: HTMLElement, { camera }: Editor, event: PointerEvent, clicks: number): PointerInput {
+function readContact(board: HTMLElement, { camera }: Editor, event: PointerEvent, clicks: number): Contact {
   const { left, top } = board.getBoundingClientRect()
   const screenPoint: Point = [event.clientX - left, event.clientY - top]
   return {
@@ -106,6 +87,9 @@ function readInput(board: HTMLElement, { camera }: Editor, event: PointerEvent, 
     shift: event.shiftKey,
     alt: event.altKey,
     clicks,
+    pointerId: event.pointerId,
+    contactPixels: Math.max(event.width, event.height),
+    atMs: event.timeStamp,
   }
 }
 

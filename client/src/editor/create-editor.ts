@@ -31,6 +31,7 @@ export function createEditor(session: EditedSession): Editor {
     selection: createCell<ReadonlySet<ElementId>>(new Set()),
     focused: createCell<ElementId | null>(null),
     gesture: createCell<Gesture>(null),
+    otherHands: createCell<ReadonlyMap<number, Gesture>>(new Map()),
     editing: createCell<TextEditing | null>(null),
     tool: createCell<ToolId>('select'),
     noteColor: createCell<NoteColor>('yellow'),
@@ -98,7 +99,7 @@ function letGo({ board, selection, focused, editing }: Parts, changed: ReadonlyS
 }
 
 /** Keeps one's presence up to date with what the editor shows. */
-function tell({ selection, editing, gesture, pointer, camera, tellPresence }: Parts): (() => void)[] {
+function tell({ selection, editing, gesture, otherHands, pointer, camera, tellPresence }: Parts): (() => void)[] {
   const follow = <T>(cell: ReadableCell<T> | Cell<T>, told: (value: T) => void): (() => void) =>
     cell.subscribe(() => told(cell.get()))
   const tellView = (): void => {
@@ -109,11 +110,20 @@ function tell({ selection, editing, gesture, pointer, camera, tellPresence }: Pa
     follow(selection, (ids) => tellPresence({ selection: [...ids].slice(0, limits.presenceElementsMax) })),
     follow(editing, (open) => tellPresence({ editing: open?.id ?? null })),
     follow(pointer, (cursor) => tellPresence({ cursor })),
-    follow(gesture, (now) => {
-      const drag = now?.type === 'moving' && !now.copies ? { ids: now.ids, delta: now.delta } : null
-      tellPresence({ drag: drag && { ...drag, ids: drag.ids.slice(0, limits.presenceElementsMax) } })
-    }),
+    follow(gesture, (now) => tellPresence({ drag: dragOf(now, limits.presenceElementsMax) })),
+    follow(otherHands, (hands) => tellPresence({ moreDrags: dragsOf([...hands.values()]) })),
     camera.subscribe(tellView),
     camera.sizePixels.subscribe(tellView),
   ]
 }
+
+function dragOf(gesture: Gesture, idsMax: number): PresenceDrag | null {
+  if (gesture?.type !== 'moving' || gesture.copies) return null
+  return { ids: gesture.ids.slice(0, idsMax), delta: gesture.delta }
+}
+
+/** Further fingers drag a thing each, or a small group; with the first drag and the selection they must fit into one presence. */
+const FURTHER_DRAG_IDS_MAX = 10
+
+const dragsOf = (gestures: readonly Gesture[]): readonly PresenceDrag[] =>
+  gestures.flatMap((gesture) => dragOf(gesture, FURTHER_DRAG_IDS_MAX) ?? []).slice(0, limits.presenceDragsMax)

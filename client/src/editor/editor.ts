@@ -83,6 +83,8 @@ export interface Editor {
   /** The element that the keyboard is at; the tab stop of the board. */
   readonly focused: Cell<ElementId | null>
   readonly gesture: Cell<Gesture>
+  /** Gestures of further fingers on the same screen, by hand; see `createHand`. Empty but on a touch screen with several people at it. */
+  readonly otherHands: Cell<ReadonlyMap<number, Gesture>>
   readonly editing: Cell<TextEditing | null>
   readonly tool: Cell<ToolId>
   /** The colour of the next note. */

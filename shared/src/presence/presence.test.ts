@@ -16,6 +16,15 @@ describe('reading presence', () => {
     expect(presence).toEqual({ ...emptyPresence, user, view: { x: 0, y: 0, width: 10, height: 5 }, selection: ['a'] })
   })
 
+  test('reads the drags of several hands, and presence from before there were any', () => {
+    const drag = { ids: ['a'], delta: [1, 2] }
+    const moreDrags = [{ ids: ['b'], delta: [3, 4] }, { ids: [], delta: [0, 0] }, 'x', { ids: ['c'], delta: ['x', 0] }]
+    expect(readPresence({ user, drag, moreDrags })).toMatchObject({ drag, moreDrags: [moreDrags[0]] })
+    expect(readPresence({ user, drag })?.moreDrags).toEqual([])
+    const many = Array.from({ length: 100 }, () => drag)
+    expect(readPresence({ user, moreDrags: many })?.moreDrags).toHaveLength(limits.presenceDragsMax)
+  })
+
   test('is nothing without somebody', () => {
     expect(readPresence({ ...emptyPresence })).toBeUndefined()
     expect(readPresence({ user: { ...user, role: 'king' } })).toBeUndefined()
@@ -32,6 +41,7 @@ describe('reading presence', () => {
       cursor: fc.anything(),
       view: fc.anything(),
       drag: fc.anything(),
+      moreDrags: fc.anything(),
       selection: fc.anything(),
       editing: fc.anything(),
     }

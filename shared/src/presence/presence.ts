@@ -28,6 +28,8 @@ export interface Presence {
   /** The part of the board plane on this person's screen; null in the list view. */
   readonly view: Box | null
   readonly drag: PresenceDrag | null
+  /** What further hands of the same connection drag: fingers of several people on one screen. Clients before this field send and read `drag` alone. */
+  readonly moreDrags: readonly PresenceDrag[]
   readonly selection: readonly ElementId[]
   /** The element whose text this person is writing in. */
   readonly editing: ElementId | null
@@ -42,6 +44,7 @@ export const emptyPresence: OwnPresence = {
   cursor: null,
   view: null,
   drag: null,
+  moreDrags: [],
   selection: [],
   editing: null,
   showJoin: false,
@@ -57,6 +60,7 @@ export function readPresence(state: unknown): Presence | undefined {
     cursor: readPoint(state['cursor']) ?? null,
     view: readView(state['view']),
     drag: readDrag(state['drag']),
+    moreDrags: readDrags(state['moreDrags']),
     selection: readIds(state['selection']),
     editing: parseElementId(state['editing']) ?? null,
     showJoin: state['showJoin'] === true && user.role === 'facilitator',
@@ -96,6 +100,11 @@ function readDrag(stored: unknown): PresenceDrag | null {
   const delta = readPoint(stored['delta'])
   const ids = readIds(stored['ids'])
   return delta && ids.length > 0 ? { ids, delta } : null
+}
+
+function readDrags(stored: unknown): readonly PresenceDrag[] {
+  if (!Array.isArray(stored)) return []
+  return stored.slice(0, limits.presenceDragsMax).flatMap((drag) => readDrag(drag) ?? [])
 }
 
 function readIds(stored: unknown): readonly ElementId[] {
