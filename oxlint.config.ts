@@ -113,8 +113,8 @@ const boundaries: OxlintOverride[] = [
     [['#http/**', '../http/**', ...http], 'Rooms know no HTTP.'],
     [otherSide, 'The server knows shared, not the client.'],
   ]),
-  never('server/src/main.ts', [
-    [[...yjs, ...otherSide], 'main.ts names adapters and starts the app; it knows no Yjs and no client.'],
+  never('server/src/{main.ts,commands/**}', [
+    [[...yjs, ...otherSide], 'main.ts and the commands name adapters; they know no Yjs and no client.'],
   ]),
 ]
 

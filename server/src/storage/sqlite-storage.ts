@@ -1,8 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import Database from 'better-sqlite3'
 import { StartupError } from '#errors.ts'
+import { lockFolder } from './folder-lock.ts'
 import type { SqliteDatabase } from './sqlite-database.ts'
 import type { SqliteAnswer, SqliteCall } from './sqlite-worker.ts'
 import { StorageError, type Storage } from './storage.ts'
@@ -97,29 +95,5 @@ function storageCalls(call: Call): Omit<Storage, 'close'> {
     removeVersions: (boardId, versionIds) => call('removeVersions', boardId, versionIds),
     secret: (name, proposal) => call('secret', name, proposal),
     ping: () => call('ping'),
-  }
-}
-
-/**
- * Takes the folder for this process. The lock is an open transaction on a small database of its own: the system gives it back when the
- * process dies, however it dies, and the boards stay readable for a backup.
- */
-function lockFolder(folder: string): Database.Database {
-  try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK | constants.X_OK)
-  } catch {
-    throw new StartupError(`The data folder ${folder} cannot be written to; choose another with DATA_DIR.`)
-  }
-  let lock: Database.Database | undefined
-  try {
-    lock = new Database(join(folder, 'server.lock'), { timeout: 0 })
-    lock.exec('BEGIN EXCLUSIVE')
-    return lock
-  } catch (error) {
-    lock?.close()
-    if ((error as { code?: string }).code === 'SQLITE_BUSY')
-      throw new StartupError(`Another Samenspel server is already using the data folder ${folder}.`)
-    throw new StartupError(`The data folder ${folder} cannot be written to; choose another with DATA_DIR.`)
   }
 }
