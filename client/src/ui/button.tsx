@@ -6,6 +6,8 @@ import { Icon, type IconName } from './icon.tsx'
 type ButtonLook = 'primary' | 'secondary' | 'quiet' | 'danger'
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'children' | 'className' | 'aria-label'> {
+  /** Where the focus starts in a dialog. */
+  readonly 'data-first-focus'?: ''
   readonly label: string
   readonly icon?: IconName
   readonly look?: ButtonLook

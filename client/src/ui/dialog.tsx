@@ -8,16 +8,29 @@ interface DialogProps {
   onClose(): void
   readonly children: ReactNode
   readonly wide?: boolean
+  /** True when something inside is marked with `data-first-focus`. */
+  readonly hasAnswer?: boolean
 }
 
-/** A window over the page that holds the focus until it is closed, by its button, Escape or a click beside it. Open while it is rendered. */
-export function Dialog({ title, closeLabel, onClose, children, wide = false }: DialogProps): ReactNode {
+/**
+ * A window over the page that holds the focus until it is closed, by its button, Escape or a click beside it. Open while it is rendered.
+ * The focus starts at the title, or at what is marked with `data-first-focus` when there is one obvious answer.
+ */
+export function Dialog({
+  title,
+  closeLabel,
+  onClose,
+  children,
+  wide = false,
+  hasAnswer = false,
+}: DialogProps): ReactNode {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
     const dialog = ref.current
     const before = document.activeElement
     dialog?.showModal()
+    dialog?.querySelector<HTMLElement>('[data-first-focus]')?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
@@ -40,7 +53,9 @@ export function Dialog({ title, closeLabel, onClose, children, wide = false }: D
     >
       <div className={styles['inside']}>
         <div className={styles['header']}>
-          <h2 id={titleId}>{title}</h2>
+          <h2 id={titleId} tabIndex={-1} data-first-focus={hasAnswer ? undefined : ''}>
+            {title}
+          </h2>
           <Button label={closeLabel} icon="close" iconOnly look="quiet" onClick={onClose} />
         </div>
         {children}

@@ -16,10 +16,11 @@ export function PasteDialog(props: { readonly messages: Messages; readonly edito
   const { paste } = messages.canvas
   const title = pending.type === 'cells' ? paste.cellsQuestion(pending.count) : paste.question(pending.count)
   return (
-    <Dialog title={title} closeLabel={messages.common.close} onClose={() => answerPaste(editor, 'none')}>
+    <Dialog hasAnswer title={title} closeLabel={messages.common.close} onClose={() => answerPaste(editor, 'none')}>
       {pending.isCut && <p>{paste.tooMany(limits.notesPerPasteMax)}</p>}
       <div className={styles['answers']}>
         <Button
+          data-first-focus=""
           look="primary"
           label={pending.type === 'cells' ? paste.perCell : paste.perLine}
           onClick={() => answerPaste(editor, 'each')}
