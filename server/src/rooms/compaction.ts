@@ -2,7 +2,11 @@ import { purgeDeleted } from '@samenspel/shared/board/purge-deleted'
 import { boardTag, type Logger } from '#log.ts'
 import type { Metrics } from '#metrics.ts'
 import type { Storage } from '#storage/storage.ts'
+import { encodeElsewhere } from './encode-elsewhere.ts'
 import type { Room } from './room.ts'
+
+/** The state vector of an empty document. */
+const NOTHING = Uint8Array.of(0)
 
 /** What compaction needs of the server. */
 export interface CompactionParts {
@@ -29,8 +33,9 @@ async function makeSnapshot(room: Room, { storage, log, metrics, nowMs }: Compac
     room.compactedMs = nowMs()
     const rowsBefore = room.logRows
     const bytesBefore = room.logBytes
-    const state = room.document.encode()
     const { boardId, appliedSeq } = room
+    const isLarge = room.documentBytes > room.limits.compactHereBytesMax
+    const state = isLarge ? await encodeElsewhere(room.document.updateSince(NOTHING)) : room.document.encode()
     await storage.compact(boardId, { seq: appliedSeq, state }, nowMs())
     room.logRows -= rowsBefore
     room.logBytes -= bytesBefore

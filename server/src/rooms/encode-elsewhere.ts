@@ -1,0 +1,14 @@
+import { Worker } from 'node:worker_threads'
+
+/**
+ * The document of an update that holds all of it, in Yjs's encoding V2, made and read back on another thread: for a large board that takes
+ * long enough to hold up everybody else's. Rejects when it does not read back as the same document.
+ */
+export function encodeElsewhere(wholeUpdate: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./encode-worker.ts', import.meta.url), { workerData: wholeUpdate })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('The thread for encoding ended without an answer.')))
+  })
+}
