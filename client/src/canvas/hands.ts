@@ -2,6 +2,7 @@ import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import { handKey, heldElements, type HeldElements } from './lifted.ts'
+import { previewedIds } from './paint-previews.ts'
 import type { LiftedPictures } from './lifted-pictures.ts'
 
 /** What is under a hand now, with its pictures. */
@@ -18,7 +19,7 @@ export interface Hands {
 export function createHands(pictures: LiftedPictures, editor: HandParts): Hands {
   const grips: Grips = new Map()
   let held = gripped(editor, grips)
-  let lifted = liftedIds(held)
+  let lifted = liftedIds(held, editor)
   return {
     pictures,
     held: () => held,
@@ -26,7 +27,7 @@ export function createHands(pictures: LiftedPictures, editor: HandParts): Hands 
     look: () => {
       const before = lifted
       held = gripped(editor, grips)
-      lifted = liftedIds(held)
+      lifted = liftedIds(held, editor)
       pictures.show(held)
       return [...[...before].filter((id) => !lifted.has(id)), ...[...lifted].filter((id) => !before.has(id))]
     },
@@ -63,5 +64,5 @@ function isStillHeld({ board }: Pick<Editor, 'board'>, grip: Map<ElementId, Poin
   return taken[0] === position[0] && taken[1] === position[1]
 }
 
-const liftedIds = (held: readonly HeldElements[]): ReadonlySet<ElementId> =>
-  new Set(held.flatMap(({ ids, copies }) => (copies ? [] : ids)))
+const liftedIds = (held: readonly HeldElements[], editor: HandParts): ReadonlySet<ElementId> =>
+  new Set([...held.flatMap(({ ids, copies }) => (copies ? [] : ids)), ...previewedIds(editor)])

@@ -1,3 +1,4 @@
+import { placeByKeyboard } from '#commands/add-element.ts'
 import { addNote, freeCorner, noteCornerAt, viewCenter } from '#commands/notes.ts'
 import { runShortcut } from '#commands/run-shortcut.ts'
 import type { KeyInput } from '#commands/shortcut.ts'
@@ -40,7 +41,8 @@ export function mountKeyboardInput(
       if (space === 'up') space = 'down'
       return true
     }
-    if (key === 'Enter' && isPlain && editor.tool.get() === 'note') return placeByKeyboard(editor)
+    if (key === 'Enter' && isPlain && editor.tool.get() === 'note') return placeNoteByKeyboard(editor)
+    if (key === 'Enter' && isPlain && placeByKeyboard(editor)) return true
     const step = WALK_KEYS[key]
     const mayWalk = editor.selection.get().size === 0 || key === 'Home' || key === 'End' || !editor.mayEdit.get()
     if (!step || !isPlain || event.shiftKey || !mayWalk) return false
@@ -101,7 +103,7 @@ function leaveTool(editor: Editor): boolean {
 }
 
 /** Puts the note that is in the hand where the pointer is, or in the middle of the screen. */
-function placeByKeyboard(editor: Editor): boolean {
+function placeNoteByKeyboard(editor: Editor): boolean {
   const gesture = editor.gesture.get()
   const corner = gesture?.type === 'placing' ? gesture.corner : freeCorner(editor, noteCornerAt(viewCenter(editor)))
   addNote(editor, corner)

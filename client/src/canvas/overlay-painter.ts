@@ -6,6 +6,7 @@ import { personColor } from '#editor/person-color.ts'
 import { BOARD_FONT } from '#elements/element-face.ts'
 import { notePalette } from '#elements/note-palette.ts'
 import { NOTE_HEIGHT_UNITS, noteWidthUnits } from '@samenspel/shared/elements/note-text'
+import { paintPreviews, previewed } from './paint-previews.ts'
 import { shownBox, type HeldElements } from './lifted.ts'
 
 /** The colour of what is one's own: selection and marquee. */
@@ -15,6 +16,7 @@ const PEER_SELECTIONS_MAX = 15
 
 /** Paints what lies above the content in CSS pixels of the screen: selections, the marquee, and a note in the hand. */
 export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, held: readonly HeldElements[]): void {
+  paintPreviews(context, editor, previewed(editor))
   paintPeers(context, editor, held)
   context.strokeStyle = OWN_COLOR
   context.lineWidth = 2

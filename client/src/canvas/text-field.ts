@@ -1,11 +1,10 @@
 import { mainTextOf, boxOf, type Element } from '@samenspel/shared/elements/registry'
-import { noteText, NOTE_MARGIN_UNITS } from '@samenspel/shared/elements/note-text'
 import type { ElementId } from '@samenspel/shared/ids'
 import { chainNote } from '#commands/chain-note.ts'
 import { stopEditing } from '#commands/notes.ts'
 import type { Editor, TextEditing } from '#editor/editor.ts'
 import { bindText, elementText } from '#editor/text-binding.ts'
-import { notePalette } from '#elements/note-palette.ts'
+import { textPlaceOf } from '#elements/registry.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import styles from './board-canvas.module.css'
 
@@ -109,24 +108,29 @@ function listen<Name extends keyof HTMLElementEventMap>(
 
 /** Lays the field over its element: in board units, scaled by the camera, so that lines break alike at every zoom. */
 function lay(field: HTMLTextAreaElement, writers: HTMLElement, element: Element, { camera }: Editor): void {
-  const { width, height } = boxOf(element)
   const { zoom } = camera.get()
-  const [left, top] = camera.toScreen(element.position)
   // What is being composed is in the field and not yet on the board.
-  const text = field.value === '' ? mainTextOf(element) : field.value
-  const layout = noteText(text, element.kind === 'sticky-note' ? element.shape : 'square')
+  const place = textPlaceOf(element, field.value === '' ? mainTextOf(element) : field.value, zoom)
+  if (!place) return
+  const margin = place.marginUnits ?? 0
+  const [left, top] = camera.toScreen([place.box.x - margin, place.box.y - margin])
   const style: Partial<CSSStyleDeclaration> = {
-    width: `${width}px`,
-    height: `${Math.max(height, layout.heightUnits + 2 * NOTE_MARGIN_UNITS)}px`,
-    padding: `${NOTE_MARGIN_UNITS}px`,
-    fontSize: `${layout.fontSizeUnits}px`,
-    lineHeight: `${layout.lineHeightUnits}px`,
-    color: element.kind === 'sticky-note' ? notePalette[element.color].ink : 'inherit',
+    width: `${place.box.width + 2 * margin}px`,
+    height: `${place.box.height + 2 * margin}px`,
+    padding: `${margin}px`,
+    fontSize: `${place.layout.fontSizeUnits}px`,
+    lineHeight: `${place.layout.lineHeightUnits}px`,
+    fontWeight: String(place.weight),
+    textAlign: place.align,
+    whiteSpace: place.wraps ? 'pre-wrap' : 'pre',
+    color: place.ink,
     transformOrigin: '0 0',
     transform: `translate(${left}px, ${top}px) scale(${zoom})`,
   }
   Object.assign(field.style, style)
-  writers.style.transform = `translate(${left}px, ${top + height * zoom + 8}px)`
+  const { x, y, height } = boxOf(element)
+  const [writersLeft, writersTop] = camera.toScreen([x, y + height])
+  writers.style.transform = `translate(${writersLeft}px, ${writersTop + 8}px)`
 }
 
 /** Keys while text is edited. Everything else is the field's own. */
@@ -141,8 +145,21 @@ function fieldKey(event: KeyboardEvent, editor: Editor): void {
   if (event.key === 'Escape') act(() => stopEditing(editor))
   else if (event.key === 'Tab' && !mod && !event.altKey)
     act(() => chainNote(editor, event.shiftKey ? 'back' : 'forward'))
+  else if (event.key === 'Enter' && (mod || isOneLine(editor)) && !isNote(editor)) act(() => stopEditing(editor))
   else if (event.key === 'Enter' && mod) act(() => chainNote(editor, event.shiftKey ? 'above' : 'below'))
   else if (mod && !event.altKey && letter === 'z')
     act(() => (event.shiftKey ? editor.board.history.redo() : editor.board.history.undo()))
   else if (mod && !event.altKey && letter === 'y') act(() => editor.board.history.redo())
+}
+
+const openElement = ({ board, editing }: Editor): Element | undefined => {
+  const open = editing.get()
+  return open ? board.elements.get(open.id) : undefined
+}
+
+const isNote = (editor: Editor): boolean => openElement(editor)?.kind === 'sticky-note'
+
+function isOneLine(editor: Editor): boolean {
+  const element = openElement(editor)
+  return (element && textPlaceOf(element, '', editor.camera.get().zoom)?.isOneLine) ?? false
 }

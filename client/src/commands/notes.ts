@@ -1,6 +1,6 @@
 /** What people do with notes, as functions of the editor; tools, commands and menus call these. */
 import { NOTE_HEIGHT_UNITS, noteWidthUnits, type NoteShape } from '@samenspel/shared/elements/note-text'
-import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
+import { boxOf, kindOf, mainTextOf, type Element } from '@samenspel/shared/elements/registry'
 import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
 import { centerOf, type Box } from '@samenspel/shared/geometry/box'
 import { add, type Point } from '@samenspel/shared/geometry/point'
@@ -46,11 +46,15 @@ export function startEditing(editor: Editor, id: ElementId, caret: TextEditing['
   revealReadable(editor.camera, boxOf(element))
 }
 
-/** Closes the text that is open; what was written is there already. */
+/** Closes the text that is open; what was written is there already. What is nothing without text goes when it has none. */
 export function stopEditing(editor: Editor): void {
-  if (!editor.editing.get()) return
+  const open = editor.editing.get()
+  if (!open) return
   editor.editing.set(null)
   editor.board.history.seal()
+  const element = editor.board.elements.get(open.id)
+  if (element && kindOf(element).isNothingWithoutText && mainTextOf(element).trim() === '' && editor.mayEdit.get())
+    editor.board.edit((edit) => edit.elements.delete(open.id))
 }
 
 /** What commands work on: the selection, or else the element that the keyboard is at; back to front. */
@@ -83,13 +87,24 @@ export function freeCorner(editor: Editor, corner: Point): Point {
   return free
 }
 
-/** Writes the colour of all targets that are notes, and makes it the colour of the next note. */
+/** Colours all targets: the paper of notes, the filling of shapes, the ink of everything else. It is the next one's colour too. */
 export function setColor(editor: Editor, color: NoteColor): void {
   editor.noteColor.set(color)
-  const notes = targets(editor).filter((element) => element.kind === 'sticky-note' && element.color !== color)
-  if (notes.length === 0 || !editor.mayEdit.get()) return
+  editor.nextLook.set({ ...editor.nextLook.get(), ink: color })
+  paintTargets(editor, 'color', color)
+}
+
+/** Writes a field of all targets whose kind has it and can hold the value, as one step; others stay as they are. */
+export function paintTargets(editor: Editor, field: string, value: string | null): void {
+  const changed = targets(editor).filter((element) => {
+    const definition = kindOf(element).fields[field]
+    const holds = definition?.merge === 'register' && definition.parse(value) === value
+    return holds && (element as unknown as Readonly<Record<string, unknown>>)[field] !== value
+  })
+  if (changed.length === 0 || !editor.mayEdit.get()) return
+  // The kind's own field has read the value, which the types cannot see.
   editor.board.edit((edit) => {
-    for (const note of notes) edit.elements.set(note.id, 'sticky-note', { color })
+    for (const { id, kind } of changed) edit.elements.set(id, kind, { [field]: value } as never)
   })
 }
 

@@ -6,6 +6,7 @@ import { copyToClipboard, pasteFromClipboard } from './clipboard.ts'
 import { always, canChange, hasSelection, hasTargets, mayEdit, type Command, type CommandId } from './command.ts'
 import { addNote, freeCorner, noteCornerAt, setColor, startEditing, targets, toggleShape, viewCenter } from './notes.ts'
 import { panelCommands } from './panel-commands.ts'
+import { toolCommands } from './tool-commands.ts'
 import { fitAll, fitTargets, zoomIn, zoomOut, zoomReset } from './view.ts'
 
 const colorCommands = Object.fromEntries(
@@ -36,6 +37,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     isEnabled: mayEdit,
     run: (editor) => editor.tool.set('note'),
   },
+  ...toolCommands,
   'note.new': {
     shortcuts: [],
     isEnabled: mayEdit,

@@ -9,7 +9,7 @@ import { createCell, type Cell, type ReadableCell } from '#observable/cell.ts'
 import type { BoardSession } from '#sync/board-session.ts'
 import { createCamera } from './create-camera.ts'
 import type { View } from './camera.ts'
-import type { Clipping, Editor, Gesture, MenuPlace, PanelId, PendingPaste, TextEditing, ToolId } from './editor.ts'
+import type { Clipping, Editor, Gesture, MenuPlace, NextLook, PanelId, PendingPaste, TextEditing, ToolId } from './editor.ts'
 import { createElementIndex } from './element-index.ts'
 
 /** What of a session an editor works with. */
@@ -35,14 +35,15 @@ export function createEditor(session: EditedSession): Editor {
     editing: createCell<TextEditing | null>(null),
     tool: createCell<ToolId>('select'),
     noteColor: createCell<NoteColor>('yellow'),
+    nextLook: createCell<NextLook>({ form: 'rectangle', ink: 'black', textSize: 'medium' }),
     pendingPaste: createCell<PendingPaste | null>(null),
     clipping: createCell<Clipping | null>(null),
-    pointer: createCell<Point | null>(null),
     panel: createCell<PanelId | null>(null),
     menu: createCell<MenuPlace | null>(null),
     editsStructure: createCell(false),
     isMinimapShown: createCell(true),
     viewBefore: createCell<View | null>(null),
+    pointer: createCell<Point | null>(null),
     peers: session.peers,
     index,
     tellPresence: session.tellPresence,

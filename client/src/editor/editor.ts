@@ -1,6 +1,9 @@
 /** The record of parts that tools, commands and the canvas work with. It has no methods of its own: functions take it as an argument. */
 import type { Board } from '@samenspel/shared/board/board'
+import type { InkColor } from '@samenspel/shared/elements/colors'
+import type { TextSize } from '@samenspel/shared/elements/free-text'
 import type { Element } from '@samenspel/shared/elements/registry'
+import type { ShapeForm } from '@samenspel/shared/elements/shape-form'
 import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
 import type { Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
@@ -23,6 +26,8 @@ export type Gesture =
   | { readonly type: 'brushing'; readonly box: Box }
   /** A note that follows the pointer out of the toolbar; its top left corner. */
   | { readonly type: 'placing'; readonly corner: Point; readonly color: NoteColor }
+  /** Elements as they will be: shown instead of the ones with the same ids, or as new ones. */
+  | { readonly type: 'previewing'; readonly elements: readonly Element[] }
   | null
 
 /** The element whose text is open, with the caret's first place: at the end, everything selected, or a character index. */
@@ -33,15 +38,22 @@ export interface TextEditing {
 
 /** Finding elements by place; follows the board. Boxes are those that `boxOf` gives. */
 export interface SpatialIndex {
-  /** The frontmost content element at the point; structure is clicked through. */
-  contentAt(point: Point): Element | undefined
+  /** The frontmost content element at the point, or whose line is not farther than `reachUnits` from it; structure is clicked through. */
+  contentAt(point: Point, reachUnits?: number): Element | undefined
   /** All elements whose box meets the box, back to front, structure first. */
   within(box: Box): readonly Element[]
   /** The least box around everything, or undefined on an empty board. */
   bounds(): Box | undefined
 }
 
-export type ToolId = 'select' | 'hand' | 'note'
+export type ToolId = 'select' | 'hand' | 'note' | 'text' | 'shape'
+
+/** What the next thing that is drawn or written looks like; a note's colour is apart. */
+export interface NextLook {
+  readonly form: ShapeForm
+  readonly ink: InkColor
+  readonly textSize: TextSize
+}
 
 /** Pasted text that may become one note or many: a question for the person, answered with `answerPaste`. */
 export interface PendingPaste {
@@ -89,10 +101,9 @@ export interface Editor {
   readonly tool: Cell<ToolId>
   /** The colour of the next note. */
   readonly noteColor: Cell<NoteColor>
+  readonly nextLook: Cell<NextLook>
   readonly pendingPaste: Cell<PendingPaste | null>
   readonly clipping: Cell<Clipping | null>
-  /** The pointer on the board plane; null while it is elsewhere. */
-  readonly pointer: Cell<Point | null>
   readonly panel: Cell<PanelId | null>
   readonly menu: Cell<MenuPlace | null>
   /** Structure can be selected and changed here; only for this person, only while it is on, and never for others than facilitators. */
@@ -100,6 +111,8 @@ export interface Editor {
   readonly isMinimapShown: Cell<boolean>
   /** Where the view was before it jumped; null when there is nowhere to go back to. */
   readonly viewBefore: Cell<View | null>
+  /** The pointer on the board plane; null while it is elsewhere. */
+  readonly pointer: Cell<Point | null>
   readonly peers: ReadableCell<readonly Peer[]>
   readonly index: SpatialIndex
   tellPresence(change: Partial<OwnPresence>): void

@@ -1,6 +1,6 @@
 import type { Board } from '@samenspel/shared/board/board'
-import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
-import { boundsOf, contains, type Box } from '@samenspel/shared/geometry/box'
+import { boxOf, isOn, kindOf, type Element } from '@samenspel/shared/elements/registry'
+import { boundsOf, grow, type Box } from '@samenspel/shared/geometry/box'
 import { createGridIndex } from '@samenspel/shared/geometry/grid-index'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
@@ -32,10 +32,10 @@ export function createElementIndex(board: Board): SpatialIndex & { close(): void
   }
   return {
     within,
-    contentAt: (point: Point) => {
+    contentAt: (point: Point, reachUnits = 0) => {
       const [x, y] = point
-      return within({ x, y, width: 0, height: 0 }).findLast(
-        (element) => isContent(element) && contains(boxOf(element), point),
+      return within(grow({ x, y, width: 0, height: 0 }, reachUnits)).findLast(
+        (element) => isContent(element) && isOn(element, point, reachUnits),
       )
     },
     bounds: () => boundsOf(board.elements.all().map(boxOf)),
@@ -50,10 +50,15 @@ function backToFront(a: Element, b: Element): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
-/** Structure lies under all content, whatever its order. */
+const isGround = (element: Element): boolean => kindOf(element).isGround ?? false
+
+/** Structure lies under all content, and clusters under all other content, whatever their order. */
 function structureFirst(elements: readonly Element[]): readonly Element[] {
-  const content = elements.filter(isContent)
-  return content.length === elements.length
-    ? elements
-    : [...elements.filter((element) => !isContent(element)), ...content]
+  const content = elements.filter((element) => isContent(element) && !isGround(element))
+  if (content.length === elements.length) return elements
+  return [
+    ...elements.filter((element) => !isContent(element)),
+    ...elements.filter((element) => isContent(element) && isGround(element)),
+    ...content,
+  ]
 }

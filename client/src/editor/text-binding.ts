@@ -1,6 +1,6 @@
 /** Keeps a text field on the page and a shared text the same while several people write in it. */
 import type { Board } from '@samenspel/shared/board/board'
-import { kindOf } from '@samenspel/shared/elements/registry'
+import { kindOf, mainTextOf } from '@samenspel/shared/elements/registry'
 import type { ElementId, RecordId } from '@samenspel/shared/ids'
 import { movedIndex, spliceBetween, type Splice } from '@samenspel/shared/text/text-splice'
 
@@ -17,25 +17,14 @@ export function elementText(board: Board, id: ElementId): SharedText {
   return {
     read: () => {
       const element = board.elements.get(id)
-      switch (element?.kind) {
-        case 'sticky-note':
-          return element.text
-        case 'frame':
-          return element.title
-        case undefined:
-          return ''
-      }
+      return element ? mainTextOf(element) : ''
     },
     splice: (change) => {
       const element = board.elements.get(id)
-      if (!element) return
-      const field = kindOf(element).mainText
-      board.edit((edit) => {
-        if (element.kind === 'sticky-note' && field === 'text')
-          edit.elements.spliceText(id, element.kind, { field, ...change })
-        if (element.kind === 'frame' && field === 'title')
-          edit.elements.spliceText(id, element.kind, { field, ...change })
-      }, 'typing')
+      const field = element && kindOf(element).mainText
+      if (!field) return
+      // `field` belongs to the kind of this element, which the types cannot see.
+      board.edit((edit) => edit.elements.spliceText(id, element.kind, { field: field as never, ...change }), 'typing')
     },
     subscribe: (listener) =>
       board.subscribe((change) => {

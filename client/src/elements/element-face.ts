@@ -1,5 +1,8 @@
 import type { ElementKindName, ElementOfKind } from '@samenspel/shared/elements/registry'
+import type { Box } from '@samenspel/shared/geometry/box'
 import type { ElementId } from '@samenspel/shared/ids'
+import type { TextLayout } from '@samenspel/shared/text/fit-text'
+import type { FontWeight } from '@samenspel/shared/text/text-width'
 import type { Messages } from '#messages/load-messages.ts'
 
 /** Where faces are painted: the board plane's units, already transformed to the pixels below. */
@@ -22,8 +25,26 @@ export interface ElementFace<Name extends ElementKindName> {
   /** How far it paints outside its box, in board units. */
   readonly overhangUnits: number
   paint(context: PaintContext, element: ElementOfKind<Name>, detail: PaintDetail): void
+  /** Where the field lies in which its main text is edited; left out by what has none. `text` is what the field holds. */
+  textPlace?(element: ElementOfKind<Name>, text: string, zoom: number): TextPlace
   /** A sentence for screen readers. */
   describe(element: ElementOfKind<Name>, messages: Messages['canvas']): string
+}
+
+/** A text on the board plane, in board units: exactly what is painted, for a text field over it. */
+export interface TextPlace {
+  /** The lines, margins left out. */
+  readonly box: Box
+  readonly layout: Pick<TextLayout, 'fontSizeUnits' | 'lineHeightUnits'>
+  readonly weight: FontWeight
+  readonly align: 'left' | 'center'
+  /** False for text that is as wide as it is. */
+  readonly wraps: boolean
+  readonly ink: string
+  /** Around the lines, where a press still goes to the text. */
+  readonly marginUnits?: number
+  /** A name, in which Enter ends the writing. */
+  readonly isOneLine?: boolean
 }
 
 /** The shipped font, and what stands in for letters that it does not have. */

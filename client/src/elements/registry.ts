@@ -1,21 +1,29 @@
 import type { Element, ElementKindName } from '@samenspel/shared/elements/registry'
 import type { Messages } from '#messages/load-messages.ts'
-import type { ElementFace, PaintContext, PaintDetail } from './element-face.ts'
-import { FRAME_TITLE_UNITS_MAX, paintFrame } from './frame/paint-frame.ts'
-import { NOTE_SHADOW_UNITS, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
+import type { ElementFace, PaintContext, PaintDetail, TextPlace } from './element-face.ts'
+import { clusterFace } from './cluster/cluster-face.ts'
+import { frameTitlePlace, FRAME_TITLE_UNITS_MAX, paintFrame } from './frame/paint-frame.ts'
+import { shapeFace } from './shape/shape-face.ts'
+import { noteTextPlace, NOTE_SHADOW_UNITS, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
+import { textFace } from './text/text-face.ts'
 
 /** The face of every kind; a kind without one does not compile. */
 const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
   'sticky-note': {
     overhangUnits: NOTE_SHADOW_UNITS,
     paint: paintStickyNote,
+    textPlace: noteTextPlace,
     describe: (note, messages) => messages.note(note.color, note.text),
   },
   frame: {
     overhangUnits: FRAME_TITLE_UNITS_MAX,
     paint: paintFrame,
+    textPlace: frameTitlePlace,
     describe: (area, messages) => messages.frame(area.title),
   },
+  text: textFace,
+  cluster: clusterFace,
+  shape: shapeFace,
 }
 
 // An element is only ever paired with the face of its own kind.
@@ -28,6 +36,10 @@ export const paintElement = (context: PaintContext, element: Element, detail: Pa
 /** What a screen reader says of an element. */
 export const describeElement = (element: Element, messages: Messages['canvas']): string =>
   faceOf(element).describe(element as never, messages)
+
+/** Where the main text of an element is edited; undefined for what has none. */
+export const textPlaceOf = (element: Element, text: string, zoom: number): TextPlace | undefined =>
+  faceOf(element).textPlace?.(element as never, text, zoom)
 
 /** How far an element paints outside its box, in board units. */
 export const overhangOf = (element: Element): number => faceOf(element).overhangUnits

@@ -7,6 +7,8 @@ import type { ElementId } from '@samenspel/shared/ids'
 import { emptyPresence, type OwnPresence } from '@samenspel/shared/presence/presence'
 import type { Role } from '@samenspel/shared/protocol/version'
 import * as Y from 'yjs'
+import type { CommandId } from '#commands/command.ts'
+import { commands } from '#commands/registry.ts'
 import { runShortcut } from '#commands/run-shortcut.ts'
 import { createEditor } from '#editor/create-editor.ts'
 import type { Editor } from '#editor/editor.ts'
@@ -88,6 +90,13 @@ export class Driver {
     const code = /^[0-9]$/.test(key) ? `Digit${key}` : /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : key
     const has = (name: string): boolean => parts.slice(0, -1).includes(name)
     return runShortcut(this.editor, { key, code, mod: has('Ctrl'), shift: has('Shift'), alt: has('Alt') })
+  }
+
+  /** Runs a command as from a menu; false when it cannot be done now. */
+  run(id: CommandId): boolean {
+    if (!commands[id].isEnabled(this.editor)) return false
+    commands[id].run(this.editor)
+    return true
   }
 
   element(id: ElementId): Element | undefined {

@@ -4,9 +4,17 @@ import { handIdle } from './hand-tool.ts'
 import { noteIdle } from './note-tool.ts'
 import { panning } from './panning.ts'
 import { selectIdle } from './select/idle.ts'
+import { shapeIdle } from './shape-tool.ts'
+import { textIdle } from './text-tool.ts'
 import type { Cursor, Next, PointerInput, ToolState } from './tool.ts'
 
-const idleStates: Readonly<Record<ToolId, ToolState>> = { select: selectIdle, hand: handIdle, note: noteIdle }
+const idleStates: Readonly<Record<ToolId, ToolState>> = {
+  select: selectIdle,
+  hand: handIdle,
+  note: noteIdle,
+  text: textIdle,
+  shape: shapeIdle,
+}
 
 /** Leads one pointer through the states of the tool in hand. */
 export interface ToolRunner {

@@ -14,7 +14,7 @@ export interface PointerInput {
 }
 
 /** The pointer's shape as CSS names it. */
-export type Cursor = 'default' | 'grab' | 'grabbing' | 'copy' | 'crosshair'
+export type Cursor = 'default' | 'grab' | 'grabbing' | 'copy' | 'crosshair' | 'text'
 
 /** Where to go: to another state, to the tool's idle state, or nowhere. */
 export type Next = ToolState | 'idle' | undefined | void
@@ -41,3 +41,10 @@ export function isDrag(from: PointerInput, to: PointerInput): boolean {
   const [dx, dy] = [to.screenPoint[0] - from.screenPoint[0], to.screenPoint[1] - from.screenPoint[1]]
   return Math.hypot(dx, dy) > dragThresholdPixels[from.pointerType]
 }
+
+/** How far beside a line a press still means it, in CSS pixels. */
+const reachPixels = { mouse: 6, touch: 16, pen: 8 } as const
+
+/** The same in board units at the zoom of now. */
+export const reachUnits = ({ pointerType }: PointerInput, { camera }: Pick<Editor, 'camera'>): number =>
+  reachPixels[pointerType] / camera.get().zoom

@@ -7,6 +7,7 @@ import { BOARD_FORMAT, KIND_NAME, metaNames, rootNames } from './stored-names.ts
 
 const namesOf = (fields: FieldTable): string =>
   Object.entries(fields)
+    .filter(([, field]) => field.merge !== 'derived')
     .map(([name, field]) => `${name}:${field.merge}`)
     .toSorted()
     .join(' ')
@@ -21,7 +22,7 @@ test('what is stored is what format 1 says', () => {
     KIND_NAME: 'kind',
   })
   expect(namesOf(schemas.elements.envelope)).toBe(
-    'createdAt:register createdBy:register deletedAt:register order:register position:register z:register',
+    'cluster:register createdAt:register createdBy:register deletedAt:register group:register locked:register order:register position:register z:register',
   )
   expect(namesOf(schemas.records.envelope)).toBe(
     'createdAt:register createdBy:register deletedAt:register order:register',
@@ -29,8 +30,11 @@ test('what is stored is what format 1 says', () => {
   expect(
     Object.fromEntries([...elementKinds, ...recordKinds].map(({ kind, fields }) => [kind, namesOf(fields)])),
   ).toEqual({
-    'sticky-note': 'color:register shape:register text:text',
+    'sticky-note': 'color:register shape:register tags:words text:text',
     frame: 'size:register title:text tone:register',
+    text: 'color:register size:register text:text width:register',
+    shape: 'color:register form:register line:register size:register text:text',
+    cluster: 'title:text',
     question: 'text:text',
   })
 })

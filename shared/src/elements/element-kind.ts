@@ -1,7 +1,9 @@
 import type { Box } from '../geometry/box.ts'
+import type { Outline } from '../geometry/outline.ts'
+import type { Point } from '../geometry/point.ts'
 import { limits } from '../limits.ts'
 import { itemEnvelope, ORDER_KEY } from '../schema/envelope.ts'
-import { position, word, type FieldTable, type TextFieldOf, type ValuesOf } from '../schema/field.ts'
+import { position, word, type FieldTable, type RegistersOf, type TextFieldOf, type ValuesOf } from '../schema/field.ts'
 import type { Kind } from '../schema/kind.ts'
 
 /** What every element has beside that. */
@@ -22,10 +24,32 @@ export interface ElementKind<Name extends string = string, Fields extends FieldT
   Fields
 > {
   readonly layer: 'structure' | 'content'
-  /** The shared text that people write in when they open the element. */
-  readonly mainText: TextFieldOf<Fields>
+  /** Lies under all other content, whatever its order. */
+  readonly isGround?: boolean
+  /** The shared text that people write in when they open the element; null for what has no words. */
+  readonly mainText: TextFieldOf<Fields> | null
   /** The space it takes on the board plane: a pure function of what is stored, the same for everybody. */
-  box(element: ValuesOf<typeof elementEnvelope> & ValuesOf<Fields>): Box
+  box(element: ElementValues<Fields>): Box
+  /** Its edge, where the box is too coarse for hits and connectors. */
+  outline?(element: ElementValues<Fields>): Outline
+  /** Closing its text while that is empty deletes it. */
+  readonly isNothingWithoutText?: boolean
+  /** Left out by what has a size of its own. */
+  readonly resize?: Resize<ElementValues<Fields>, RegistersOf<typeof elementEnvelope> & RegistersOf<Fields>>
+}
+
+/** What reading an element with these fields gives. */
+export type ElementValues<Fields extends FieldTable> = ValuesOf<typeof elementEnvelope> & ValuesOf<Fields>
+
+/** How people change the size of an element. */
+export interface Resize<Values, Registers> {
+  /** By all sides and corners, or by its left and right side alone. */
+  readonly sides: 'all' | 'horizontal'
+  readonly sizeUnitsMin: Point
+  /** Width and height always change alike, as those of a picture. */
+  readonly keepsProportions?: boolean
+  /** What to write so that it takes this box, in whole board units. */
+  to(element: Values, box: Box): Partial<Registers>
 }
 
 /** Declares a kind of element; add it to the registry to make it exist. */

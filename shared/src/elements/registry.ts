@@ -1,12 +1,17 @@
-import type { Box } from '../geometry/box.ts'
+import { contains, type Box } from '../geometry/box.ts'
+import { outlineMeets, touchesOutline, type Outline } from '../geometry/outline.ts'
+import type { Point } from '../geometry/point.ts'
 import type { ElementId } from '../ids.ts'
 import type { ItemOf, Kind, KindNamed } from '../schema/kind.ts'
-import type { elementEnvelope } from './element-kind.ts'
+import type { elementEnvelope, Resize } from './element-kind.ts'
+import { cluster } from './cluster.ts'
 import { frame } from './frame.ts'
+import { shape } from './shape.ts'
 import { stickyNote } from './sticky-note.ts'
+import { text } from './text.ts'
 
 /** Every kind of thing on the canvas. The types below grow with it. */
-export const elementKinds = [stickyNote, frame] as const
+export const elementKinds = [stickyNote, frame, text, shape, cluster] as const
 
 type AnyElementKind = (typeof elementKinds)[number]
 export type ElementKindName = AnyElementKind['kind']
@@ -20,8 +25,12 @@ export type ElementKindNamed<Name extends ElementKindName> = KindNamed<AnyElemen
 /** What can be asked of the kind behind any element. */
 export interface KindBehind extends Kind {
   readonly layer: 'structure' | 'content'
-  readonly mainText: string
+  readonly mainText: string | null
+  readonly isGround?: boolean
+  readonly isNothingWithoutText?: boolean
+  readonly resize?: Resize<Element, Readonly<Record<string, unknown>>>
   box(element: Element): Box
+  outline?(element: Element): Outline
 }
 
 // A kind's `box` wants its own fields; an element is only ever paired with the kind it was read by.
@@ -37,12 +46,21 @@ export function kindOf(element: Element): KindBehind {
 /** The space an element takes on the board plane. */
 export const boxOf = (element: Element): Box => kindOf(element).box(element)
 
-/** The text people read and write in the element. */
+/** The text people read and write in the element; empty for what has no words. */
 export function mainTextOf(element: Element): string {
-  switch (element.kind) {
-    case 'sticky-note':
-      return element.text
-    case 'frame':
-      return element.title
-  }
+  const { mainText } = kindOf(element)
+  // A kind's main text is one of its shared texts, which always read as a string.
+  return mainText === null ? '' : (element as unknown as Readonly<Record<string, string>>)[mainText] ?? ''
+}
+
+/** True when the point is on the element; `reachUnits` is how far beside a line still counts. */
+export function isOn(element: Element, point: Point, reachUnits: number): boolean {
+  const outline = kindOf(element).outline?.(element)
+  return outline ? touchesOutline(outline, point, reachUnits) : contains(boxOf(element), point)
+}
+
+/** True when some of the element lies in the box, which must meet its own. */
+export function liesIn(element: Element, box: Box): boolean {
+  const outline = kindOf(element).outline?.(element)
+  return outline ? outlineMeets(outline, box) : true
 }

@@ -1,6 +1,6 @@
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
-import { textWidthEm } from '@samenspel/shared/text/text-width'
-import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type PaintContext, type PaintDetail } from '#elements/element-face.ts'
+import { fontMetrics, textWidthEm } from '@samenspel/shared/text/text-width'
+import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type PaintContext, type PaintDetail, type TextPlace } from '#elements/element-face.ts'
 
 const TONES = {
   plain: { fill: '#fffefb', line: '#dcd7c6' },
@@ -31,11 +31,34 @@ export function paintFrame(context: PaintContext, area: ElementOfKind<'frame'>, 
   context.fill()
   context.stroke()
   if (area.title === '' || detail.level === 'box') return
-  const fontSize = Math.min(TITLE_UNITS_MAX, Math.max(TITLE_UNITS_MIN, TITLE_PIXELS_MIN / detail.zoom))
+  if (detail.openText === area.id) return
+  const fontSize = titleUnits(detail.zoom)
   if (fontSize * detail.scale < LEGIBLE_PIXELS_MIN) return
   context.fillStyle = TITLE_INK
   context.font = `600 ${fontSize}px ${BOARD_FONT}`
   context.fillText(shortened(area.title, width / fontSize), x + 4, y - TITLE_GAP_UNITS - fontSize * 0.2)
+}
+
+const titleUnits = (zoom: number): number =>
+  Math.min(TITLE_UNITS_MAX, Math.max(TITLE_UNITS_MIN, TITLE_PIXELS_MIN / zoom))
+
+/** Where a title is edited: where it stands. */
+export function frameTitlePlace(area: ElementOfKind<'frame'>, _title: string, zoom: number): TextPlace {
+  const [x, y] = area.position
+  const fontSizeUnits = titleUnits(zoom)
+  const lineHeightUnits = fontSizeUnits * 1.25
+  const baseline = y - TITLE_GAP_UNITS - fontSizeUnits * 0.2
+  const { ascentEm, descentEm } = fontMetrics
+  const top = baseline - lineHeightUnits / 2 - ((ascentEm - descentEm) / 2) * fontSizeUnits
+  return {
+    box: { x: x + 4, y: top, width: area.size[0] - 4, height: lineHeightUnits },
+    layout: { fontSizeUnits, lineHeightUnits },
+    weight: 600,
+    align: 'left',
+    wraps: false,
+    ink: TITLE_INK,
+    isOneLine: true,
+  }
 }
 
 /** The title, or as much of it as fits with an ellipsis. */

@@ -6,10 +6,9 @@ import {
   NOTE_MARGIN_UNITS,
 } from '@samenspel/shared/elements/note-text'
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
-import type { TextLayout } from '@samenspel/shared/text/fit-text'
-import { fontMetrics } from '@samenspel/shared/text/text-width'
-import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type PaintContext, type PaintDetail } from '#elements/element-face.ts'
+import type { PaintContext, PaintDetail, TextPlace } from '#elements/element-face.ts'
 import { notePalette } from '#elements/note-palette.ts'
+import { paintText } from '#elements/paint-text.ts'
 
 /** How far a note's shadow reaches. */
 export const NOTE_SHADOW_UNITS = 24
@@ -33,12 +32,14 @@ export function paintStickyNote(context: PaintContext, note: ElementOfKind<'stic
   } else context.fillRect(x, y, width, height)
   if (detail.level === 'box' || detail.openText === note.id || note.text === '') return
   context.fillStyle = ink
-  const layout = noteText(note.text, note.shape)
-  const left = x + NOTE_MARGIN_UNITS
-  const top = y + NOTE_MARGIN_UNITS
-  const isLegible = layout.fontSizeUnits * detail.scale >= LEGIBLE_PIXELS_MIN
-  if (isLegible && detail.level !== 'bars') paintLines(context, layout, [left, top], width - 2 * NOTE_MARGIN_UNITS)
-  else paintBars(context, layout, [left, top], width - 2 * NOTE_MARGIN_UNITS)
+  const spot = {
+    left: x + NOTE_MARGIN_UNITS,
+    top: y + NOTE_MARGIN_UNITS,
+    width: width - 2 * NOTE_MARGIN_UNITS,
+    weight: NOTE_FONT_WEIGHT,
+    align: 'left',
+  } as const
+  paintText(context, noteText(note.text, note.shape), spot, detail)
 }
 
 type Rectangle = readonly [x: number, y: number, width: number, height: number]
@@ -55,51 +56,19 @@ function paintShadow(context: PaintContext, [x, y, width, height]: Rectangle, sc
   context.shadowOffsetY = 0
 }
 
-const fonts = new Map<number, string>()
-
-function fontOf(fontSizeUnits: number): string {
-  let font = fonts.get(fontSizeUnits)
-  if (font === undefined) {
-    font = `${NOTE_FONT_WEIGHT} ${fontSizeUnits}px ${BOARD_FONT}`
-    fonts.set(fontSizeUnits, font)
+/** Where a note's text field lies. */
+export function noteTextPlace(note: ElementOfKind<'sticky-note'>, text: string): TextPlace {
+  const [x, y] = note.position
+  const layout = noteText(text, note.shape)
+  const width = noteWidthUnits[note.shape] - 2 * NOTE_MARGIN_UNITS
+  const height = noteHeightUnits(text, note.shape) - 2 * NOTE_MARGIN_UNITS
+  return {
+    box: { x: x + NOTE_MARGIN_UNITS, y: y + NOTE_MARGIN_UNITS, width, height },
+    layout,
+    weight: NOTE_FONT_WEIGHT,
+    align: 'left',
+    wraps: true,
+    ink: notePalette[note.color].ink,
+    marginUnits: NOTE_MARGIN_UNITS,
   }
-  return font
-}
-
-/** Letters outside the shipped font are drawn by another, whose widths may differ: such a line is narrowed to fit. */
-const OTHER_LETTERS = /[\u0250-\u200f\u2028-\u20ab\u20ad-\uffff]/
-
-function paintLines(
-  context: PaintContext,
-  layout: TextLayout,
-  [left, top]: readonly [number, number],
-  width: number,
-): void {
-  const { fontSizeUnits, lineHeightUnits, lines } = layout
-  const { ascentEm, descentEm } = fontMetrics
-  const font = fontOf(fontSizeUnits)
-  if (context.font !== font) context.font = font
-  let baseline = top + lineHeightUnits / 2 + ((ascentEm - descentEm) / 2) * fontSizeUnits
-  for (const line of lines) {
-    if (OTHER_LETTERS.test(line)) context.fillText(line.trimEnd(), left, baseline, width)
-    else if (line !== '') context.fillText(line, left, baseline)
-    baseline += lineHeightUnits
-  }
-}
-
-function paintBars(
-  context: PaintContext,
-  layout: TextLayout,
-  [left, top]: readonly [number, number],
-  width: number,
-): void {
-  const { fontSizeUnits, lineHeightUnits, lines } = layout
-  context.globalAlpha = 0.38
-  let y = top + lineHeightUnits * 0.3
-  for (const line of lines) {
-    const length = Math.min(width, line.length * fontSizeUnits * 0.5)
-    if (length > 0) context.fillRect(left, y, length, fontSizeUnits * 0.45)
-    y += lineHeightUnits
-  }
-  context.globalAlpha = 1
 }

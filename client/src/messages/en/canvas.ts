@@ -1,4 +1,5 @@
 import type { canvas as reference } from '../nl/canvas.ts'
+import type { ShapeForm } from '@samenspel/shared/elements/shape-form'
 import { pluralsOf } from '#messages/plural.ts'
 
 const plural = pluralsOf('en')
@@ -14,16 +15,35 @@ const colors = {
   gray: 'grey',
 }
 
+const shapes: Readonly<Record<ShapeForm, string>> = {
+  rectangle: 'Rectangle',
+  rounded: 'Rounded rectangle',
+  ellipse: 'Ellipse',
+  diamond: 'Diamond',
+  triangle: 'Triangle',
+  hexagon: 'Hexagon',
+}
+
 /** The board as a drawing: tools, commands, and what a screen reader says of notes. */
 export const canvas: typeof reference = {
   boardLabel: 'Board',
   boardHelp: 'Arrow keys go along the notes, Enter opens a note, Escape goes back.',
   colors,
-  tools: { select: 'Select', hand: 'Move the board', note: 'Note' },
+  tools: { select: 'Select', hand: 'Move the board', note: 'Note', text: 'Text', shape: 'Shape' },
   commands: {
     'tool.select': 'Select',
     'tool.hand': 'Move the board',
     'tool.note': 'Place a note',
+    'tool.text': 'Write text',
+    'shape.rectangle': 'Draw a rectangle',
+    'shape.rounded': 'Draw a rounded rectangle',
+    'shape.ellipse': 'Draw an ellipse',
+    'shape.diamond': 'Draw a diamond',
+    'shape.triangle': 'Draw a triangle',
+    'shape.hexagon': 'Draw a hexagon',
+    'text.small': 'Small text',
+    'text.medium': 'Normal text',
+    'text.large': 'Large text',
     'note.new': 'New note',
     'note.edit': 'Edit text',
     'note.shape': 'Wide or square',
@@ -65,7 +85,12 @@ export const canvas: typeof reference = {
   },
   note: (color, text) =>
     text.trim() === '' ? `Empty note, ${colors[color]}` : `${text.trim()}. Note, ${colors[color]}`,
+  cluster: (title) => (title.trim() === '' ? 'Cluster without a name' : `Cluster: ${title.trim()}`),
   frame: (title) => (title.trim() === '' ? 'Area without a title' : `Area: ${title.trim()}`),
+  shapes,
+  textElement: (text: string): string => (text.trim() === '' ? 'Empty text' : `${text.trim()}. Text`),
+  shape: (form: ShapeForm, text: string): string =>
+    text.trim() === '' ? shapes[form] : `${text.trim()}. ${shapes[form]}`,
   noteTextLabel: 'Text of the note',
   selected: (count) => plural(count, { one: '# note selected', other: '# notes selected' }),
   alsoWriting: (names) => (names.length === 1 ? `${names[0]} is writing too` : `${names.join(', ')} are writing too`),

@@ -1,3 +1,4 @@
+import type { ShapeForm } from '@samenspel/shared/elements/shape-form'
 import { pluralsOf } from '#messages/plural.ts'
 
 const plural = pluralsOf('nl')
@@ -13,16 +14,35 @@ const colors = {
   gray: 'grijs',
 }
 
+const shapes: Readonly<Record<ShapeForm, string>> = {
+  rectangle: 'Rechthoek',
+  rounded: 'Afgeronde rechthoek',
+  ellipse: 'Ellips',
+  diamond: 'Ruit',
+  triangle: 'Driehoek',
+  hexagon: 'Zeshoek',
+}
+
 /** Het bord als tekening: gereedschap, opdrachten, en wat een schermlezer over briefjes zegt. */
 export const canvas = {
   boardLabel: 'Bord',
   boardHelp: 'Pijltjes gaan langs de briefjes, Enter opent een briefje, Escape gaat terug.',
   colors,
-  tools: { select: 'Selecteren', hand: 'Bord schuiven', note: 'Briefje' },
+  tools: { select: 'Selecteren', hand: 'Bord schuiven', note: 'Briefje', text: 'Tekst', shape: 'Vorm' },
   commands: {
     'tool.select': 'Selecteren',
     'tool.hand': 'Bord schuiven',
     'tool.note': 'Briefje plaatsen',
+    'tool.text': 'Tekst schrijven',
+    'shape.rectangle': 'Rechthoek tekenen',
+    'shape.rounded': 'Afgeronde rechthoek tekenen',
+    'shape.ellipse': 'Ellips tekenen',
+    'shape.diamond': 'Ruit tekenen',
+    'shape.triangle': 'Driehoek tekenen',
+    'shape.hexagon': 'Zeshoek tekenen',
+    'text.small': 'Kleine tekst',
+    'text.medium': 'Gewone tekst',
+    'text.large': 'Grote tekst',
     'note.new': 'Nieuw briefje',
     'note.edit': 'Tekst bewerken',
     'note.shape': 'Breed of vierkant',
@@ -65,7 +85,13 @@ export const canvas = {
   /** Wat een schermlezer van een briefje zegt. */
   note: (color: keyof typeof colors, text: string): string =>
     text.trim() === '' ? `Leeg briefje, ${colors[color]}` : `${text.trim()}. Briefje, ${colors[color]}`,
+  cluster: (title: string): string =>
+    title.trim() === '' ? 'Cluster zonder naam' : `Cluster: ${title.trim()}`,
   frame: (title: string): string => (title.trim() === '' ? 'Vlak zonder titel' : `Vlak: ${title.trim()}`),
+  shapes,
+  textElement: (text: string): string => (text.trim() === '' ? 'Lege tekst' : `${text.trim()}. Tekst`),
+  shape: (form: ShapeForm, text: string): string =>
+    text.trim() === '' ? shapes[form] : `${text.trim()}. ${shapes[form]}`,
   noteTextLabel: 'Tekst van het briefje',
   selected: (count: number): string =>
     plural(count, { one: '# briefje geselecteerd', other: '# briefjes geselecteerd' }),

@@ -1,4 +1,4 @@
-import { kindOf } from '@samenspel/shared/elements/registry'
+import { kindOf, liesIn } from '@samenspel/shared/elements/registry'
 import { boxBetween } from '@samenspel/shared/geometry/box'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { PointerInput, ToolState } from '#tools/tool.ts'
@@ -10,7 +10,9 @@ export function brushing(start: PointerInput, kept: ReadonlySet<ElementId>): Too
     cursor: 'crosshair',
     pointerMove: ({ boardPoint }, editor) => {
       const box = boxBetween(start.boardPoint, boardPoint)
-      const touched = editor.index.within(box).filter((element) => kindOf(element).layer === 'content')
+      const touched = editor.index
+        .within(box)
+        .filter((element) => kindOf(element).layer === 'content' && liesIn(element, box))
       editor.gesture.set({ type: 'brushing', box })
       editor.selection.set(new Set([...kept, ...touched.map((element) => element.id)]))
     },

@@ -1,6 +1,6 @@
 import { stopEditing } from '#commands/notes.ts'
 import { panning } from '#tools/panning.ts'
-import type { ToolState } from '#tools/tool.ts'
+import { reachUnits, type ToolState } from '#tools/tool.ts'
 import { pressingBoard } from './pressing-board.ts'
 import { pressingElement } from './pressing-element.ts'
 
@@ -16,7 +16,7 @@ export const selectIdle: ToolState = {
   name: 'select.idle',
   cursor: 'default',
   pointerDown: (input, editor) => {
-    const hit = editor.index.contentAt(input.boardPoint)
+    const hit = editor.index.contentAt(input.boardPoint, reachUnits(input, editor))
     if (hit?.id !== editor.editing.get()?.id) stopEditing(editor)
     if (!editor.mayEdit.get()) return panning(input)
     return hit ? pressingElement(hit.id, input) : pressingBoard(input)

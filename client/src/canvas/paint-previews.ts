@@ -1,0 +1,54 @@
+import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
+import type { ElementId } from '@samenspel/shared/ids'
+import type { Editor } from '#editor/editor.ts'
+import type { PaintDetail } from '#elements/element-face.ts'
+import { paintElement } from '#elements/registry.ts'
+
+/** Elements as a gesture will leave them. */
+export const previewed = ({ gesture }: Pick<Editor, 'gesture'>): readonly Element[] => {
+  const now = gesture.get()
+  return now?.type === 'previewing' ? now.elements : []
+}
+
+/** Elements on the board that are shown by a preview of themselves. Structure stays: its preview is an outline over it. */
+export const previewedIds = (editor: Pick<Editor, 'gesture'>): readonly ElementId[] =>
+  previewed(editor).flatMap((element) => (kindOf(element).layer === 'content' ? element.id : []))
+
+/** Paints previews over the content; the context is in CSS pixels, and is so again afterwards. */
+export function paintPreviews(
+  context: CanvasRenderingContext2D,
+  { camera, editing }: Pick<Editor, 'camera' | 'editing'>,
+  elements: readonly Element[],
+): void {
+  if (elements.length === 0) return
+  const { origin, zoom } = camera.get()
+  const detail: PaintDetail = {
+    zoom,
+    scale: zoom * window.devicePixelRatio,
+    level: 'flat',
+    openText: editing.get()?.id ?? null,
+  }
+  context.save()
+  context.scale(zoom, zoom)
+  context.translate(-origin[0], -origin[1])
+  context.textBaseline = 'alphabetic'
+  context.fontKerning = 'none'
+  context.textRendering = 'geometricPrecision'
+  for (const element of elements) {
+    if (kindOf(element).layer === 'content') paintElement(context, element, detail)
+    else paintArea(context, element, zoom)
+  }
+  context.restore()
+}
+
+/** Structure lies under the content, which its picture would hide: its edge is enough. */
+function paintArea(context: CanvasRenderingContext2D, element: Element, zoom: number): void {
+  const { x, y, width, height } = boxOf(element)
+  context.lineWidth = 2 / zoom
+  context.strokeStyle = '#0d6b5c'
+  context.fillStyle = 'rgba(13, 107, 92, 0.06)'
+  context.beginPath()
+  context.roundRect(x, y, width, height, 16)
+  context.fill()
+  context.stroke()
+}

@@ -1,0 +1,54 @@
+/** Taking up a tool, and what things look like that are drawn and written. */
+import { textSizes, type TextSize } from '@samenspel/shared/elements/free-text'
+import { shapeForms, type ShapeForm } from '@samenspel/shared/elements/shape-form'
+import type { Editor, ToolId } from '#editor/editor.ts'
+import { canChange, mayEdit, type Command } from './command.ts'
+import { paintTargets, targets } from './notes.ts'
+import type { Shortcut } from './shortcut.ts'
+
+const tool = (id: ToolId, ...shortcuts: readonly Shortcut[]): Command => ({
+  shortcuts,
+  isEnabled: mayEdit,
+  run: (editor) => editor.tool.set(id),
+})
+
+const formShortcuts: Partial<Readonly<Record<ShapeForm, Shortcut>>> = { rectangle: { key: 'r' }, ellipse: { key: 'o' } }
+
+/** Takes up a form; with shapes selected they get it instead. */
+const formCommands = Object.fromEntries(
+  shapeForms.map((form): [string, Command] => [
+    `shape.${form}`,
+    {
+      shortcuts: formShortcuts[form] ? [formShortcuts[form]] : [],
+      isEnabled: mayEdit,
+      run: (editor) => {
+        editor.nextLook.set({ ...editor.nextLook.get(), form })
+        editor.tool.set('shape')
+      },
+    },
+  ]),
+) as Readonly<Record<`shape.${ShapeForm}`, Command>>
+
+const hasKind = (editor: Editor, kind: string): boolean =>
+  canChange(editor) && targets(editor).some((element) => element.kind === kind)
+
+const sizeCommands = Object.fromEntries(
+  textSizes.map((size): [string, Command] => [
+    `text.${size}`,
+    {
+      shortcuts: [],
+      isEnabled: (editor) => hasKind(editor, 'text'),
+      run: (editor) => {
+        editor.nextLook.set({ ...editor.nextLook.get(), textSize: size })
+        paintTargets(editor, 'size', size)
+      },
+    },
+  ]),
+) as Readonly<Record<`text.${TextSize}`, Command>>
+
+/** Commands of the tools beside select, hand and note. */
+export const toolCommands = {
+  'tool.text': tool('text', { key: 't' }),
+  ...formCommands,
+  ...sizeCommands,
+} satisfies Readonly<Record<string, Command>>
