@@ -24,12 +24,13 @@ export interface ContentPainter {
 /** Painting longer than this in one frame makes scrolling stutter on a slow machine. */
 const FRAME_BUDGET_MS = 6
 const PREPARING_BUDGET_MS = 3
+/** Device pixels: the more of them a screen has, the more tiles, so that painting one never takes long. */
 const TILE_SIDE_PIXELS = 512
 
 /** A painter for one screen. */
 export function createContentPainter(first: Scene): ContentPainter {
   let scene = first
-  const sidePixels = Math.round(TILE_SIDE_PIXELS * scene.devicePixelRatio)
+  const sidePixels = TILE_SIDE_PIXELS
   const cache = createTileCache({ scale: 0, sidePixels })
   const choice = createDetailChoice(FRAME_BUDGET_MS)
   /** The device pixel in the corner of the picture that is on the screen now. */
@@ -42,7 +43,9 @@ export function createContentPainter(first: Scene): ContentPainter {
     const startMs = performance.now()
     const corner = snappedOrigin(view.origin, cache.grid().scale)
     const screen = { left: corner[0], top: corner[1], right: corner[0] + width, bottom: corner[1] + height }
-    const tiles = tilesIn(cache.grid(), screen).map((place) => cache.tile(place))
+    const places = tilesIn(cache.grid(), screen)
+    cache.reserve(tilesIn(cache.grid(), screen, 1).length)
+    const tiles = places.map((place) => cache.tile(place))
     const isStill = shown !== undefined && shown[0] === corner[0] && shown[1] === corner[1]
     const changed = refresh(scene, cache, tiles, startMs)
     const isComplete = tiles.every((tile) => tile.isReady)

@@ -31,6 +31,8 @@ export interface TileCache {
   /** The tile, marked as used just now; made empty when there is none. */
   tile(place: TilePlace): Tile
   peek(place: TilePlace): Tile | undefined
+  /** Makes room for at least so many tiles, whatever their memory: those of one screen must never push each other out. */
+  reserve(count: number): void
   /** Marks a box of the board plane as changed in every tile that shows it. */
   markDirty(box: Box): void
   /** Marks everything. */
@@ -39,7 +41,6 @@ export interface TileCache {
 }
 
 const BYTES_MAX = 100 * 1_048_576
-const TILES_MIN = 24
 
 /** An empty cache. */
 export function createTileCache(first: TileGrid): TileCache {
@@ -47,7 +48,8 @@ export function createTileCache(first: TileGrid): TileCache {
   // A Map keeps the order of insertion: the first is the one that was used longest ago.
   let tiles = new Map<string, Tile>()
   let spare: Tile[] = []
-  const tilesMax = (): number => Math.max(TILES_MIN, Math.floor(BYTES_MAX / (grid.sidePixels * grid.sidePixels * 4)))
+  let reserved = 0
+  const tilesMax = (): number => Math.max(reserved, Math.floor(BYTES_MAX / (grid.sidePixels * grid.sidePixels * 4)))
 
   const reuse = (place: TilePlace): Tile => {
     let tile = spare.pop()
@@ -78,6 +80,9 @@ export function createTileCache(first: TileGrid): TileCache {
       const tile = known ?? reuse(place)
       tiles.set(key, tile)
       return tile
+    },
+    reserve: (count) => {
+      reserved = count
     },
     peek: (place) => tiles.get(tileKey(place)),
     markDirty: (box) => {
