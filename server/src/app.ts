@@ -8,6 +8,7 @@ import { doorRoutes } from '#http/door-routes.ts'
 import { answerErrors } from '#http/error-answers.ts'
 import { createFacilitatorGate } from '#http/facilitator.ts'
 import { healthRoutes } from '#http/health-routes.ts'
+import { imageRoutes } from '#http/image-routes.ts'
 import { linkRoutes } from '#http/link-routes.ts'
 import { moderationRoutes } from '#http/moderation-routes.ts'
 import { addSecurityHeaders } from '#http/security-headers.ts'
@@ -37,6 +38,8 @@ export interface App {
 }
 
 const BODY_BYTES_MAX = 16_384
+/** A picture of half a megabyte over a slow line takes this long. */
+const REQUEST_MS_MAX = 60_000
 const DRAIN_SPREAD_MS = 2_000
 
 /** The whole server around its storage and broadcast. */
@@ -53,13 +56,19 @@ export async function createApp({ config, storage, broadcast, log, clientFolder 
     bodyLimit: BODY_BYTES_MAX,
     forceCloseConnections: true,
     ajv: { customOptions: { coerceTypes: false } },
-    http: { maxHeaderSize: 8_192, headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    http: {
+      maxHeaderSize: 8_192,
+      headersTimeout: 5_000,
+      requestTimeout: REQUEST_MS_MAX,
+      connectionsCheckingInterval: 1_000,
+    },
   })
   addSecurityHeaders(http, publicUrl?.startsWith('https:') ?? false)
   answerErrors(http, log)
   await http.register(healthRoutes({ storage, metrics, isDraining }))
   await http.register(boardRoutes({ storage, tickets, limits, nowMs }))
   await http.register(doorRoutes({ storage, limits, nowMs }))
+  await http.register(imageRoutes({ storage, tickets, limits, nowMs }))
   const facilitatorOf = createFacilitatorGate({ storage, limits, nowMs })
   await http.register(versionRoutes({ storage, registry, versions, limits, facilitatorOf, nowMs }))
   await http.register(linkRoutes({ storage, registry, facilitatorOf, nowMs }))

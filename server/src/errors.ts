@@ -15,6 +15,11 @@ export const apiErrors = {
   'board-read-only': { status: 409, message: 'The board takes no changes at the moment.' },
   'code-unknown': { status: 404, message: 'No open door has this code.' },
   'not-found': { status: 404, message: 'There is nothing at this address.' },
+  'image-unreadable': {
+    status: 422,
+    message: 'This is not a whole PNG, JPEG or WebP picture of a size that this server takes.',
+  },
+  'images-full': { status: 409, message: 'The board has no room for this picture; remove others first.' },
   'too-large': { status: 413, message: 'The request is too large.' },
   'too-many': { status: 429, message: 'Too many requests of this kind; try again in a minute.' },
   'storage-unavailable': { status: 503, message: 'The server cannot reach its storage at the moment.' },

@@ -83,6 +83,18 @@ export const defaultLimits = {
   /** Requests of a facilitator's page to links, versions and the like: a second's worth for one link, and how many may come at once. */
   facilitatorCallsPerSecond: 5,
   facilitatorCallsAtOnceMax: 60,
+  /** One picture as it is sent: its bytes, and its width times its height. */
+  imageBytesMax: 6_000_000,
+  imagePixelsMax: 25_000_000,
+  /** The pictures of one board, and their bytes together. */
+  imagesPerBoardMax: 500,
+  imageBytesPerBoardMax: 100_000_000,
+  /** Pictures that come by one link: a second's worth, and how many may come at once. */
+  imagesPerSecond: 1,
+  imagesAtOnceMax: 40,
+  /** Pictures that this server encodes at the same time, and that may wait for it. */
+  imageEncodingsMax: 2,
+  imagesWaitingMax: 40,
   /** How often this server asks a shared database what other servers have added. */
   pollIntervalMs: 2_000,
 }

@@ -9,6 +9,8 @@ export type BoardId = Branded<'BoardId'>
 export type ElementId = Branded<'ElementId'>
 /** A record (question, interview, persona ...). Unique within its board. */
 export type RecordId = Branded<'RecordId'>
+/** A picture: 192 random bits as 32 characters of base64url. Whoever has it can see the picture. */
+export type ImageId = Branded<'ImageId'>
 /** One person on one device at one board; says nothing about who that is. */
 export type PersonId = Branded<'PersonId'>
 
@@ -31,6 +33,7 @@ export const newBoardId = (): BoardId => randomBase64Url(22) as BoardId
 export const newElementId = (): ElementId => randomBase64Url(16) as ElementId
 export const newRecordId = (): RecordId => randomBase64Url(16) as RecordId
 export const newPersonId = (): PersonId => randomBase64Url(16) as PersonId
+export const newImageId = (): ImageId => randomBase64Url(32) as ImageId
 /** A link's secret: 32 characters of base64url, 192 bits. */
 export const newLinkToken = (): string => randomBase64Url(32)
 
@@ -52,6 +55,9 @@ export const parseElementId = (text: unknown): ElementId | undefined =>
 export const parseRecordId = (text: unknown): RecordId | undefined => (isItemId(text) ? (text as RecordId) : undefined)
 /** The text as a person id, or undefined when it is not one. */
 export const parsePersonId = (text: unknown): PersonId | undefined =>
+/** The text as a picture's id, or undefined when it is none. */
+export const parseImageId = (text: unknown): ImageId | undefined =>
+  typeof text === 'string' && IMAGE_ID.test(text) ? (text as ImageId) : undefined
   typeof text === 'string' && PERSON_ID.test(text) ? (text as PersonId) : undefined
 /** True when the text has the shape of a link's token; says nothing about whether such a link exists. */
 export const isLinkToken = (text: unknown): text is string => typeof text === 'string' && LINK_TOKEN.test(text)

@@ -11,6 +11,10 @@ export const limits = {
   personNameCharactersMax: 40,
   /** The text of one sticky note; pasted text beyond it becomes further notes or is refused with a message. */
   noteTextCharactersMax: 2_000,
+  /** What a picture shows, in words. */
+  imageAltCharactersMax: 300,
+  /** A picture is made smaller on the device until neither side is longer, before it is sent. */
+  imageSidePixelsMax: 2_000,
   /** A frame's title. */
   frameTitleCharactersMax: 120,
   /** A question's text. */

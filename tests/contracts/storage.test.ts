@@ -6,7 +6,7 @@ import { hashToken, newLink } from '@samenspel/server/access/link-token'
 import { openPostgresStorage } from '@samenspel/server/storage/postgres-storage'
 import { openSqliteStorage } from '@samenspel/server/storage/sqlite-storage'
 import type { Storage } from '@samenspel/server/storage/storage'
-import { newBoardId, newPersonId, type BoardId, type PersonId } from '@samenspel/shared/ids'
+import { newBoardId, newImageId, newPersonId, type BoardId, type PersonId } from '@samenspel/shared/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startPostgres, type TestDatabase } from '../support/databases.ts'
 
@@ -99,6 +99,42 @@ describe.each([
     expect(stored?.updates.map(({ seq }) => seq)).toEqual(Array.from({ length: 41 }, (_, n) => n + 1))
     expect((await storage.heads([one, two])).map(({ lastSeq }) => lastSeq).toSorted()).toEqual([21, 41])
     expect(new Set(texts(stored?.updates)).size).toBe(41)
+  })
+
+  it('keeps pictures while their board is there, and no more than it has room for', async () => {
+    const boardId = await board()
+    const picture = (size: number) => ({
+      imageId: newImageId(),
+      boardId,
+      atMs: 5,
+      mediaType: 'image/webp',
+      bytes: new Uint8Array(size).fill(7),
+    })
+    const room = { imagesMax: 3, bytesMax: 100 }
+    const [first, second] = [picture(60), picture(40)]
+    expect(await storage.addImage(first, room)).toBe(true)
+    expect(await storage.addImage(picture(41), room)).toBe(false)
+    expect(await storage.addImage(second, room)).toBe(true)
+    expect(await storage.addImage(picture(1), room)).toBe(false)
+    expect(await storage.addImage(picture(1), { imagesMax: 2, bytesMax: 1_000 })).toBe(false)
+    expect(await storage.addImage({ ...picture(1), boardId: newBoardId() }, room)).toBe(false)
+    const stored = await storage.loadImage(first.imageId)
+    expect(stored?.mediaType).toBe('image/webp')
+    expect(new Uint8Array(stored?.bytes ?? [])).toEqual(first.bytes)
+    expect(await storage.loadImage(newImageId())).toBeUndefined()
+    await storage.setDeleted(boardId, 9)
+    expect(await storage.loadImage(first.imageId)).toBeUndefined()
+    expect(await storage.addImage(picture(1), { imagesMax: 9, bytesMax: 1_000 })).toBe(false)
+    await storage.setDeleted(boardId, null)
+    expect(await storage.loadImage(second.imageId)).toBeDefined()
+  })
+
+  it('takes pictures that come at once one after the other, so that none is too many', async () => {
+    const boardId = await board()
+    const picture = () => ({ imageId: newImageId(), boardId, atMs: 5, mediaType: 'image/webp', bytes: bytes('x') })
+    const room = { imagesMax: 3, bytesMax: 100 }
+    const taken = await Promise.all(Array.from({ length: 8 }, () => storage.addImage(picture(), room)))
+    expect(taken.filter(Boolean)).toHaveLength(3)
   })
 
   it('tells for each row of a batch which number it has, and which boards are gone', async () => {

@@ -3,6 +3,7 @@ import type { BoardId } from '@samenspel/shared/ids'
 import { StartupError } from '#errors.ts'
 import { pendingMigrations, readMigrations } from './migrations.ts'
 import { checksum, packState } from './packed-state.ts'
+import { imageCalls } from './postgres-images.ts'
 import { moderationCalls } from './postgres-moderation.ts'
 import {
   HEAD_COLUMNS,
@@ -77,6 +78,7 @@ export async function openPostgresStorage(databaseUrl: string): Promise<Storage>
     ...accessCalls(query, transaction),
     ...moderationCalls(query, transaction),
     ...versionCalls(query),
+    ...imageCalls(query, transaction),
     async ping() {
       await query('SELECT 1')
     },

@@ -3,7 +3,15 @@ import type { BoardId } from '@samenspel/shared/ids'
 import type { VersionKind } from '@samenspel/shared/protocol/facilitator-http'
 import type { Role } from '@samenspel/shared/protocol/version'
 import { checksum, unpackState } from './packed-state.ts'
-import type { BoardHead, StoredBoard, StoredLink, StoredSnapshot, StoredUpdate, StoredVersion } from './storage.ts'
+import type {
+  BoardHead,
+  StoredBoard,
+  StoredImage,
+  StoredLink,
+  StoredSnapshot,
+  StoredUpdate,
+  StoredVersion,
+} from './storage.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -17,6 +25,11 @@ export const readHead = (row: Row): BoardHead => ({
   epoch: row['epoch'] as number,
   deletedAtMs: row['deleted_at'] as number | null,
   frozenAtMs: row['frozen_at'] as number | null,
+})
+
+export const readImage = (row: Row): StoredImage => ({
+  mediaType: row['media_type'] as string,
+  bytes: row['bytes'] as Uint8Array,
 })
 
 export const readUpdate = (row: Row): StoredUpdate => ({

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import type { BoardId } from '@samenspel/shared/ids'
 import { pendingMigrations, readMigrations } from './migrations.ts'
 import { checksum, packState } from './packed-state.ts'
+import { imageMethods } from './sqlite-images.ts'
 import { moderationMethods } from './sqlite-moderation.ts'
 import {
   HEAD_COLUMNS,
@@ -53,6 +54,7 @@ export function openSqliteDatabase(folder: string) {
     ...accessMethods(db),
     ...moderationMethods(db),
     ...versionMethods(db),
+    ...imageMethods(db),
     ...upkeepMethods(db),
   }
 }

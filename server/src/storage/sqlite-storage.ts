@@ -93,6 +93,8 @@ function storageCalls(call: Call): Omit<Storage, 'close'> {
     versions: (boardId) => call('versions', boardId),
     loadVersion: (boardId, versionId) => call('loadVersion', boardId, versionId),
     removeVersions: (boardId, versionIds) => call('removeVersions', boardId, versionIds),
+    addImage: (image, room) => call('addImage', image, room),
+    loadImage: (imageId) => call('loadImage', imageId),
     secret: (name, proposal) => call('secret', name, proposal),
     ping: () => call('ping'),
   }

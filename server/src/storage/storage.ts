@@ -2,7 +2,7 @@
  * The storage port: an ordered, durable log for each board, its snapshot, and who may open it.
  * Two adapters keep these promises, SQLite and PostgreSQL; `tests/contracts/storage.test.ts` holds both to them.
  */
-import type { BoardId, PersonId } from '@samenspel/shared/ids'
+import type { BoardId, ImageId, PersonId } from '@samenspel/shared/ids'
 import type { VersionKind } from '@samenspel/shared/protocol/facilitator-http'
 import type { Role } from '@samenspel/shared/protocol/version'
 
@@ -98,6 +98,22 @@ export type StoredVersion = Omit<NewVersion, 'state'>
 /** A version that is a copy of the board's snapshot. */
 export type SnapshotVersion = Omit<NewVersion, 'state' | 'seq'>
 
+/** A picture as it is served. */
+export interface StoredImage {
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+export interface NewImage extends StoredImage {
+  readonly imageId: ImageId
+  readonly boardId: BoardId
+  readonly atMs: number
+}
+/** How many pictures one board may have, and how many bytes they may take together. */
+export interface ImageRoom {
+  readonly imagesMax: number
+  readonly bytesMax: number
+}
+
 /** A call that the storage could not do at the moment; `code` is the database's own word for why. */
 export class StorageError extends Error {
   readonly code: string | undefined
@@ -161,6 +177,11 @@ export interface Storage {
   versions(boardId: BoardId): Promise<readonly StoredVersion[]>
   loadVersion(boardId: BoardId, versionId: string): Promise<Uint8Array | undefined>
   removeVersions(boardId: BoardId, versionIds: readonly string[]): Promise<void>
+
+  /** Keeps a picture; false when the board has no room for it, is deleted or does not exist. It goes when the board is removed. */
+  addImage(image: NewImage, room: ImageRoom): Promise<boolean>
+  /** The picture; undefined when there is none, or its board is deleted. */
+  loadImage(imageId: ImageId): Promise<StoredImage | undefined>
 
   /** The secret of that name: what was stored first, by whichever server. */
   secret(name: string, proposal: Uint8Array): Promise<Uint8Array>

@@ -1,5 +1,5 @@
 /** The JSON bodies of the HTTP interface, as both sides write and read them. The server validates; see docs/protocol.md. */
-import type { BoardId, PersonId } from '../ids.ts'
+import type { BoardId, ImageId, PersonId } from '../ids.ts'
 import type { Language } from '../language.ts'
 import type { Template } from '../templates/template.ts'
 import type { Role } from './version.ts'
@@ -28,6 +28,17 @@ export interface TicketResponse {
   readonly role: Role
   /** ISO 8601, UTC. */
   readonly expiresAt: string
+}
+
+/**
+ * `POST /api/boards/<boardId>/images`: the bytes of a PNG, JPEG or WebP as `application/octet-stream`, with `authorization: Bearer <ticket>`.
+ * 201; the picture is served at `/api/images/<imageId>`.
+ */
+export interface ImageResponse {
+  readonly imageId: ImageId
+  /** In pixels, of the picture as it is served. */
+  readonly width: number
+  readonly height: number
 }
 
 /**
