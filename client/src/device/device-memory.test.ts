@@ -4,9 +4,10 @@ import { newBoardId, newLinkToken } from '@samenspel/shared/ids'
 import { openDeviceStorage } from './device-storage.ts'
 import { knownBoards, parseKnownBoards } from './known-boards.ts'
 import {
+  forgetDrafts,
+  keepDraft,
   preferredLanguage,
   readDraft,
-  keepDraft,
   rememberLanguage,
   rememberName,
   rememberedName,
@@ -64,12 +65,16 @@ describe('what a device remembers', () => {
     expect(known?.opened).toBeUndefined()
   })
 
-  test('keeps a draft until it is empty', () => {
+  test('keeps a draft of each board until it is empty or forgotten', () => {
     const storage = openDeviceStorage(refused)
-    keepDraft(storage, 'a', 'half een zin')
-    expect(readDraft(storage, 'a')).toBe('half een zin')
-    keepDraft(storage, 'a', '')
-    expect(readDraft(storage, 'a')).toBe('')
+    const [here, elsewhere] = [newBoardId(), newBoardId()]
+    keepDraft(storage, here, 'note', 'half een zin')
+    keepDraft(storage, elsewhere, 'note', 'iets anders')
+    expect(readDraft(storage, here, 'note')).toBe('half een zin')
+    forgetDrafts(storage, here)
+    expect(readDraft(storage, here, 'note')).toBe('')
+    keepDraft(storage, elsewhere, 'note', '')
+    expect(readDraft(storage, elsewhere, 'note')).toBe('')
   })
 })
 

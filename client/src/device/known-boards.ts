@@ -30,6 +30,8 @@ export interface KnownBoards {
   get(boardId: BoardId): KnownBoard | undefined
   /** Remembers what is given beside what was known. */
   remember(boardId: BoardId, change: Partial<Omit<KnownBoard, 'boardId' | 'personId'>>): KnownBoard
+  /** Forgets one link's secret, whatever role it was known by. */
+  forgetToken(boardId: BoardId, token: string): void
   forget(boardId: BoardId): void
 }
 
@@ -52,6 +54,17 @@ export function knownBoards(storage: DeviceStorage): KnownBoards {
       write([known, ...boards.filter((board) => board !== before)].toSorted((a, b) => b.lastOpenedMs - a.lastOpenedMs))
       return known
     },
+    forgetToken: (boardId, token) =>
+      write(
+        read().map((board) =>
+          board.boardId === boardId
+            ? {
+                ...board,
+                tokens: Object.fromEntries(Object.entries(board.tokens).filter(([, known]) => known !== token)),
+              }
+            : board,
+        ),
+      ),
     forget: (boardId) => write(read().filter((board) => board.boardId !== boardId)),
   }
 }

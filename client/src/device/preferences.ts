@@ -1,3 +1,4 @@
+import type { BoardId } from '@samenspel/shared/ids'
 import { languages, type Language } from '@samenspel/shared/language'
 import { cleanPersonName } from '@samenspel/shared/presence/presence'
 import type { DeviceStorage } from './device-storage.ts'
@@ -27,12 +28,21 @@ export function rememberName(storage: DeviceStorage, name: string): void {
   else storage.write(NAME_KEY, name)
 }
 
-/** A text that is being written and must survive a closed tab, by what it is for; empty when there is none. */
-export const readDraft = (storage: DeviceStorage, subject: string): string => storage.read(draftKey(subject)) ?? ''
+/** A text that is being written at a board and must survive a closed tab. */
+type Draft = 'note' | 'section'
 
-export function keepDraft(storage: DeviceStorage, subject: string, text: string): void {
-  if (text === '') storage.remove(draftKey(subject))
-  else storage.write(draftKey(subject), text)
+/** The draft as it was left; empty when there is none. */
+export const readDraft = (storage: DeviceStorage, boardId: BoardId, draft: Draft): string =>
+  storage.read(draftKey(boardId, draft)) ?? ''
+
+export function keepDraft(storage: DeviceStorage, boardId: BoardId, draft: Draft, text: string): void {
+  if (text === '') storage.remove(draftKey(boardId, draft))
+  else storage.write(draftKey(boardId, draft), text)
 }
 
-const draftKey = (subject: string): string => `samenspel.draft.${subject}`
+/** Removes what was being written at a board. */
+export function forgetDrafts(storage: DeviceStorage, boardId: BoardId): void {
+  for (const draft of ['note', 'section'] as const) storage.remove(draftKey(boardId, draft))
+}
+
+const draftKey = (boardId: BoardId, draft: Draft): string => `samenspel.draft.${boardId}.${draft}`

@@ -4,10 +4,12 @@ import type { DeviceStorage } from '#device/device-storage.ts'
 import type { KnownBoards } from '#device/known-boards.ts'
 import { rememberLanguage } from '#device/preferences.ts'
 import { loadMessages, type Messages } from '#messages/load-messages.ts'
+import { Button } from '#ui/button.tsx'
 import { Home } from './home/home.tsx'
 import { JoinByCode } from './join/join-by-code.tsx'
 import { BoardEntrance } from './join/board-entrance.tsx'
 import { NoticePage } from './notice-page.tsx'
+import styles from './notice-page.module.css'
 import type { PageParts } from './page-parts.ts'
 import { routeOf } from './route.ts'
 
@@ -81,11 +83,11 @@ class CrashGuard extends Component<
     const { problems } = this.props.messages.common
     if (!this.state.crashed) return this.props.children
     return (
-      <main role="alert">
-        <p>{problems.pageCrashed}</p>
-        <button type="button" onClick={() => window.location.reload()}>
-          {problems.reload}
-        </button>
+      <main className={styles['main']}>
+        <div className={styles['card']}>
+          <p role="alert">{problems.pageCrashed}</p>
+          <Button look="primary" label={problems.reload} onClick={() => window.location.reload()} />
+        </div>
       </main>
     )
   }

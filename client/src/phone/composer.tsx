@@ -26,8 +26,8 @@ export function Composer(props: ComposerProps): ReactNode {
   const { storage, messages } = parts
   const { composer } = messages.list
   const { language } = useBoardProperties(board)
-  const [text, write] = useDraft(storage, boardId)
-  const [sectionId, chooseSection] = useDraft(storage, `${boardId}.section`)
+  const [text, write] = useDraft(storage, boardId, 'note')
+  const [sectionId, chooseSection] = useDraft(storage, boardId, 'section')
   const [told, setTold] = useState('')
   const section = sections.find((each) => each.id === sectionId) ?? sections[0]
   const place = (): void => {
@@ -73,11 +73,15 @@ export function Composer(props: ComposerProps): ReactNode {
 }
 
 /** A text that is the same again when the page is opened again. */
-function useDraft(storage: DeviceStorage, subject: string): readonly [text: string, write: (text: string) => void] {
-  const [text, setText] = useState(() => readDraft(storage, subject))
+function useDraft(
+  storage: DeviceStorage,
+  boardId: BoardId,
+  draft: 'note' | 'section',
+): readonly [text: string, write: (text: string) => void] {
+  const [text, setText] = useState(() => readDraft(storage, boardId, draft))
   const write = (next: string): void => {
     setText(next)
-    keepDraft(storage, subject, next)
+    keepDraft(storage, boardId, draft, next)
   }
   return [text, write]
 }

@@ -1,5 +1,6 @@
 import { useId, useState, type ReactNode } from 'react'
 import type { KnownBoard } from '#device/known-boards.ts'
+import { forgetDrafts } from '#device/preferences.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import type { PageParts } from '../page-parts.ts'
@@ -14,6 +15,7 @@ export function EarlierBoards({ parts }: { readonly parts: PageParts }): ReactNo
   const headingId = useId()
   const forget = async (board: KnownBoard): Promise<void> => {
     parts.boards.forget(board.boardId)
+    forgetDrafts(parts.storage, board.boardId)
     setBoards(openedOn(parts))
     setAsked(undefined)
     setTold(home.forgotten(board.title || common.untitledBoard))

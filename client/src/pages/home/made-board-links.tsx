@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { isLinkToken } from '@samenspel/shared/ids'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { CopyLink } from '#ui/copy-link.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { tokensOf } from '../link-tokens.ts'
 import type { PageParts } from '../page-parts.ts'
 import type { MadeBoard } from './create-board.tsx'
 import styles from './home.module.css'
@@ -57,9 +57,4 @@ export function MadeBoardLinks({ parts, made, onMakeAnother }: MadeBoardLinksPro
       </div>
     </section>
   )
-}
-
-function tokensOf({ links }: MadeBoard): Record<string, string> {
-  const pairs = roles.map((role) => [role, links[role].split('#')[1]] as const)
-  return Object.fromEntries(pairs.filter((pair): pair is [(typeof roles)[number], string] => isLinkToken(pair[1])))
 }

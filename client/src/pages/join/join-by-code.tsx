@@ -33,7 +33,7 @@ export function JoinByCode({ parts, code }: JoinByCodeProps): ReactNode {
 
   if (!code)
     return (
-      <NoticePage parts={parts} text={parts.messages.home.intro}>
+      <NoticePage parts={parts} title={common.appName} text={parts.messages.home.intro}>
         <JoinCodeForm messages={parts.messages} />
       </NoticePage>
     )
