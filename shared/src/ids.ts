@@ -39,6 +39,8 @@ export const newLinkToken = (): string => randomBase64Url(32)
 
 const BOARD_ID = /^[A-Za-z0-9_-]{22}$/
 const ITEM_ID = /^[A-Za-z0-9_-]{1,64}$/
+/** The shape of a picture's id. */
+export const IMAGE_ID = /^[A-Za-z0-9_-]{32}$/
 const PERSON_ID = /^[A-Za-z0-9_-]{16}$/
 const LINK_TOKEN = /^[A-Za-z0-9_-]{32}$/
 
@@ -53,11 +55,11 @@ export const parseElementId = (text: unknown): ElementId | undefined =>
   isItemId(text) ? (text as ElementId) : undefined
 /** The text as the key of a record, or undefined when no record can have it. */
 export const parseRecordId = (text: unknown): RecordId | undefined => (isItemId(text) ? (text as RecordId) : undefined)
-/** The text as a person id, or undefined when it is not one. */
-export const parsePersonId = (text: unknown): PersonId | undefined =>
 /** The text as a picture's id, or undefined when it is none. */
 export const parseImageId = (text: unknown): ImageId | undefined =>
   typeof text === 'string' && IMAGE_ID.test(text) ? (text as ImageId) : undefined
+/** The text as a person id, or undefined when it is not one. */
+export const parsePersonId = (text: unknown): PersonId | undefined =>
   typeof text === 'string' && PERSON_ID.test(text) ? (text as PersonId) : undefined
 /** True when the text has the shape of a link's token; says nothing about whether such a link exists. */
 export const isLinkToken = (text: unknown): text is string => typeof text === 'string' && LINK_TOKEN.test(text)
