@@ -17,6 +17,12 @@ export const limits = {
   imageSidePixelsMax: 2_000,
   /** A frame's title. */
   frameTitleCharactersMax: 120,
+  /** A cluster's name. */
+  clusterTitleCharactersMax: 120,
+  /** A tag on a note. */
+  tagCharactersMax: 30,
+  /** Tags on one note. */
+  tagsPerNoteMax: 12,
   /** A question's text. */
   questionTextCharactersMax: 500,
   /** Things on one board that are not deleted. */

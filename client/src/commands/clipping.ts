@@ -7,10 +7,10 @@ import {
   type ElementKindName,
 } from '@samenspel/shared/elements/registry'
 import { boundsOf, boxAt, type Box } from '@samenspel/shared/geometry/box'
-import { add, parsePoint, type Point } from '@samenspel/shared/geometry/point'
-import type { ElementId } from '@samenspel/shared/ids'
+import { add as addPoints, parsePoint, type Point } from '@samenspel/shared/geometry/point'
+import { isItemId, randomBase64Url, type ElementId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
-import type { FieldTable } from '@samenspel/shared/schema/field'
+import type { FieldTable, WordsField } from '@samenspel/shared/schema/field'
 import type { Clipping, Editor } from '#editor/editor.ts'
 
 /** The type under which our own form is offered to the clipboard. */
@@ -23,6 +23,11 @@ const OWN_CHARACTERS_MAX = 4_000_000
 export interface ClippedElement {
   readonly kind: ElementKindName
   readonly position: Point
+  /** Its id where it was copied, which others in the clipping may name as their cluster. */
+  readonly id: string
+  /** What belongs together carries the same word; empty is none. */
+  readonly group: string
+  readonly cluster: string
   readonly values: Readonly<Record<string, unknown>>
 }
 
@@ -34,6 +39,9 @@ export function clippingOf(elements: readonly Element[]): Clipping {
     return {
       kind: element.kind,
       position: element.position,
+      id: element.id,
+      group: element.group,
+      cluster: element.cluster,
       values: Object.fromEntries(names.map((name) => [name, values[name]])),
     }
   })
@@ -58,20 +66,48 @@ function readItem(item: unknown): ClippedElement | undefined {
   if (!kind || !position || !isObject(stored)) return undefined
   const values = Object.entries(fieldsOf(kind)).map(([name, field]) => {
     const value = stored[name]
+    if (field.merge === 'derived') return [name, field.fallback]
+    if (field.merge === 'words') return [name, wordsIn(value, field)]
     if (field.merge === 'text') return [name, typeof value === 'string' ? value.slice(0, field.charactersMax) : '']
     return [name, field.parse(value) ?? field.fallback]
   })
-  return { kind, position, values: Object.fromEntries(values) }
+  const links = Object.fromEntries(LINKS.map((name) => [name, linkIn(item[name])])) as Pick<ClippedElement, LinkName>
+  return { kind, position, ...links, values: Object.fromEntries(values) }
 }
 
-/** Adds clipped elements, moved by `delta`, in front of all others, as one step. */
+const LINKS = ['id', 'group', 'cluster'] as const
+type LinkName = (typeof LINKS)[number]
+
+const linkIn = (stored: unknown): string => (isItemId(stored) ? stored : '')
+
+const wordsIn = (stored: unknown, field: WordsField): readonly string[] =>
+  Array.isArray(stored) ? stored.slice(0, field.wordsMax).flatMap((word) => field.parse(word) ?? []) : []
+
+/**
+ * Adds clipped elements, moved by `delta`, in front of all others, as one step. What was grouped is grouped again, apart from where it was copied;
+ * what was in a cluster is in the copy of it when that came along, and in none otherwise. Copies are never locked.
+ */
 export function addCopies(editor: Editor, items: readonly ClippedElement[], delta: Point): readonly ElementId[] {
-  return editor.board.edit((edit) =>
-    // `values` was read field by field from the kind's own table, which the type of `add` cannot see.
-    items.map(({ kind, position, values }) =>
-      edit.elements.add(kind, { ...(values as object), position: add(position, delta) }),
-    ),
-  )
+  const groups = new Map<string, string>()
+  const groupOf = (group: string): string => {
+    if (group === '') return ''
+    const copied = groups.get(group) ?? randomBase64Url(16)
+    groups.set(group, copied)
+    return copied
+  }
+  const clusters = new Map<string, ElementId>()
+  return editor.board.edit((edit) => {
+    const add = ({ kind, position, values, group, cluster }: ClippedElement): ElementId =>
+      // `values` was read field by field from the kind's own table, which the type of `add` cannot see.
+      edit.elements.add(kind, {
+        ...(values as object),
+        position: addPoints(position, delta),
+        group: groupOf(group),
+        cluster: clusters.get(cluster) ?? '',
+      })
+    for (const item of items) if (item.kind === 'cluster' && item.id !== '') clusters.set(item.id, add(item))
+    return items.map((item) => clusters.get(item.id) ?? add(item))
+  })
 }
 
 /** The space that clipped elements take up together. */

@@ -7,6 +7,7 @@ import { boardEdit, schemas, type BoardEdit, type Roots } from './board-edit.ts'
 import { readBoardProperties, type BoardProperties } from './board-properties.ts'
 import { createHistory, type EditOrigin, type History, type OwnOrigins } from './history.ts'
 import type { EditQueue } from './item-edit.ts'
+import { followClusterMembers } from './cluster-members.ts'
 import { collectTouchedIds, ItemSnapshots, type Items } from './item-snapshots.ts'
 import { rootNames } from './stored-names.ts'
 import { textAnchors, type TextAnchors } from './text-anchor.ts'
@@ -52,14 +53,18 @@ export function createBoard(document: Y.Doc, options: BoardOptions = {}): Board 
   const history = createHistory([roots.elements, roots.records], origins)
   const parts = { roots, elements, records, createdBy: options.createdBy, nowMs: options.nowMs ?? Date.now }
   const changeOf = watchChanges(roots, origins)
+  const clustersChangedBy = followClusterMembers(elements)
+  clustersChangedBy(elements.all().map(({ id }) => id))
   const listeners = new Set<(change: BoardChange) => void>()
   let properties = readBoardProperties(roots.meta)
 
   document.on('afterTransaction', (transaction: Y.Transaction) => {
-    const change = changeOf(transaction)
-    if (!change) return
-    elements.refresh(change.elements)
-    records.refresh(change.records)
+    const stored = changeOf(transaction)
+    if (!stored) return
+    elements.refresh(stored.elements)
+    records.refresh(stored.records)
+    const clusters = clustersChangedBy(stored.elements)
+    const change = clusters.length === 0 ? stored : { ...stored, elements: new Set([...stored.elements, ...clusters]) }
     if (change.properties) properties = readBoardProperties(roots.meta)
     for (const listener of listeners) listener(change)
   })

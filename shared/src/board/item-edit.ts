@@ -1,7 +1,14 @@
 import * as Y from 'yjs'
 import type { FieldTable } from '../schema/field.ts'
-import type { InitialOfKind, Kind, KindNamed, RegistersOfKind, TextFieldOfKind } from '../schema/kind.ts'
-import { createItem, sharedTextOf, type ItemSchema } from './stored-item.ts'
+import type {
+  InitialOfKind,
+  Kind,
+  KindNamed,
+  RegistersOfKind,
+  TextFieldOfKind,
+  WordsFieldOfKind,
+} from '../schema/kind.ts'
+import { createItem, sharedTextOf, wordKey, wordsOf, type ItemSchema } from './stored-item.ts'
 
 /** Changes to one collection. Exists only inside `board.edit`: there is no write without a transaction. */
 export interface ItemEdit<K extends Kind, Id extends string, Envelope extends FieldTable> {
@@ -16,6 +23,8 @@ export interface ItemEdit<K extends Kind, Id extends string, Envelope extends Fi
    * limit is cut off at a whole character.
    */
   spliceText<Name extends K['kind']>(id: Id, kind: Name, splice: TextSplice<TextFieldOfKind<KindNamed<K, Name>>>): void
+  /** Adds a word to a set, or takes it away. Nothing happens when it is no word, or the set is full. */
+  setWord<Name extends K['kind']>(id: Id, kind: Name, change: WordChange<WordsFieldOfKind<KindNamed<K, Name>>>): void
   /** Marks the item as deleted; it can be put back until it is purged. */
   delete(id: Id): void
   /** Puts a deleted item back. */
@@ -28,6 +37,13 @@ export interface TextSplice<FieldName extends string = string> {
   readonly at: number
   readonly deleteCount: number
   readonly insert: string
+}
+
+/** One word of a set, there or not. */
+export interface WordChange<FieldName extends string = string> {
+  readonly field: FieldName
+  readonly word: string
+  readonly isThere: boolean
 }
 
 /** What an edit has collected until its function returned: creations run before changes, outside the undo history. */
@@ -79,6 +95,14 @@ export function editItems(collection: Collection): ItemEdit<Kind, string, FieldT
       change(id, kindName, (item) => {
         const field = schema.kinds.get(kindName)?.fields[splice.field]
         if (field?.merge === 'text') spliceShared(sharedTextOf(item, splice.field), splice, field.charactersMax)
+      }),
+    setWord: (id, kindName, { field, word, isThere }) =>
+      change(id, kindName, (item) => {
+        const definition = schema.kinds.get(kindName)?.fields[field]
+        const parsed = definition?.merge === 'words' ? definition.parse(word) : undefined
+        if (definition?.merge !== 'words' || parsed === undefined) return
+        if (!isThere) item.delete(wordKey(field, parsed))
+        else if (wordsOf(item, field, definition).length < definition.wordsMax) item.set(wordKey(field, parsed), true)
       }),
     delete: (id) => change(id, undefined, (item) => item.set('deletedAt', collection.nowMs())),
     restore: (id) => change(id, undefined, (item) => item.set('deletedAt', null)),

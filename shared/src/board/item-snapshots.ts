@@ -71,6 +71,16 @@ export class ItemSnapshots<Item extends AnyItem> implements Items<Item> {
     this.#deleted = undefined
   }
 
+  /** Puts an item in the place of the one with its id, which must be live and keep its place. */
+  put(item: Item): void {
+    const before = this.#byId.get(item.id)
+    if (!before) return
+    const live = [...this.#live]
+    live[this.#indexOf(live, before)] = item
+    this.#byId.set(item.id, item)
+    this.#live = live
+  }
+
   #sortAll(): Item[] {
     const compare = (a: Item, b: Item): number => this.#compare(a, b)
     return [...this.#byId.values()].filter((item) => item.deletedAt === null).toSorted(compare)

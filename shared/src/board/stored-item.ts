@@ -1,7 +1,7 @@
 /** Reading and writing one stored item (an element or a record). Reading never throws, whatever a peer has stored. */
 import * as Y from 'yjs'
 import { isItemId } from '../ids.ts'
-import type { Field, FieldTable } from '../schema/field.ts'
+import type { Field, FieldTable, RegisterField, TextField, WordsField } from '../schema/field.ts'
 import type { Kind } from '../schema/kind.ts'
 import { KIND_NAME } from './stored-names.ts'
 
@@ -29,20 +29,40 @@ export function readItem(
   if (!kind) return undefined
   const snapshot: Record<string, unknown> = { id, kind: kind.kind }
   for (const fields of [schema.envelope, kind.fields])
-    for (const [field, definition] of Object.entries(fields)) snapshot[field] = readField(definition, stored.get(field))
+    for (const [field, definition] of Object.entries(fields)) snapshot[field] = readField(stored, field, definition)
   return Object.freeze(snapshot)
 }
 
-function readField(field: Field, stored: unknown): unknown {
+function readField(item: Y.Map<unknown>, name: string, field: Field): unknown {
+  if (field.merge === 'words') return wordsOf(item, name, field)
+  if (field.merge === 'derived') return field.fallback
+  const stored = item.get(name)
   if (field.merge === 'register') return field.parse(stored) ?? field.fallback
   // A plain string is what a client without shared text would store; it is read, and becomes shared text at the first edit.
   return stored instanceof Y.Text ? plainText(stored) : typeof stored === 'string' ? stored : ''
 }
 
+const NO_WORDS: readonly string[] = Object.freeze([])
+
+/** The words of a set: keys `<field>.<word>` that are set to true, when the word is as it would be written. */
+export function wordsOf(item: Y.Map<unknown>, name: string, field: WordsField): readonly string[] {
+  const start = wordKey(name, '')
+  const found: string[] = []
+  for (const [key, value] of item.entries()) {
+    if (value !== true || !key.startsWith(start)) continue
+    const word = key.slice(start.length)
+    if (field.parse(word) === word) found.push(word)
+  }
+  return found.length === 0 ? NO_WORDS : Object.freeze(found.toSorted().slice(0, field.wordsMax))
+}
+
+/** The key of a word on the item. */
+export const wordKey = (field: string, word: string): string => `${field}.${word}`
+
 /** Only the characters: embedded objects and formatting that another client may have put in are left out. */
 const plainText = (text: Y.Text): string => text.toString()
 
-/** Writes a new item with a value for every field; `initial` may leave any out. */
+/** Writes a new item with a value for every field that is not sparse; `initial` may leave any out. */
 export function createItem(
   schema: ItemSchema,
   root: Y.Map<unknown>,
@@ -52,12 +72,28 @@ export function createItem(
   if (!kind) throw new Error(`There is no kind "${kindName}".`)
   const item = new Y.Map<unknown>()
   item.set(KIND_NAME, kindName)
-  for (const [field, definition] of Object.entries({ ...schema.envelope, ...kind.fields }))
-    item.set(field, initialValue(definition, initial[field]))
+  for (const [field, definition] of Object.entries({ ...schema.envelope, ...kind.fields })) {
+    const value = initial[field]
+    if (definition.merge === 'derived') continue
+    if (definition.merge === 'words') writeWords(item, field, definition, value)
+    else if (definition.merge === 'text' || !definition.isSparse || !isFallback(definition, value))
+      item.set(field, initialValue(definition, value))
+  }
   root.set(id, item)
 }
 
-function initialValue(field: Field, value: unknown): unknown {
+const isFallback = ({ fallback }: RegisterField<unknown>, value: unknown): boolean =>
+  value === undefined || value === fallback
+
+function writeWords(item: Y.Map<unknown>, field: string, definition: WordsField, given: unknown): void {
+  if (!Array.isArray(given)) return
+  for (const each of given.slice(0, definition.wordsMax)) {
+    const word = definition.parse(each)
+    if (word !== undefined) item.set(wordKey(field, word), true)
+  }
+}
+
+function initialValue(field: RegisterField<unknown> | TextField, value: unknown): unknown {
   if (field.merge === 'text') return new Y.Text(typeof value === 'string' ? value : '')
   return value === undefined ? field.fallback : value
 }

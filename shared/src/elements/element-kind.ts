@@ -3,8 +3,10 @@ import type { Outline } from '../geometry/outline.ts'
 import type { Point } from '../geometry/point.ts'
 import { limits } from '../limits.ts'
 import { itemEnvelope, ORDER_KEY } from '../schema/envelope.ts'
-import { position, word, type FieldTable, type RegistersOf, type TextFieldOf, type ValuesOf } from '../schema/field.ts'
+import { flag, position, sparse, word, type FieldTable, type RegistersOf, type TextFieldOf, type ValuesOf } from '../schema/field.ts'
 import type { Kind } from '../schema/kind.ts'
+
+const ITEM_ID = /^[A-Za-z0-9_-]{1,64}$/
 
 /** What every element has beside that. */
 export const elementEnvelope = {
@@ -13,6 +15,12 @@ export const elementEnvelope = {
   position: position(limits.coordinateUnitsMax),
   /** Place in the painting order, back to front: a key between the keys of its neighbours. */
   z: word(ORDER_KEY),
+  /** Elements with the same group are selected and moved as one; empty is none. */
+  group: sparse(word(ITEM_ID)),
+  /** Kept from being moved and changed; facilitators release it. */
+  locked: sparse(flag()),
+  /** The cluster that it is in: the id of an element of the kind `cluster`; empty is none. */
+  cluster: sparse(word(ITEM_ID)),
 } satisfies FieldTable
 
 /**

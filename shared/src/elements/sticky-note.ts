@@ -1,8 +1,9 @@
 import { boxAt } from '../geometry/box.ts'
 import { limits } from '../limits.ts'
-import { choice, sharedText } from '../schema/field.ts'
+import { choice, sharedText, words } from '../schema/field.ts'
 import { defineElementKind } from './element-kind.ts'
 import { noteHeightUnits, noteShapes, noteWidthUnits } from './note-text.ts'
+import { parseTag } from './tag.ts'
 
 /** The eight colours of notes, by name; what they look like is decided by the theme. */
 export const noteColors = ['yellow', 'orange', 'red', 'pink', 'purple', 'blue', 'green', 'gray'] as const
@@ -17,6 +18,7 @@ export const stickyNote = defineElementKind({
     text: sharedText(limits.noteTextCharactersMax),
     color: choice(noteColors, 'yellow'),
     shape: choice(noteShapes, 'square'),
+    tags: words(limits.tagsPerNoteMax, parseTag),
   },
   box: (note) => boxAt(note.position, noteWidthUnits[note.shape], noteHeightUnits(note.text, note.shape)),
 })

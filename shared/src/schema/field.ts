@@ -8,6 +8,8 @@ import { parsePoint, type Point } from '../geometry/point.ts'
 export interface RegisterField<T> {
   readonly merge: 'register'
   readonly fallback: T
+  /** Not written in a new item unless it is given: for what few items have. */
+  readonly isSparse?: boolean
   /** The stored value as a `T`, or undefined when it is none. */
   parse(stored: unknown): T | undefined
 }
@@ -19,21 +21,50 @@ export interface TextField {
   readonly charactersMax: number
 }
 
-export type Field = RegisterField<unknown> | TextField
+/**
+ * A set of words; of concurrent additions and removals all count, and the same word added twice is one. Each is a register of its own on the
+ * item, `<field>.<word>`, so that there is no container that two people could make at the same time. Its value is sorted.
+ */
+export interface WordsField {
+  readonly merge: 'words'
+  readonly wordsMax: number
+  /** The word as it is stored, or undefined when it is none. Must change nothing in what it has given itself. */
+  parse(word: unknown): string | undefined
+}
+
+/** What the board works out from other items; never stored. */
+export interface DerivedField<T> {
+  readonly merge: 'derived'
+  /** What it is until it has been worked out. */
+  readonly fallback: T
+}
+
+export type Field = RegisterField<unknown> | TextField | WordsField | DerivedField<unknown>
 export type FieldTable = Readonly<Record<string, Field>>
 
 /** What reading all fields of a table gives. */
 export type ValuesOf<Fields extends FieldTable> = {
-  readonly [Name in keyof Fields]: Fields[Name] extends RegisterField<infer T> ? T : string
+  readonly [Name in keyof Fields]: Fields[Name] extends RegisterField<infer T> | DerivedField<infer T>
+    ? T
+    : Fields[Name] extends WordsField
+      ? readonly string[]
+      : string
 }
 /** Names of the fields that hold shared text. */
 export type TextFieldOf<Fields extends FieldTable> = {
   [Name in keyof Fields]: Fields[Name] extends TextField ? Name : never
 }[keyof Fields] &
   string
+/** Names of the fields that hold words. */
+export type WordsFieldOf<Fields extends FieldTable> = {
+  [Name in keyof Fields]: Fields[Name] extends WordsField ? Name : never
+}[keyof Fields] &
+  string
 /** The fields that are written as a whole. */
 export type RegistersOf<Fields extends FieldTable> = {
-  readonly [Name in keyof Fields as Fields[Name] extends TextField ? never : Name]: ValuesOf<Fields>[Name]
+  readonly [
+    Name in keyof Fields as Fields[Name] extends TextField | WordsField | DerivedField<unknown> ? never : Name
+  ]: ValuesOf<Fields>[Name]
 }
 
 const register = <T>(fallback: T, parse: (stored: unknown) => T | undefined): RegisterField<T> => ({
@@ -41,6 +72,13 @@ const register = <T>(fallback: T, parse: (stored: unknown) => T | undefined): Re
   fallback,
   parse,
 })
+
+/** The field, not written in a new item unless it is given. */
+export const sparse = <T>(field: RegisterField<T>): RegisterField<T> => ({ ...field, isSparse: true })
+
+/** Yes or no; no when missing. */
+export const flag = (): RegisterField<boolean> =>
+  register<boolean>(false, (stored) => (typeof stored === 'boolean' ? stored : undefined))
 
 /** One of a closed list of words. */
 export const choice = <const T extends string>(options: readonly T[], fallback: NoInfer<T>): RegisterField<T> =>
@@ -72,3 +110,13 @@ export const size = (fallback: Point, unitsMin: number, unitsMax: number): Regis
 
 /** Text written by several people at once. */
 export const sharedText = (charactersMax: number): TextField => ({ merge: 'text', charactersMax })
+
+/** A value that the board works out. */
+export const derived = <T>(fallback: T): DerivedField<T> => ({ merge: 'derived', fallback })
+
+/** What a field reads as when nothing is stored. */
+export const fallbackOf = (field: Field): unknown =>
+  field.merge === 'text' ? '' : field.merge === 'words' ? [] : field.fallback
+
+/** A set of words that several people add to and take from at the same time. */
+export const words = (wordsMax: number, parse: WordsField['parse']): WordsField => ({ merge: 'words', wordsMax, parse })

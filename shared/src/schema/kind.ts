@@ -1,4 +1,4 @@
-import type { FieldTable, RegistersOf, TextFieldOf, ValuesOf } from './field.ts'
+import type { FieldTable, RegistersOf, TextFieldOf, ValuesOf, WordsFieldOf } from './field.ts'
 
 /** A kind of item: its stored name, which never changes, and the fields it has beside the envelope of its collection. */
 export interface Kind<Name extends string = string, Fields extends FieldTable = FieldTable> {
@@ -20,10 +20,13 @@ export type KindNamed<K extends Kind, Name extends K['kind']> = Extract<K, { rea
 export type RegistersOfKind<K extends Kind, Envelope extends FieldTable> = Partial<RegistersOf<Envelope>> &
   Partial<RegistersOf<FieldsOf<K>>>
 
-/** What a new item of a kind may be given: any register, and a first text for each shared text. */
+/** What a new item of a kind may be given: any register, a first text for each shared text, and first words. */
 export type InitialOfKind<K extends Kind, Envelope extends FieldTable> = RegistersOfKind<K, Envelope> & {
   readonly [Name in TextFieldOf<FieldsOf<K>>]?: string
-}
+} & { readonly [Name in WordsFieldOf<FieldsOf<K>>]?: readonly string[] }
+
+/** Names of the sets of words of a kind. */
+export type WordsFieldOfKind<K extends Kind> = WordsFieldOf<FieldsOf<K>>
 
 /** Names of the shared texts of a kind. */
 export type TextFieldOfKind<K extends Kind> = TextFieldOf<FieldsOf<K>>
