@@ -22,7 +22,7 @@ export interface PersonOptions {
 }
 
 export const LAPTOP = { width: 1440, height: 900 } as const
-export const PHONE = { width: 390, height: 844 } as const
+const PHONE = { width: 390, height: 844 } as const
 export const PROJECTOR = { width: 1920, height: 1080 } as const
 
 const candidates = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']

@@ -31,15 +31,15 @@ const faceOf = (element: Element): ElementFace<ElementKindName> => faces[element
 
 /** Paints one element into a context whose units are the board's. */
 export const paintElement = (context: PaintContext, element: Element, detail: PaintDetail): void =>
-  faceOf(element).paint(context, element as never, detail)
+  faceOf(element).paint(context, element, detail)
 
 /** What a screen reader says of an element. */
 export const describeElement = (element: Element, messages: Messages['canvas']): string =>
-  faceOf(element).describe(element as never, messages)
+  faceOf(element).describe(element, messages)
 
 /** Where the main text of an element is edited; undefined for what has none. */
 export const textPlaceOf = (element: Element, text: string, zoom: number): TextPlace | undefined =>
-  faceOf(element).textPlace?.(element as never, text, zoom)
+  faceOf(element).textPlace?.(element, text, zoom)
 
 /** How far an element paints outside its box, in board units. */
 export const overhangOf = (element: Element): number => faceOf(element).overhangUnits

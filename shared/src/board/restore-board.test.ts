@@ -234,7 +234,7 @@ describe('purging', () => {
     expect(purgeDeleted(doc, 1_000)).toBe(0)
     expect(purgeDeleted(doc, 1_001)).toBe(1)
     expect(board.elements.all()).toHaveLength(1)
-    expect(Buffer.from(Y.encodeStateAsUpdate(doc)).includes('vertrouwelijke-zin')).toBe(false)
+    expect(String.fromCharCode(...Y.encodeStateAsUpdate(doc))).not.toContain('vertrouwelijke-zin')
     expect(purgeDeleted(doc, 1_001)).toBe(0)
   })
 })
