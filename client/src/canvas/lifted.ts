@@ -52,6 +52,15 @@ export function elementsHeld({ board }: Pick<Editor, 'board'>, { ids }: HeldElem
 
 /** Where an element is seen: its own box, moved when a hand holds it. */
 export function shownBox(element: Element, held: readonly HeldElements[]): Box {
-  const hand = held.find(({ ids, copies }) => !copies && ids.includes(element.id))
+  const hand = held.find(({ ids, copies }) => !copies && setOf(ids).has(element.id))
   return hand ? moveBox(boxOf(element), add([0, 0], hand.delta)) : boxOf(element)
+}
+
+/** A drag keeps its list of ids while it lasts, and asks for each of them in every frame. */
+const sets = new WeakMap<readonly ElementId[], ReadonlySet<ElementId>>()
+
+function setOf(ids: readonly ElementId[]): ReadonlySet<ElementId> {
+  const known = sets.get(ids) ?? new Set(ids)
+  sets.set(ids, known)
+  return known
 }

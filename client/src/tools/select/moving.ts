@@ -1,3 +1,4 @@
+import type { Element } from '@samenspel/shared/elements/registry'
 import { subtract, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import { copyElements, moveElements } from '#commands/arrange.ts'
@@ -14,18 +15,16 @@ export function moving(ids: readonly ElementId[], start: PointerInput, first: Po
     pointerMove: show,
     pointerUp: (input, editor) => {
       const delta = deltaOf(start, input)
-      if (input.alt)
-        copyElements(
-          editor,
-          editor.board.elements.all().filter((element) => ids.includes(element.id)),
-          delta,
-        )
+      if (input.alt) copyElements(editor, backToFront(editor, new Set(ids)), delta)
       else moveElements(editor, ids, delta)
       return 'idle'
     },
     exit: (editor) => editor.gesture.set(null),
   }
 }
+
+const backToFront = ({ board }: Editor, ids: ReadonlySet<ElementId>): readonly Element[] =>
+  board.elements.all().filter((element) => ids.has(element.id))
 
 /** In board units, whole: half units make text blur and say nothing. */
 function deltaOf(start: PointerInput, input: PointerInput): Point {
