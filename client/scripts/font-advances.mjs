@@ -75,7 +75,7 @@ function readFont(subset, weight) {
 /** `first:width,width,...` for each run of neighbouring code points, runs parted by `;`, all numbers in base 36. */
 function encode(advances) {
   const runs = []
-  for (const code of [...advances.keys()].sort((a, b) => a - b)) {
+  for (const code of [...advances.keys()].toSorted((a, b) => a - b)) {
     const last = runs.at(-1)
     if (last && last.first + last.widths.length === code) last.widths.push(advances.get(code))
     else runs.push({ first: code, widths: [advances.get(code)] })
