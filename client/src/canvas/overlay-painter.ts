@@ -6,6 +6,7 @@ import { personColor } from '#editor/person-color.ts'
 import { BOARD_FONT } from '#elements/element-face.ts'
 import { notePalette } from '#elements/note-palette.ts'
 import { NOTE_HEIGHT_UNITS, noteWidthUnits } from '@samenspel/shared/elements/note-text'
+import { paintHandles } from './paint-handles.ts'
 import { paintPreviews, previewed } from './paint-previews.ts'
 import { shownBox, type HeldElements } from './lifted.ts'
 
@@ -22,6 +23,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, 
   context.lineWidth = 2
   const open = editor.editing.get()?.id
   for (const id of editor.selection.get()) outline(context, editor, { id, held, outset: id === open ? 3 : 2 })
+  paintHandles(context, editor, OWN_COLOR)
   for (const now of editor.otherHands.get().values())
     if (now?.type === 'moving') for (const id of now.ids) outline(context, editor, { id, held, outset: 2 })
   const gesture = editor.gesture.get()

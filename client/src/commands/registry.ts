@@ -6,6 +6,7 @@ import { copyToClipboard, pasteFromClipboard } from './clipboard.ts'
 import { always, canChange, hasSelection, hasTargets, mayEdit, type Command, type CommandId } from './command.ts'
 import { addNote, freeCorner, noteCornerAt, setColor, startEditing, targets, toggleShape, viewCenter } from './notes.ts'
 import { panelCommands } from './panel-commands.ts'
+import { resizeCommands } from './resize.ts'
 import { toolCommands } from './tool-commands.ts'
 import { fitAll, fitTargets, zoomIn, zoomOut, zoomReset } from './view.ts'
 
@@ -110,6 +111,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'nudge.upFar': nudge('ArrowUp', [0, -FAR_UNITS], true),
   'nudge.downFar': nudge('ArrowDown', [0, FAR_UNITS], true),
   ...panelCommands,
+  ...resizeCommands,
   'view.zoomIn': {
     shortcuts: [{ key: '+', mod: true }, { key: '=', mod: true }, { key: '+' }],
     isEnabled: always,

@@ -56,7 +56,11 @@ export function createToolRunner(editor: Editor): ToolRunner {
     pressToPan: (input) => {
       if (!isBusy()) go(panning(input))
     },
-    move: (input) => go(state.pointerMove?.(input, editor)),
+    move: (input) => {
+      go(state.pointerMove?.(input, editor))
+      const shape = state.cursorAt?.(input, editor)
+      if (state.cursorAt) cursor.set(shape ?? state.cursor ?? 'default')
+    },
     release: (input) => go(state.pointerUp?.(input, editor)),
     cancel: () => {
       if (!isBusy()) return false

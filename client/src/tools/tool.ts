@@ -14,7 +14,8 @@ export interface PointerInput {
 }
 
 /** The pointer's shape as CSS names it. */
-export type Cursor = 'default' | 'grab' | 'grabbing' | 'copy' | 'crosshair' | 'text'
+export type Cursor = 'default' | 'grab' | 'grabbing' | 'copy' | 'crosshair' | 'text' | ResizeCursor
+type ResizeCursor = 'ns-resize' | 'ew-resize' | 'nwse-resize' | 'nesw-resize'
 
 /** Where to go: to another state, to the tool's idle state, or nowhere. */
 export type Next = ToolState | 'idle' | undefined | void
@@ -24,6 +25,8 @@ export interface ToolState {
   /** The tool and a participle: `select.moving`. */
   readonly name: string
   readonly cursor?: Cursor
+  /** Where the pointer's shape depends on what is under it. */
+  cursorAt?(input: PointerInput, editor: Editor): Cursor | undefined
   pointerDown?(input: PointerInput, editor: Editor): Next
   pointerMove?(input: PointerInput, editor: Editor): Next
   pointerUp?(input: PointerInput, editor: Editor): Next

@@ -1,0 +1,30 @@
+import { boxOf, kindOf } from '@samenspel/shared/elements/registry'
+import { intersects } from '@samenspel/shared/geometry/box'
+import { resizable } from '#commands/resize.ts'
+import type { Editor } from '#editor/editor.ts'
+import { handlePixels, handlesAround } from '#tools/select/resize-handles.ts'
+
+/** Half the side of a handle as it is painted. */
+const HALF_PIXELS = 5
+
+/** Paints the handles of the selected element; the context is in CSS pixels. `color` is the selection's. */
+export function paintHandles(context: CanvasRenderingContext2D, editor: Editor, color: string): void {
+  const element = resizable(editor)
+  const rule = element && kindOf(element).resize
+  if (!element || !rule || editor.gesture.get() !== null || editor.editing.get()?.id === element.id) return
+  if (editor.tool.get() !== 'select') return
+  const { x, y, width, height } = boxOf(element)
+  if (!intersects(boxOf(element), editor.camera.viewBox())) return
+  const { zoom } = editor.camera.get()
+  const [left, top] = editor.camera.toScreen([x, y])
+  const box = { x: left, y: top, width: width * zoom, height: height * zoom }
+  context.fillStyle = '#ffffff'
+  context.strokeStyle = color
+  context.lineWidth = 2
+  for (const { center } of handlesAround(box, rule, handlePixels.mouse)) {
+    context.beginPath()
+    context.roundRect(center[0] - HALF_PIXELS, center[1] - HALF_PIXELS, 2 * HALF_PIXELS, 2 * HALF_PIXELS, 2)
+    context.fill()
+    context.stroke()
+  }
+}
