@@ -9,7 +9,10 @@ describe('a shape', () => {
     const you = new Driver()
     expect(you.key('r')).toBe(true)
     you.press(100, 100).drag(400, 250)
-    expect(you.editor.gesture.get()).toMatchObject({ type: 'previewing', elements: [{ form: 'rectangle', size: [300, 150] }] })
+    expect(you.editor.gesture.get()).toMatchObject({
+      type: 'previewing',
+      elements: [{ form: 'rectangle', size: [300, 150] }],
+    })
     expect(only(you)).toBeUndefined()
     you.release()
     expect(only(you)).toMatchObject({ kind: 'shape', form: 'rectangle', position: [100, 100], size: [300, 150] })
@@ -42,7 +45,9 @@ describe('a shape', () => {
   test('is pressed where it is: an ellipse not in the corner of its box, a hollow one only on its line', () => {
     const you = new Driver()
     const add = (color: 'white' | 'none', x: number) =>
-      you.editor.board.edit((edit) => edit.elements.add('shape', { form: 'ellipse', color, position: [x, 0], size: [200, 200] }))
+      you.editor.board.edit((edit) =>
+        edit.elements.add('shape', { form: 'ellipse', color, position: [x, 0], size: [200, 200] }),
+      )
     const full = add('white', 0)
     const hollow = add('none', 400)
     const at = (x: number, y: number) => you.editor.index.contentAt([x, y], 5)?.id
@@ -82,7 +87,9 @@ describe('a text', () => {
     const id = only(you)?.id
     if (!id) throw new Error('There is no text.')
     const type = (insert: string): void =>
-      you.editor.board.edit((edit) => edit.elements.spliceText(id, 'text', { field: 'text', at: 0, deleteCount: 0, insert }))
+      you.editor.board.edit((edit) =>
+        edit.elements.spliceText(id, 'text', { field: 'text', at: 0, deleteCount: 0, insert }),
+      )
     const box = () => {
       const text = only(you)
       return text ? boxOf(text) : { width: 0, height: 0 }

@@ -1,6 +1,12 @@
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
 import { fontMetrics, textWidthEm } from '@samenspel/shared/text/text-width'
-import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type PaintContext, type PaintDetail, type TextPlace } from '#elements/element-face.ts'
+import {
+  BOARD_FONT,
+  LEGIBLE_PIXELS_MIN,
+  type PaintContext,
+  type PaintDetail,
+  type TextPlace,
+} from '#elements/element-face.ts'
 
 const TONES = {
   plain: { fill: '#fffefb', line: '#dcd7c6' },

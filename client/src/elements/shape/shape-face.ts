@@ -46,7 +46,13 @@ export const shapeFace: ElementFace<'shape'> = {
     if (detail.level === 'box' || detail.openText === shape.id || shape.text === '') return
     const { layout, place } = textIn(shape, shape.text)
     context.fillStyle = inkOn(shape.color)
-    const spot = { left: place.x, top: place.y, width: place.width, weight: SHAPE_FONT_WEIGHT, align: 'center' } as const
+    const spot = {
+      left: place.x,
+      top: place.y,
+      width: place.width,
+      weight: SHAPE_FONT_WEIGHT,
+      align: 'center',
+    } as const
     paintText(context, layout, spot, detail)
   },
   textPlace: (shape, text) => {
