@@ -27,8 +27,11 @@ export class ApiError extends Error {
 const TIMEOUT_MS = 10_000
 
 /** Makes a board and its first three links. */
-export async function createBoard(baseUrl: string, request: CreateBoardRequest): Promise<CreateBoardResponse> {
-  const answer = await send(baseUrl, 'POST', '/api/boards', request)
+export const createBoard = async (baseUrl: string, seed: CreateBoardRequest): Promise<CreateBoardResponse> =>
+  readMadeBoard(await send(baseUrl, 'POST', '/api/boards', seed))
+
+/** A new board with its first links, as the server answers it. */
+export function readMadeBoard(answer: Readonly<Record<string, unknown>>): CreateBoardResponse {
   const boardId = parseBoardId(answer['boardId'])
   const links = asObject(answer['links'])
   const { facilitator, participant, viewer } = links
@@ -38,8 +41,8 @@ export async function createBoard(baseUrl: string, request: CreateBoardRequest):
 }
 
 /** Exchanges a link's token for a ticket that opens one connection. */
-export async function fetchTicket(baseUrl: string, boardId: BoardId, request: TicketRequest): Promise<TicketResponse> {
-  const { ticket, role, expiresAt } = await send(baseUrl, 'POST', `/api/boards/${boardId}/tickets`, request)
+export async function fetchTicket(baseUrl: string, boardId: BoardId, asked: TicketRequest): Promise<TicketResponse> {
+  const { ticket, role, expiresAt } = await send(baseUrl, 'POST', `/api/boards/${boardId}/tickets`, asked)
   if (typeof ticket !== 'string' || !isRole(role) || typeof expiresAt !== 'string')
     throw new ApiError('unexpected', 200)
   return { ticket, role, expiresAt }
@@ -53,8 +56,8 @@ export const askDoor = async (baseUrl: string, boardId: BoardId, token: string):
 export const setDoor = async (
   baseUrl: string,
   boardId: BoardId,
-  request: { readonly token: string; readonly open: boolean },
-): Promise<DoorResponse> => readDoor(await send(baseUrl, 'PUT', `/api/boards/${boardId}/door`, request))
+  asked: { readonly token: string; readonly open: boolean },
+): Promise<DoorResponse> => readDoor(await send(baseUrl, 'PUT', `/api/boards/${boardId}/door`, asked))
 
 /** Turns the code of an open door into a participant link of one's own. */
 export async function joinByCode(baseUrl: string, code: string): Promise<JoinResponse> {
@@ -70,26 +73,38 @@ function readDoor({ code }: Readonly<Record<string, unknown>>): DoorResponse {
   return { code }
 }
 
-async function send(
+const send = async (
   baseUrl: string,
   method: 'POST' | 'PUT',
   path: string,
   body: object,
-): Promise<Readonly<Record<string, unknown>>> {
-  const request: RequestInit = {
+): Promise<Readonly<Record<string, unknown>>> =>
+  asObject(await (await request(baseUrl, method, path, { body })).json().catch(() => undefined))
+
+/** Sends a request with a JSON body, a link's token in its header, both or neither; gives the answer when it is a good one. */
+export async function request(
+  baseUrl: string,
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  { body, token }: { readonly body?: object; readonly token?: string },
+): Promise<Response> {
+  const options: RequestInit = {
     method,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }
-  const response = await fetch(new URL(path, baseUrl), request).catch(() => {
+  const response = await fetch(new URL(path, baseUrl), options).catch(() => {
     throw new ApiError('unreachable', 0)
   })
-  const answer = asObject(await response.json().catch(() => undefined))
-  if (response.ok) return answer
-  const { code } = answer
+  if (response.ok) return response
+  const { code } = asObject(await response.json().catch(() => undefined))
   throw new ApiError(typeof code === 'string' ? code : 'unexpected', response.status)
 }
 
-const asObject = (value: unknown): Readonly<Record<string, unknown>> =>
+/** The value as an object; an empty one when it is none. */
+export const asObject = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}

@@ -39,6 +39,7 @@ const drawings = {
     <path d="M9 4a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.3c2.1.8 3.5 2.8 3.5 5.7" />
   ),
   door: <path d="M5 21h14M7 21V3h10v18M14 12h.01" />,
+  sliders: <path d="M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5" />,
   refresh: <path d="M20 5v5h-5M4 19v-5h5M5 9a8 8 0 0 1 13.5-2.5L20 10M4 14l1.5 3.5A8 8 0 0 0 19 15" />,
 } satisfies Record<string, ReactNode>
 

@@ -4,15 +4,16 @@ import type {
   LinkEntry,
   LinksResponse,
   MadeLinkResponse,
+  WhoseResponse,
   WithdrawResponse,
 } from '@samenspel/shared/protocol/facilitator-http'
 import { roles } from '@samenspel/shared/protocol/version'
 import { Type } from 'typebox'
-import { isValid, newLink } from '#access/link-token.ts'
+import { hashToken, isValid, newLink } from '#access/link-token.ts'
 import { ApiError } from '#errors.ts'
 import type { RoomRegistry } from '#rooms/room-registry.ts'
 import type { NewLink, Storage, StoredLink } from '#storage/storage.ts'
-import { words } from './board-routes.ts'
+import { Token, words } from './board-routes.ts'
 import { noStore } from './error-answers.ts'
 import type { Facilitator, FacilitatorGate } from './facilitator.ts'
 
@@ -52,6 +53,16 @@ const listRoutes =
       const links = (await storage.links(by.boardId)).map((link) => toEntry(link, by))
       return { links, removedPeople: (await storage.removedPeople(by.boardId)).length }
     })
+
+    app.post(
+      `${path}/whose`,
+      { schema: { params: BoardPath, body: Type.Object({ tokens: Type.Array(Token, { maxItems: 10 }) }) } },
+      async (request): Promise<WhoseResponse> => {
+        const { boardId } = await facilitatorOf(request)
+        const found = await Promise.all(request.body.tokens.map((token) => storage.findLink(hashToken(token))))
+        return { linkIds: found.map((link) => (link?.boardId === boardId ? link.linkId : null)) }
+      },
+    )
 
     app.post(
       path,

@@ -75,6 +75,15 @@ export interface WithdrawResponse {
   readonly withdrawn: number
 }
 
+/** `POST /links/whose`: which links these tokens are of, so that a device can forget those that were withdrawn. */
+export interface WhoseRequest {
+  readonly tokens: readonly string[]
+}
+export interface WhoseResponse {
+  /** In the order of the tokens; null for a token that is none of this board's. */
+  readonly linkIds: readonly (string | null)[]
+}
+
 /** `POST /removals`. `DELETE /removals` lets everybody back in and tells how many that are. */
 export interface RemovePersonRequest {
   readonly personId: PersonId

@@ -7,9 +7,12 @@ import { personColor } from '#editor/person-color.ts'
 import { useCell } from '#observable/use-cell.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import type { BoardSession, Peer } from '#sync/board-session.ts'
+import type { ManagedBoard } from '#sync/facilitator-api.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import type { PageParts } from '../page-parts.ts'
+import { RemovePerson } from './manage/remove-person.tsx'
 import styles from './people.module.css'
 
 const AVATARS_MAX = 5
@@ -22,18 +25,22 @@ interface Someone {
 }
 
 interface PeopleProps {
-  readonly messages: Messages
+  readonly parts: PageParts
   readonly session: BoardSession
+  readonly token: string
   readonly name: string
   onRename(name: string): void
 }
 
 /** Who is at the board: initials in the bar, everybody with name and role behind them, and one's own name to change. */
-export function People({ messages, session, name, onRename }: PeopleProps): ReactNode {
+export function People({ parts, session, token, name, onRename }: PeopleProps): ReactNode {
+  const { messages, baseUrl } = parts
   const { board, common } = messages
+  const [told, setTold] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [typed, setTyped] = useState(name)
   const role = useCell(session.role)
+  const managed = role === 'facilitator' ? { baseUrl, boardId: session.boardId, token } : undefined
   const me: Someone = { id: session.personId, name, role, isMe: true }
   const people = [me, ...othersOf(useCell(session.peers), session.personId)]
   const spoken = people.map((person) => namedIn(board, person)).join(', ')
@@ -48,21 +55,22 @@ export function People({ messages, session, name, onRename }: PeopleProps): Reac
         {people.slice(0, AVATARS_MAX).map((person) => (
           <Avatar key={person.id} person={person} fallback={board.nameless} />
         ))}
-        {people.length > AVATARS_MAX && (
-          <span className={styles['more']}>{board.morePeople(people.length - AVATARS_MAX)}</span>
-        )}
+        <MorePeople messages={messages} more={people.length - AVATARS_MAX} />
       </button>
       {isOpen && (
         <Dialog title={board.peopleCount(people.length)} closeLabel={common.close} onClose={() => setOpen(false)}>
           <ul className={styles['list']} aria-label={board.people}>
             {people.map((person) => (
-              <li key={person.id}>
-                <Avatar person={person} fallback={board.nameless} />
-                <span dir="auto">{namedIn(board, person)}</span>
-                <span className={styles['role']}>{person.role && common.roles[person.role]}</span>
-              </li>
+              <PersonRow
+                key={person.id}
+                messages={messages}
+                person={person}
+                managed={managed}
+                onRemoved={() => setTold(messages.links.removed(person.name || board.nameless))}
+              />
             ))}
           </ul>
+          <output>{told}</output>
           <form
             onSubmit={(event) => {
               event.preventDefault()
@@ -83,6 +91,39 @@ export function People({ messages, session, name, onRename }: PeopleProps): Reac
         </Dialog>
       )}
     </>
+  )
+}
+
+function MorePeople({ messages, more }: { readonly messages: Messages; readonly more: number }): ReactNode {
+  return more > 0 && <span className={styles['more']}>{messages.board.morePeople(more)}</span>
+}
+
+interface PersonRowProps {
+  readonly messages: Messages
+  readonly person: Someone
+  /** Given to those who may remove people. */
+  readonly managed: ManagedBoard | undefined
+  onRemoved(): void
+}
+
+function PersonRow({ messages, person, managed, onRemoved }: PersonRowProps): ReactNode {
+  const { board, common } = messages
+  const mayBeRemoved = !person.isMe && person.role !== 'facilitator'
+  return (
+    <li>
+      <Avatar person={person} fallback={board.nameless} />
+      <span dir="auto">{namedIn(board, person)}</span>
+      <span className={styles['role']}>{person.role && common.roles[person.role]}</span>
+      {managed && mayBeRemoved && (
+        <RemovePerson
+          messages={messages}
+          managed={managed}
+          personId={person.id}
+          name={person.name || board.nameless}
+          onRemoved={onRemoved}
+        />
+      )}
+    </li>
   )
 }
 

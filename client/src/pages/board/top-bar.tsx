@@ -10,6 +10,7 @@ import type { PageParts } from '../page-parts.ts'
 import { BoardTitle } from './board-title.tsx'
 import type { BoardView } from './board-page.tsx'
 import { HelpDialog } from './help-dialog.tsx'
+import { ManageDialog } from './manage/manage-dialog.tsx'
 import { People } from './people.tsx'
 import { QuestionBar } from './question-bar.tsx'
 import { SaveLabel } from './save-label.tsx'
@@ -31,10 +32,11 @@ interface TopBarProps {
 /** Everything about the board that is not on the board. */
 export function TopBar(props: TopBarProps): ReactNode {
   const { parts, session, editor, token, name, onRename, view, onView } = props
-  const { board, common } = parts.messages
-  const [opened, setOpened] = useState<'share'>()
+  const { board, common, versions } = parts.messages
+  const [opened, setOpened] = useState<'share' | 'manage'>()
   const role = useCell(session.role)
   const isLooking = role === 'viewer' || role === 'wall'
+  const isFrozen = useCell(session.frozen)
   const panel = useCell(editor.panel)
   const close = (): void => setOpened(undefined)
   return (
@@ -43,7 +45,12 @@ export function TopBar(props: TopBarProps): ReactNode {
         <Logo name={common.appName} linkName={common.toHome} small />
         <BoardTitle messages={parts.messages} board={session.board} mayEdit={role === 'facilitator'} />
         <div className={styles['state']}>
-          {isLooking && (
+          {isFrozen && (
+            <span className={styles['looking']} title={versions.frozenHint}>
+              <Icon name="eye" /> {versions.frozen}
+            </span>
+          )}
+          {isLooking && !isFrozen && (
             <span className={styles['looking']} title={board.lookingAlongHint}>
               <Icon name="eye" /> {board.lookingAlong}
             </span>
@@ -51,7 +58,7 @@ export function TopBar(props: TopBarProps): ReactNode {
           <SaveLabel messages={parts.messages} session={session} />
         </div>
         <div className={styles['people']}>
-          <People messages={parts.messages} session={session} name={name} onRename={onRename} />
+          <People parts={parts} session={session} token={token} name={name} onRename={onRename} />
         </div>
         <div className={styles['views']}>
           <ViewSwitch messages={parts.messages} view={view} onView={onView} />
@@ -60,12 +67,18 @@ export function TopBar(props: TopBarProps): ReactNode {
           <LanguageSwitch label={common.interfaceLanguage} language={parts.language} choose={parts.chooseLanguage} />
         </div>
         <Button label={board.help} icon="help" iconOnly look="quiet" onClick={() => editor.panel.set('help')} />
+        {role === 'facilitator' && (
+          <Button label={versions.manage} icon="sliders" iconOnly look="quiet" onClick={() => setOpened('manage')} />
+        )}
         <div className={styles['share']}>
           <Button label={board.share} icon="share" look="primary" onClick={() => setOpened('share')} />
         </div>
       </div>
       <QuestionBar messages={parts.messages} board={session.board} editor={editor} />
       {opened === 'share' && <ShareDialog parts={parts} session={session} token={token} onClose={close} />}
+      {opened === 'manage' && role === 'facilitator' && (
+        <ManageDialog parts={parts} session={session} token={token} onClose={close} />
+      )}
       {panel === 'help' && <HelpDialog parts={parts} onClose={() => editor.panel.set(null)} />}
     </header>
   )
