@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -182,6 +183,21 @@ describe('lint as boundary', () => {
     mkdirSync(dirname(join(copy, path)), { recursive: true })
     writeFileSync(join(copy, path), text)
   }
+})
+
+describe('what shared offers', () => {
+  const { resolve } = createRequire(import.meta.url)
+
+  it.each(['board/board', 'elements/sticky-note', 'ids'])('%s can be imported', (file) => {
+    expect(resolve(`@samenspel/shared/${file}`)).toContain(file)
+  })
+
+  it.each(['board/stored-item', 'board/item-edit', 'schema/envelope', 'src/ids', 'nothing'])(
+    '%s cannot: it is inside',
+    (file) => {
+      expect(() => resolve(`@samenspel/shared/${file}`)).toThrow(/not (defined|exported)|Cannot find/)
+    },
+  )
 })
 
 const nameOf = (folder: string, kind: string, index: number): string => `${folder}/planted-${kind}-${index}.ts`
