@@ -2,7 +2,7 @@ import { NOTE_HEIGHT_UNITS, noteWidthUnits } from '@samenspel/shared/elements/no
 import { boxOf, type Element } from '@samenspel/shared/elements/registry'
 import { boundsOf, boxAt, intersects, type Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
-import type { Frame } from './sections.ts'
+import { isEntry, type Frame } from './sections.ts'
 
 /** Between a frame's edge and its notes, and between notes, in board units. */
 const MARGIN_UNITS = 40
@@ -14,25 +14,24 @@ const OUTSIDE_WIDTH_UNITS = 2_400
 const ROWS_MAX = 400
 
 /**
- * The top left corner of the first place, row by row, where a note lies on no other note: inside the frame, or below all frames without
- * one. In a full frame notes are laid over its last row, a little further for each.
+ * The top left corner of the first place, row by row, where something of this size (a note's, unless given) lies on nothing else: inside the
+ * frame, or below all frames without one. In a full frame things are laid over its last row, a little further for each.
  */
 export function freeSpot(
   frame: Frame | undefined,
   elements: readonly Element[],
-  shape: 'square' | 'wide' = 'square',
+  [width, height]: Point = [noteWidthUnits.square, NOTE_HEIGHT_UNITS],
 ): Point {
   const frames = elements.filter((element) => element.kind === 'frame').map(boxOf)
-  const taken = elements.filter((element) => element.kind === 'sticky-note').map(boxOf)
+  const taken = elements.filter(isEntry).map(boxOf)
   const area = frame ? insideOf(boxOf(frame)) : belowAll(frames)
-  const width = noteWidthUnits[shape]
   const stepX = width + GAP_UNITS
-  const stepY = NOTE_HEIGHT_UNITS + GAP_UNITS
+  const stepY = height + GAP_UNITS
   const columns = Math.max(1, Math.floor((area.width + GAP_UNITS) / stepX))
   const rows = Math.max(1, Math.min(ROWS_MAX, Math.floor((area.height + GAP_UNITS) / stepY)))
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
-      const spot = boxAt([area.x + column * stepX, area.y + row * stepY], width, NOTE_HEIGHT_UNITS)
+      const spot = boxAt([area.x + column * stepX, area.y + row * stepY], width, height)
       if (!taken.some((box) => intersects(box, spot))) return [spot.x, spot.y]
     }
   const shift = (taken.length % 8) * GAP_UNITS

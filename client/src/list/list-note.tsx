@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react'
-import { notePalette } from '#elements/note-palette.ts'
 import { useCell } from '#observable/use-cell.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import type { BoardSession } from '#sync/board-session.ts'
 import { moveInSection } from './edit-list.ts'
+import { lookOf, wordOf } from './entry-look.ts'
 import styles from './list-note.module.css'
 import { NoteActions } from './note-actions.tsx'
 import { NoteText } from './note-text.tsx'
 import { rowPartId, type ListActions, type RowPart } from './row-parts.ts'
-import type { Note, Section } from './sections.ts'
+import type { Entry, Section } from './sections.ts'
 
 export interface ListNoteProps {
   readonly messages: Messages
   readonly session: BoardSession
   readonly section: Section
   readonly sections: readonly Section[]
-  readonly note: Note
+  readonly note: Entry
   /** Its place in the section, from 0. */
   readonly index: number
   readonly mayEdit: boolean
@@ -25,15 +25,16 @@ export interface ListNoteProps {
 
 /** One note as a row: its text, its colour in words, and everything that can be done with it. */
 export function ListNote(props: ListNoteProps): ReactNode {
-  const { messages, session, section, note, index, mayEdit, lang, actions } = props
-  const { canvas, list } = messages
+  const { messages, session, section, note, index, lang, actions } = props
+  const { list } = messages
   const { board } = session
-  const { fill, ink } = notePalette[note.color]
+  const { fill, ink } = lookOf(note)
+  const mayEdit = props.mayEdit && !note.locked
   const move = (by: -1 | 1, part: RowPart): void => {
     const place = moveInSection(board, section, note, by)
     if (place === undefined) return
     actions.focus(note.id, part)
-    actions.tell(list.movedPlace(place + 1, section.notes.length))
+    actions.tell(list.movedPlace(place + 1, section.entries.length))
   }
   return (
     <li className={styles['note']}>
@@ -43,7 +44,7 @@ export function ListNote(props: ListNoteProps): ReactNode {
             session={session}
             noteId={note.id}
             id={rowPartId(note.id, 'text')}
-            label={list.textOfNote(index + 1, section.notes.length)}
+            label={list.textOfNote(index + 1, section.entries.length)}
             lang={lang}
             onMove={(by) => move(by, 'text')}
           />
@@ -54,7 +55,7 @@ export function ListNote(props: ListNoteProps): ReactNode {
         )}
         <Writers messages={messages} session={session} note={note} />
       </div>
-      {mayEdit ? <NoteActions {...props} onMove={move} /> : <span className="unseen">{canvas.colors[note.color]}</span>}
+      {mayEdit ? <NoteActions {...props} onMove={move} /> : <span className="unseen">{wordOf(note, messages)}</span>}
     </li>
   )
 }

@@ -3,6 +3,7 @@ import type { Messages } from '#messages/load-messages.ts'
 import type { BoardSession } from '#sync/board-session.ts'
 import { Button } from '#ui/button.tsx'
 import { addNoteTo } from './edit-list.ts'
+import { lastColorOf } from './entry-look.ts'
 import { ListNote } from './list-note.tsx'
 import type { ListActions } from './row-parts.ts'
 import styles from './list-section.module.css'
@@ -20,7 +21,7 @@ interface ListSectionProps {
   readonly actions: ListActions
 }
 
-/** One frame with its notes. */
+/** One frame with what people put in it. */
 export function ListSection(props: ListSectionProps): ReactNode {
   const { messages, session, section, sections, mayEdit, lang, actions } = props
   const { list } = messages
@@ -32,11 +33,11 @@ export function ListSection(props: ListSectionProps): ReactNode {
         <h2 id={headingId} lang={section.frame?.title ? lang : undefined} dir="auto">
           {title}
         </h2>
-        <span className={styles['count']}>{list.noteCount(section.notes.length)}</span>
+        <span className={styles['count']}>{list.noteCount(section.entries.length)}</span>
       </header>
-      {section.notes.length === 0 && <p className={styles['empty']}>{list.emptySection}</p>}
+      {section.entries.length === 0 && <p className={styles['empty']}>{list.emptySection}</p>}
       <ol className={styles['notes']}>
-        {section.notes.map((note, index) => (
+        {section.entries.map((note, index) => (
           <ListNote
             key={note.id}
             messages={messages}
@@ -66,6 +67,3 @@ export function ListSection(props: ListSectionProps): ReactNode {
     </section>
   )
 }
-
-/** A new note goes on in the colour of the one before it. */
-const lastColorOf = ({ notes }: Section) => notes.at(-1)?.color ?? 'yellow'

@@ -8,6 +8,7 @@ import { Composer } from '#phone/composer.tsx'
 import type { BoardSession } from '#sync/board-session.ts'
 import { Button } from '#ui/button.tsx'
 import { undoByKey } from '#ui/shared-text-area.tsx'
+import { ListMedia } from './list-media.tsx'
 import { ListSection } from './list-section.tsx'
 import styles from './list-view.module.css'
 import { rowPartId, type ListActions } from './row-parts.ts'
@@ -61,6 +62,7 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
             actions={actions}
           />
         ))}
+        <ListMedia messages={messages} elements={elements} lang={language} />
       </div>
       <output className="unseen">{told}</output>
       <output className="unseen">{digest}</output>
@@ -70,7 +72,7 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
 
 /** Without frames everything is "outside" them; with frames the section shows once something is there. */
 const isOutsideShown = (sections: readonly Section[]): boolean =>
-  sections.length === 1 || sections.some(({ id, notes }) => id === OUTSIDE && notes.length > 0)
+  sections.length === 1 || sections.some(({ id, entries }) => id === OUTSIDE && entries.length > 0)
 
 function HistoryButtons(props: Pick<ListViewProps, 'parts' | 'session'> & { tell(sentence: string): void }): ReactNode {
   const { parts, session, tell } = props

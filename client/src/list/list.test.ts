@@ -20,7 +20,7 @@ function setUp() {
   const add = (id: SectionId, text: string) => addNoteTo(board, section(id), { text, color: 'yellow' })
   const texts = (id: SectionId): string =>
     section(id)
-      .notes.map((note) => note.text)
+      .entries.map((note) => note.text)
       .join(' ')
   return { board, left, right, section, add, texts }
 }
@@ -49,12 +49,24 @@ describe('sections', () => {
   })
 })
 
+test('texts and shapes have rows as notes do, and what a row is put beside counts them', () => {
+  const { board, left, add, texts, section } = setUp()
+  board.edit((edit) => {
+    edit.elements.add('text', { position: [40, 100], text: 'kop', size: 'large' })
+    edit.elements.add('shape', { position: [600, 100], text: 'vorm' })
+  })
+  add(left, 'briefje')
+  expect(texts(left)).toBe('kop vorm briefje')
+  const [heading, , note] = section(left).entries.map(boxOf)
+  expect(heading && note && intersects(heading, note)).toBe(false)
+})
+
 describe('editing in the list', () => {
   test('new notes come last in their section, side by side, and none covers another', () => {
     const { board, left, section, add, texts } = setUp()
     for (const text of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']) add(left, text)
     expect(texts(left)).toBe('a b c d e f g h i')
-    const boxes = section(left).notes.map(boxOf)
+    const boxes = section(left).entries.map(boxOf)
     for (const [i, box] of boxes.entries())
       for (const other of boxes.slice(i + 1)) expect(intersects(box, other)).toBe(false)
     expect(board.elements.all()).toHaveLength(11)
@@ -63,7 +75,7 @@ describe('editing in the list', () => {
   test('a note added to a full frame stays in that frame', () => {
     const { left, add, section } = setUp()
     for (let i = 0; i < 40; i += 1) add(left, `${i}`)
-    expect(section(left).notes).toHaveLength(40)
+    expect(section(left).entries).toHaveLength(40)
   })
 
   test('a note added outside stays outside', () => {
@@ -77,7 +89,7 @@ describe('editing in the list', () => {
     const { board, left, section, add, texts } = setUp()
     for (const text of ['a', 'b', 'c']) add(left, text)
     const move = (index: number, by: -1 | 1): number | undefined => {
-      const note = section(left).notes[index]
+      const note = section(left).entries[index]
       return note && moveInSection(board, section(left), note, by)
     }
     expect(move(2, -1)).toBe(1)
@@ -94,7 +106,7 @@ describe('editing in the list', () => {
     const { board, left, right, section, add, texts } = setUp()
     add(left, 'a')
     add(right, 'b')
-    const [note] = section(left).notes
+    const [note] = section(left).entries
     if (note) moveToSection(board, note, right)
     expect([texts(left), texts(right)]).toEqual(['', 'b a'])
     board.history.undo()

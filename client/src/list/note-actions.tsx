@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
+import type { ElementOfKind } from '@samenspel/shared/elements/registry'
 import { noteColors } from '@samenspel/shared/elements/sticky-note'
 import { notePalette } from '#elements/note-palette.ts'
 import { Button } from '#ui/button.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import { moveToSection } from './edit-list.ts'
+import { wordOf } from './entry-look.ts'
 import type { ListNoteProps } from './list-note.tsx'
 import styles from './list-note.module.css'
 import { rowPartId, type RowPart } from './row-parts.ts'
@@ -22,9 +24,9 @@ export function NoteActions(props: NoteActionsProps): ReactNode {
   const { list } = messages
   const { board } = session
   const excerpt = excerptOf(note.text) || list.emptyNote
-  const last = section.notes.length - 1
+  const last = section.entries.length - 1
   const remove = (): void => {
-    const neighbour = section.notes[index + 1] ?? section.notes[index - 1]
+    const neighbour = section.entries[index + 1] ?? section.entries[index - 1]
     board.edit((edit) => edit.elements.delete(note.id))
     if (neighbour) actions.focus(neighbour.id, 'text')
     actions.tell(list.deleted)
@@ -51,7 +53,11 @@ export function NoteActions(props: NoteActionsProps): ReactNode {
   return (
     <fieldset className={styles['actions']}>
       <legend className="unseen">{list.noteActions(excerpt)}</legend>
-      <ColorMenu {...props} excerpt={excerpt} />
+      {note.kind === 'sticky-note' ? (
+        <ColorMenu {...props} note={note} excerpt={excerpt} />
+      ) : (
+        <span className={styles['word']}>{wordOf(note, messages)}</span>
+      )}
       {sections.length > 1 && <MoveMenu {...props} excerpt={excerpt} />}
       <span className={styles['space']} />
       {moves.map(({ part, by, label, name, isEnd, focusOn }) => (
@@ -72,13 +78,12 @@ export function NoteActions(props: NoteActionsProps): ReactNode {
   )
 }
 
-function ColorMenu({
-  messages,
-  session,
-  note,
-  actions,
-  excerpt,
-}: ListNoteProps & { readonly excerpt: string }): ReactNode {
+interface ColorMenuProps extends Pick<ListNoteProps, 'messages' | 'session' | 'actions'> {
+  readonly note: ElementOfKind<'sticky-note'>
+  readonly excerpt: string
+}
+
+function ColorMenu({ messages, session, note, actions, excerpt }: ColorMenuProps): ReactNode {
   const { canvas, list } = messages
   return (
     <MenuButton

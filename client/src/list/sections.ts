@@ -1,13 +1,16 @@
-/** The board as a list: a section for each frame with the notes that lie in it, and one for the notes outside all frames. */
+/** The board as a list: a section for each frame with what people put in it, and one for what lies outside all frames. */
 import { compareOrdered } from '@samenspel/shared/board/order-key'
 import { boxOf, type Element, type ElementOfKind } from '@samenspel/shared/elements/registry'
 import { centerOf, contains } from '@samenspel/shared/geometry/box'
 import type { ElementId } from '@samenspel/shared/ids'
 
-export type Note = ElementOfKind<'sticky-note'>
+/** What has a row of its own in the list: notes, and whatever else carries people's words. */
+export type Entry = ElementOfKind<(typeof entryKinds)[number]>
+const entryKinds = ['sticky-note', 'text', 'shape'] as const
+export const isEntry = (element: Element): element is Entry => entryKinds.some((kind) => kind === element.kind)
 export type Frame = ElementOfKind<'frame'>
 
-/** The section of the notes that lie in no frame. */
+/** The section of what lies in no frame. */
 export const OUTSIDE = 'outside'
 export type SectionId = ElementId | typeof OUTSIDE
 
@@ -16,29 +19,28 @@ export interface Section {
   /** Undefined for the section outside all frames. */
   readonly frame: Frame | undefined
   /** In reading order. */
-  readonly notes: readonly Note[]
+  readonly entries: readonly Entry[]
 }
 
 /**
- * Sections in reading order, the one outside the frames last; every note is in exactly one. A note belongs to the frame its middle lies
+ * Sections in reading order, the one outside the frames last; every entry is in exactly one: the frame its middle lies
  * in, the frontmost where frames overlap. `elements` come back to front.
  */
 export function sectionsOf(elements: readonly Element[]): readonly Section[] {
   const frames = elements.filter((element): element is Frame => element.kind === 'frame')
-  const notes = elements.filter((element): element is Note => element.kind === 'sticky-note')
-  const notesById = new Map<SectionId, Note[]>(frames.map(({ id }) => [id, []]))
-  notesById.set(OUTSIDE, [])
-  for (const note of inReadingOrder(notes)) notesById.get(sectionOf(note, frames))?.push(note)
+  const entriesById = new Map<SectionId, Entry[]>(frames.map(({ id }) => [id, []]))
+  entriesById.set(OUTSIDE, [])
+  for (const entry of inReadingOrder(elements.filter(isEntry))) entriesById.get(sectionOf(entry, frames))?.push(entry)
   const sections = inReadingOrder(frames).map((frame) => ({
     id: frame.id,
     frame,
-    notes: notesById.get(frame.id) ?? [],
+    entries: entriesById.get(frame.id) ?? [],
   }))
-  return [...sections, { id: OUTSIDE, frame: undefined, notes: notesById.get(OUTSIDE) ?? [] }]
+  return [...sections, { id: OUTSIDE, frame: undefined, entries: entriesById.get(OUTSIDE) ?? [] }]
 }
 
-function sectionOf(note: Note, frames: readonly Frame[]): SectionId {
-  const middle = centerOf(boxOf(note))
+function sectionOf(entry: Entry, frames: readonly Frame[]): SectionId {
+  const middle = centerOf(boxOf(entry))
   return frames.findLast((frame) => contains(boxOf(frame), middle))?.id ?? OUTSIDE
 }
 

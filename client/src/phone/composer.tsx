@@ -5,6 +5,7 @@ import { limits } from '@samenspel/shared/limits'
 import type { DeviceStorage } from '#device/device-storage.ts'
 import { keepDraft, readDraft } from '#device/preferences.ts'
 import { addNoteTo } from '#list/edit-list.ts'
+import { lastColorOf } from '#list/entry-look.ts'
 import { titleOf } from '#list/section-title.ts'
 import type { Section } from '#list/sections.ts'
 import { useBoardProperties } from '#pages/board/use-board.ts'
@@ -35,7 +36,7 @@ export function Composer(props: ComposerProps): ReactNode {
       setTold(composer.nothing)
       return
     }
-    addNoteTo(board, section, { text: text.trim(), color: section.notes.at(-1)?.color ?? 'yellow' })
+    addNoteTo(board, section, { text: text.trim(), color: lastColorOf(section) })
     write('')
     setTold(composer.placed)
   }
