@@ -15,6 +15,8 @@ export const limits = {
   imageAltCharactersMax: 300,
   /** A picture is made smaller on the device until neither side is longer, before it is sent. */
   imageSidePixelsMax: 2_000,
+  /** The name that somebody gives a link card. */
+  linkTitleCharactersMax: 120,
   /** A frame's title. */
   frameTitleCharactersMax: 120,
   /** A cluster's name. */

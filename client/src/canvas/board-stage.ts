@@ -1,5 +1,6 @@
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
+import { watchImages } from '#elements/image/image-source.ts'
 import { createContentPainter } from './content-painter.ts'
 import { createFrameLoop } from './frame-loop.ts'
 import { createHands, type Hands } from './hands.ts'
@@ -48,6 +49,7 @@ export function mountBoardStage({ host, liftedHost, devicePixelRatio }: StageHos
     afterZoom(editor, makeCrisp),
     whenFontsArrive(() => {
       board.forgetTiles()
+    watchImages((imageId) => board.repaint(showing(editor, imageId))),
       makeCrisp()
     }),
   ]
@@ -150,6 +152,10 @@ function afterZoom({ camera }: Editor, settled: () => void): () => void {
 
 /** Calls whenever a font has been loaded: what was painted before it came was painted in another. */
 function whenFontsArrive(arrived: () => void): () => void {
+/** The elements that show an image. */
+const showing = ({ board }: Editor, imageId: string): readonly ElementId[] =>
+  board.elements.all().flatMap((element) => (element.kind === 'image' && element.image === imageId ? element.id : []))
+
   document.fonts.addEventListener('loadingdone', arrived)
   return () => document.fonts.removeEventListener('loadingdone', arrived)
 }

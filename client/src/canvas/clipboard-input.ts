@@ -1,6 +1,8 @@
 import { deleteTargets } from '#commands/arrange.ts'
 import { pasteText, takeClipping } from '#commands/clipboard.ts'
 import { CLIPPING_TYPE } from '#commands/clipping.ts'
+import { addImages } from '#commands/images.ts'
+import { viewCenter } from '#commands/notes.ts'
 import { paste } from '#commands/paste.ts'
 import type { Editor } from '#editor/editor.ts'
 import { isText } from './keyboard-input.ts'
@@ -21,11 +23,15 @@ export function mountClipboardInput(editor: Editor): () => void {
   }
   const pasteEvent = (event: ClipboardEvent): void => {
     if (isText(event.target) || !event.clipboardData) return
+    const images = [...event.clipboardData.files].filter(({ type }) => type.startsWith('image/'))
     const own = event.clipboardData.getData(CLIPPING_TYPE)
     const plain = event.clipboardData.getData('text/plain')
-    if (own === '' && plain === '') return
+    if (own === '' && plain === '' && images.length === 0) return
     event.preventDefault()
-    if (own === '') pasteText(editor, plain)
+    // Programs that copy an image often offer words about it as well; cells and notes bring no file.
+    if (images.length > 0 && own === '' && !plain.includes('\t'))
+      void addImages(editor, images, editor.pointer.get() ?? viewCenter(editor))
+    else if (own === '') pasteText(editor, plain)
     else paste(editor, { own, plain })
   }
   document.addEventListener('copy', copy)

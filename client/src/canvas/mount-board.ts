@@ -6,6 +6,7 @@ import { announceSelection } from './announce-selection.ts'
 import styles from './board-canvas.module.css'
 import { mountBoardStage } from './board-stage.ts'
 import { mountClipboardInput } from './clipboard-input.ts'
+import { mountDropInput } from './drop-input.ts'
 import { mountFocusLayer } from './focus-layer.ts'
 import { mountKeyboardInput } from './keyboard-input.ts'
 import { mountPeerCursors } from './peer-cursors.ts'
@@ -76,6 +77,7 @@ function mountInput(board: HTMLElement, editor: Editor, messages: Messages): (()
     mountMenuInput(board, editor),
     mountWheelInput(board, editor),
     mountClipboardInput(editor),
+    mountDropInput(board, editor),
     mountFocusLayer(list, editor, messages.canvas),
     announceSelection(layer(board, 'unseen'), editor, messages.canvas),
     mountTextField(fields, editor, messages.canvas),

@@ -15,15 +15,16 @@ export interface MenuGroup {
 
 const menus: Readonly<Record<MenuPlace['about'], readonly MenuGroup[]>> = {
   elements: [
-    { ids: ['note.edit', 'note.shape'] },
+    { ids: ['link.open', 'image.describe', 'note.edit', 'note.shape'] },
     { title: 'color', ids: noteColors.map((color) => `note.color.${color}` as const) },
     { title: 'order', ids: ['order.toFront', 'order.toBack'] },
     { ids: ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate'] },
     { ids: ['edit.delete'] },
   ],
   board: [
-    { ids: ['note.new', 'edit.paste', 'edit.selectAll'] },
-    { ids: ['view.fit', 'view.zoomReset'] },
+    { ids: ['note.new', 'image.add', 'edit.paste', 'edit.selectAll'] },
+    { ids: ['find.open', 'view.fit', 'view.back', 'view.minimap'] },
+    { ids: ['structure.toggle'] },
     { ids: ['palette.open', 'help.open'] },
   ],
 }

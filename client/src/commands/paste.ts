@@ -5,6 +5,7 @@ import type { ElementId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
 import type { Clipping, Editor, PendingPaste } from '#editor/editor.ts'
 import { addCopies, clippedBounds, readClipping } from './clipping.ts'
+import { addLink, readAddress } from './links.ts'
 import { NOTE_GAP_UNITS, viewCenter } from './notes.ts'
 import { readTable } from './table-text.ts'
 
@@ -22,8 +23,18 @@ export function paste(editor: Editor, { own, plain }: Partial<Clipping>): void {
     select(editor, addCopies(editor, items, [Math.round(delta[0]), Math.round(delta[1])]))
     return
   }
-  const text = (plain ?? '').replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim()
-  if (text === '') return
+  pasteAt(editor, plain ?? '', center)
+}
+
+/** Puts text on the board around a point: an address as a card that leads there, a line as a note, several as a question. */
+export function pasteAt(editor: Editor, plain: string, center: Point): void {
+  const text = plain.replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim()
+  if (text === '' || !editor.mayEdit.get()) return
+  const address = readAddress(text)
+  if (address !== undefined) {
+    addLink(editor, address, center)
+    return
+  }
   const question = questionOf(text, center)
   if (question.count > 1) editor.pendingPaste.set(question)
   else select(editor, addNotes(editor, [chunksOf(text)], center))

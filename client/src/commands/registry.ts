@@ -7,6 +7,7 @@ import { always, canChange, hasSelection, hasTargets, mayEdit, type Command, typ
 import { addNote, freeCorner, noteCornerAt, setColor, startEditing, targets, toggleShape, viewCenter } from './notes.ts'
 import { panelCommands } from './panel-commands.ts'
 import { resizeCommands } from './resize.ts'
+import { mediaCommands } from './media-commands.ts'
 import { toolCommands } from './tool-commands.ts'
 import { fitAll, fitTargets, zoomIn, zoomOut, zoomReset } from './view.ts'
 
@@ -41,6 +42,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...toolCommands,
   'note.new': {
     shortcuts: [],
+  ...mediaCommands,
     isEnabled: mayEdit,
     run: (editor) => addNote(editor, freeCorner(editor, noteCornerAt(viewCenter(editor)))),
   },

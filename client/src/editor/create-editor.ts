@@ -6,14 +6,26 @@ import { limits } from '@samenspel/shared/limits'
 import type { Role } from '@samenspel/shared/protocol/version'
 import type { PresenceDrag } from '@samenspel/shared/presence/presence'
 import { createCell, type Cell, type ReadableCell } from '#observable/cell.ts'
-import type { BoardSession } from '#sync/board-session.ts'
+import type { BoardSession, SentImage } from '#sync/board-session.ts'
 import { createCamera } from './create-camera.ts'
-import type { View } from './camera.ts'
-import type { Clipping, Editor, Gesture, MenuPlace, NextLook, PanelId, PendingPaste, TextEditing, ToolId } from './editor.ts'
+import type {
+  Clipping,
+  Editor,
+  Found,
+  Gesture,
+  ImageWork,
+  MenuPlace,
+  NextLook,
+  PanelId,
+  PendingPaste,
+  TextEditing,
+  ToolId,
+} from './editor.ts'
 import { createElementIndex } from './element-index.ts'
 
-/** What of a session an editor works with. */
-export type EditedSession = Pick<BoardSession, 'board' | 'role' | 'peers' | 'tellPresence'>
+/** What of a session an editor works with; without `sendImage` no images can be added. */
+export type EditedSession = Pick<BoardSession, 'board' | 'role' | 'peers' | 'tellPresence'> &
+  Partial<Pick<BoardSession, 'sendImage'>>
 
 /**
  * The editor of an open board. It tells the others what is selected, dragged, written in and looked at, and lets go of what is
@@ -38,6 +50,7 @@ export function createEditor(session: EditedSession): Editor {
     nextLook: createCell<NextLook>({ form: 'rectangle', ink: 'black', textSize: 'medium' }),
     pendingPaste: createCell<PendingPaste | null>(null),
     clipping: createCell<Clipping | null>(null),
+    images: createCell<ImageWork>({ waiting: 0, problem: null, unnamed: [] }),
     panel: createCell<PanelId | null>(null),
     menu: createCell<MenuPlace | null>(null),
     editsStructure: createCell(false),
@@ -47,6 +60,7 @@ export function createEditor(session: EditedSession): Editor {
     peers: session.peers,
     index,
     tellPresence: session.tellPresence,
+    sendImage: session.sendImage ?? refuseImage,
   }
   const stops = [
     mayEdit.subscribe(() => {
@@ -87,6 +101,8 @@ function watchRights({ board, role }: EditedSession): Rights {
 }
 
 type Parts = Omit<Editor, 'close'>
+const refuseImage = async (): Promise<SentImage> => ({ problem: 'not-allowed' })
+
 
 /** Nothing that is gone stays selected, focused or open. */
 function letGo({ board, selection, focused, editing }: Parts, changed: ReadonlySet<ElementId>): void {

@@ -10,7 +10,7 @@ import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { OwnPresence } from '@samenspel/shared/presence/presence'
 import type { Cell, ReadableCell } from '#observable/cell.ts'
-import type { Peer } from '#sync/board-session.ts'
+import type { ImageProblem, Peer, SentImage } from '#sync/board-session.ts'
 import type { Camera, View } from './camera.ts'
 
 /** What is under a person's hand and not yet written: shown to everybody, stored nowhere. */
@@ -77,6 +77,18 @@ export interface Clipping {
 
 /** What is open over or beside the canvas. */
 export type PanelId = 'palette' | 'find' | 'help'
+export type { ImageProblem }
+
+/** Images on their way to the board. */
+export interface ImageWork {
+  /** How many are being sent. */
+  readonly waiting: number
+  /** Why the last one that failed did; null when nothing did, or it was read. */
+  readonly problem: ImageProblem | null
+  /** New ones of which nobody has said yet what they show. */
+  readonly unnamed: readonly ElementId[]
+}
+
 
 /** A context menu: where it opens, in CSS pixels from the canvas's top left corner, and what it is about. */
 export interface MenuPlace {
@@ -119,3 +131,6 @@ export interface Editor {
   /** Stops listening to the board. */
   close(): void
 }
+  readonly images: Cell<ImageWork>
+  /** Gives an image to the server. Never rejects. */
+  sendImage(image: Blob): Promise<SentImage>

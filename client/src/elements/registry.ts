@@ -3,6 +3,8 @@ import type { Messages } from '#messages/load-messages.ts'
 import type { ElementFace, PaintContext, PaintDetail, TextPlace } from './element-face.ts'
 import { clusterFace } from './cluster/cluster-face.ts'
 import { frameTitlePlace, FRAME_TITLE_UNITS_MAX, paintFrame } from './frame/paint-frame.ts'
+import { imageFace } from './image/image-face.ts'
+import { linkFace } from './link/link-face.ts'
 import { shapeFace } from './shape/shape-face.ts'
 import { noteTextPlace, NOTE_SHADOW_UNITS, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
 import { textFace } from './text/text-face.ts'
@@ -24,6 +26,8 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
   text: textFace,
   cluster: clusterFace,
   shape: shapeFace,
+  image: imageFace,
+  link: linkFace,
 }
 
 // An element is only ever paired with the face of its own kind.

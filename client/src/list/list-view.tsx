@@ -8,6 +8,7 @@ import { Composer } from '#phone/composer.tsx'
 import type { BoardSession } from '#sync/board-session.ts'
 import { Button } from '#ui/button.tsx'
 import { undoByKey } from '#ui/shared-text-area.tsx'
+import { ListMedia } from './list-media.tsx'
 import { ListSection } from './list-section.tsx'
 import styles from './list-view.module.css'
 import { rowPartId, type ListActions } from './row-parts.ts'
@@ -61,6 +62,7 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
             actions={actions}
           />
         ))}
+        <ListMedia messages={messages} elements={elements} lang={language} />
       </div>
       <output className="unseen">{told}</output>
       <output className="unseen">{digest}</output>

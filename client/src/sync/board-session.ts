@@ -1,5 +1,5 @@
 import type { Board } from '@samenspel/shared/board/board'
-import type { BoardId, PersonId } from '@samenspel/shared/ids'
+import type { BoardId, ImageId, PersonId } from '@samenspel/shared/ids'
 import type { OwnPresence, Presence } from '@samenspel/shared/presence/presence'
 import type { RejectReason } from '@samenspel/shared/protocol/ext-messages'
 import type { Role } from '@samenspel/shared/protocol/version'
@@ -34,6 +34,14 @@ export interface Peer extends Presence {
   readonly clientId: number
 }
 
+/** Why an image is not on the board: no connection, no image that can be read, no room, not allowed, too many at once, or something else. */
+export type ImageProblem = 'unreachable' | 'unreadable' | 'full' | 'not-allowed' | 'too-many' | 'unexpected'
+
+/** An image as the server keeps it, its sides in pixels, or why it has none. */
+export type SentImage =
+  | { readonly imageId: ImageId; readonly width: number; readonly height: number }
+  | { readonly problem: ImageProblem }
+
 /** One open board: its document, who else is there, and how safe one's changes are. */
 export interface BoardSession {
   readonly boardId: BoardId
@@ -50,6 +58,8 @@ export interface BoardSession {
   /** Merges into one's own presence and tells the others, at most every `limits.presenceIntervalMs`. */
   tellPresence(change: Partial<OwnPresence>): void
   ownPresence(): OwnPresence
+  /** Gives an image to the server; it is on the board only when an element names it. Never rejects. */
+  sendImage(image: Blob): Promise<SentImage>
   /** Changes one's name for everybody: a new ticket is asked for at once. */
   rename(name: string): void
   /** Leaves the board. Changes that the server does not have stay on this device. */

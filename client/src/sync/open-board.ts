@@ -7,11 +7,12 @@ import type { Role } from '@samenspel/shared/protocol/version'
 import { createCell, type Cell, type ReadableCell } from '#observable/cell.ts'
 import { createAcknowledgements, type Acknowledgements } from './acknowledgements.ts'
 import { BoardConnection } from './board-connection.ts'
-import type { BoardSession, Connection, OpenBoardOptions, Peer, SaveState } from './board-session.ts'
+import type { BoardSession, Connection, OpenBoardOptions, Peer, SaveState, SentImage } from './board-session.ts'
 import { DocumentSync } from './document-sync.ts'
 import { decodeFrame } from './frames.ts'
 import { LocalCopy } from './local-copy.ts'
 import { PresenceChannel } from './presence-channel.ts'
+import { sendImage, type ImageSender } from './send-image.ts'
 import { saveStateOf } from './save-state.ts'
 
 /** Where and how a board is opened; tests outside a browser give their own. */
@@ -54,11 +55,13 @@ class OpenBoard implements BoardSession {
   readonly #sync: DocumentSync
   readonly #connection: BoardConnection
   readonly #endings: (() => void)[] = []
+  readonly #sender: ImageSender
   #storedUnsavedCount: number
 
   constructor(document: Y.Doc, copy: LocalCopy | undefined, options: OpenBoardOptions, baseUrl: string) {
     this.boardId = options.boardId
     this.personId = options.personId
+    this.#sender = { ...options, baseUrl }
     this.#document = document
     this.#copy = copy
     this.board = createBoard(document, { createdBy: options.personId })
@@ -98,6 +101,10 @@ class OpenBoard implements BoardSession {
 
   ownPresence(): OwnPresence {
     return this.#presence.own()
+  }
+
+  sendImage(image: Blob): Promise<SentImage> {
+    return sendImage(this.#sender, image)
   }
 
   rename(name: string): void {

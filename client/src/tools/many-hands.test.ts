@@ -123,9 +123,9 @@ describe('several fingers', () => {
     const [one, two] = [wall.finger(1).down(50, 50), wall.finger(2)]
     wall.wait(500)
     two.down(150, 50).move(150, 500)
-    one.move(50, 60).up()
+    one.move(50, 450).up()
     two.up()
-    expect(wall.notes()).toEqual(['a@0,10', 'b@300,0', 'c@600,0'])
+    expect(wall.notes()).toEqual(['a@0,400', 'b@300,0', 'c@600,0'])
   })
 
   test('taking a note away from what another finger has selected moves it alone', () => {

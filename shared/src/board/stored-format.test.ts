@@ -35,6 +35,10 @@ test('what is stored is what format 1 says', () => {
     text: 'color:register size:register text:text width:register',
     shape: 'color:register form:register line:register size:register text:text',
     cluster: 'title:text',
+    connector:
+      'color:register endHead:register from:register fromEdge:derived label:text line:register routing:register startHead:register to:register toEdge:derived',
+    image: 'alt:text image:register purpose:register size:register',
+    link: 'address:register title:text',
     question: 'text:text',
   })
 })

@@ -7,11 +7,13 @@ import type { elementEnvelope, Resize } from './element-kind.ts'
 import { cluster } from './cluster.ts'
 import { frame } from './frame.ts'
 import { shape } from './shape.ts'
+import { image } from './image.ts'
+import { link } from './link.ts'
 import { stickyNote } from './sticky-note.ts'
 import { text } from './text.ts'
 
 /** Every kind of thing on the canvas. The types below grow with it. */
-export const elementKinds = [stickyNote, frame, text, shape, cluster] as const
+export const elementKinds = [stickyNote, frame, text, shape, connector, cluster, image, link] as const
 
 type AnyElementKind = (typeof elementKinds)[number]
 export type ElementKindName = AnyElementKind['kind']

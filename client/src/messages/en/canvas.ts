@@ -104,7 +104,13 @@ export const canvas: typeof reference = {
     asOne: 'As one note',
     perLine: 'One note for each line',
     perCell: 'One note for each cell',
+    'image.add': 'Add an image',
+    'image.describe': 'Describe the image',
+    'link.open': 'Open the link in a new tab',
     cancel: 'Do not paste',
     tooMany: (most) => `At most ${most} notes can be pasted at once. The rest was not pasted.`,
   },
 }
+  image: (alt, isDecoration) =>
+    isDecoration ? 'Image as decoration' : alt.trim() === '' ? 'Image without a description' : `${alt.trim()}. Image`,
+  link: (title, address) => (title.trim() === '' ? `Link to ${address}` : `${title.trim()}. Link to ${address}`),

@@ -6,9 +6,10 @@ import { home } from './home.ts'
 import { join } from './join.ts'
 import { links } from './links.ts'
 import { list } from './list.ts'
+import { media } from './media.ts'
 import { panels } from './panels.ts'
 import { versions } from './versions.ts'
 import { wall } from './wall.ts'
 
 /** All English texts, by area. */
-export const en: typeof nl = { board, canvas, common, home, join, links, list, panels, versions, wall }
+export const en: typeof nl = { board, canvas, common, home, join, links, list, media, panels, versions, wall }

@@ -63,8 +63,24 @@ export const canvas = {
     'edit.paste': 'Plakken',
     'edit.selectAll': 'Alles selecteren',
     'edit.deselect': 'Niets selecteren',
-    'order.toFront': 'Naar voren',
-    'order.toBack': 'Naar achteren',
+    'order.forward': 'Een stap naar voren',
+    'order.backward': 'Een stap naar achteren',
+    'order.toFront': 'Helemaal naar voren',
+    'order.toBack': 'Helemaal naar achteren',
+    'align.left': 'Links uitlijnen',
+    'align.center': 'Middens onder elkaar',
+    'align.right': 'Rechts uitlijnen',
+    'align.top': 'Boven uitlijnen',
+    'align.middle': 'Middens naast elkaar',
+    'align.bottom': 'Onder uitlijnen',
+    'align.spreadAcross': 'Naast elkaar verdelen',
+    'align.spreadDown': 'Onder elkaar verdelen',
+    'align.grid': 'Netjes in een raster',
+    'align.columns': 'Netjes in kolommen',
+    'group.make': 'Groeperen',
+    'group.part': 'Groep uit elkaar halen',
+    'lock.toggle': 'Vastzetten of losmaken',
+    'structure.toggle': 'Structuur bewerken',
     'nudge.left': 'Naar links',
     'nudge.right': 'Naar rechts',
     'nudge.up': 'Omhoog',
@@ -87,6 +103,9 @@ export const canvas = {
     'view.fitSelection': 'Selectie in beeld',
   },
   /** Wat een schermlezer van een briefje zegt. */
+    'image.add': 'Afbeelding toevoegen',
+    'image.describe': 'Afbeelding beschrijven',
+    'link.open': 'Link openen in een nieuw tabblad',
   note: (color: keyof typeof colors, text: string): string =>
     text.trim() === '' ? `Leeg briefje, ${colors[color]}` : `${text.trim()}. Briefje, ${colors[color]}`,
   cluster: (title: string): string =>
@@ -94,6 +113,10 @@ export const canvas = {
   frame: (title: string): string => (title.trim() === '' ? 'Vlak zonder titel' : `Vlak: ${title.trim()}`),
   shapes,
   textElement: (text: string): string => (text.trim() === '' ? 'Lege tekst' : `${text.trim()}. Tekst`),
+  image: (alt: string, isDecoration: boolean): string =>
+    isDecoration ? 'Afbeelding als versiering' : alt.trim() === '' ? 'Afbeelding zonder beschrijving' : `${alt.trim()}. Afbeelding`,
+  link: (title: string, address: string): string =>
+    title.trim() === '' ? `Link naar ${address}` : `${title.trim()}. Link naar ${address}`,
   shape: (form: ShapeForm, text: string): string =>
     text.trim() === '' ? shapes[form] : `${text.trim()}. ${shapes[form]}`,
   noteTextLabel: 'Tekst van het briefje',

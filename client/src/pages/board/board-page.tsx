@@ -37,6 +37,7 @@ const editAll = (session: BoardSession): Editor =>
     role: session.role,
     peers: session.peers,
     tellPresence: (change) => session.tellPresence(change),
+    sendImage: (image) => session.sendImage(image),
   })
 
 interface OpenBoardPageProps {

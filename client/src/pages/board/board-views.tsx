@@ -9,6 +9,8 @@ import { CommandPalette } from './command-palette.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { ImageDialog } from './image-dialog.tsx'
+import { FindBox } from './find-box.tsx'
 import { ZoomBar } from './zoom-bar.tsx'
 
 // The canvas and what paints it are loaded only by those who look at it; a phone starts with the list.
@@ -45,3 +47,4 @@ export function BoardViews({ parts, session, editor, view, onView }: BoardViewsP
     </main>
   )
 }
+      <ImageDialog messages={messages} editor={editor} />

@@ -65,6 +65,11 @@ export function Toolbar({ messages, editor }: ToolbarProps): ReactNode {
           isOpen={areColorsOpen}
           onToggle={() => setColorsOpen(!areColorsOpen)}
         />
+        <ToolButton
+          label={canvas.commands['image.add']}
+          icon="image"
+          onClick={() => commands['image.add'].run(editor)}
+        />
       </div>
       <Colors messages={messages} editor={editor} isOpen={areColorsOpen} onChosen={() => setColorsOpen(false)} />
       <div className={styles['group']}>

@@ -1,4 +1,6 @@
 import type { ElementId } from '@samenspel/shared/ids'
+import { groupOf, movedWith } from '#commands/groups.ts'
+import { followAt } from '#commands/links.ts'
 import { startEditing } from '#commands/notes.ts'
 import type { Editor } from '#editor/editor.ts'
 import { isDrag, type PointerInput, type ToolState } from '#tools/tool.ts'
@@ -22,7 +24,8 @@ export function pressingElement(id: ElementId, start: PointerInput): ToolState {
   }
 }
 
-function released(editor: Editor, id: ElementId, { shift }: PointerInput): void {
+function released(editor: Editor, id: ElementId, { shift, mod, boardPoint }: PointerInput): void {
+  if (!shift && followAt(editor, id, boardPoint)) return
   const selected = editor.selection.get()
   editor.focused.set(id)
   if (shift) {
