@@ -151,6 +151,7 @@ function inClient(...folders: string[]): string[] {
 }
 
 export default defineConfig({
+  options: { typeAware: true },
   plugins: ['typescript', 'import', 'unicorn', 'react', 'jsx-a11y', 'oxc'],
   categories: { correctness: 'error', suspicious: 'error' },
   rules: {

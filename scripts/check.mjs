@@ -11,7 +11,7 @@ const steps = [
     command: 'tsc',
     args: ['-p', name],
   })),
-  { name: 'lint', command: 'oxlint', args: ['--type-aware', '--deny-warnings'], fix: ['--fix'] },
+  { name: 'lint', command: 'oxlint', args: ['--deny-warnings'], fix: ['--fix'] },
   { name: 'format', command: 'oxfmt', args: ['--check'], fixArgs: ['--write'] },
   { name: 'unused code', command: 'knip', args: ['--no-progress'] },
 ]

@@ -44,7 +44,12 @@ export const imageRoutes =
         schema: { params: Type.Object({ boardId: Type.String() }) },
         bodyLimit: limits.imageBytesMax,
         // Before the body is read: nobody else makes the server take in six megabytes.
-        onRequest: [noStore, async (request) => void (await uploaderOf(request as UploadRequest))],
+        onRequest: [
+          noStore,
+          async (request) => {
+            await uploaderOf(request)
+          },
+        ],
       },
       async (request, reply): Promise<ImageResponse> => {
         const boardId = parseBoardId(request.params.boardId) as BoardId

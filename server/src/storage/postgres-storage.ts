@@ -1,4 +1,4 @@
-import { Pool, types as pgTypes, type CustomTypesConfig } from 'pg'
+import { Pool, types as pgTypes } from 'pg'
 import type { BoardId } from '@samenspel/shared/ids'
 import { StartupError } from '#errors.ts'
 import { pendingMigrations, readMigrations } from './migrations.ts'
@@ -45,7 +45,7 @@ export async function openPostgresStorage(databaseUrl: string): Promise<Storage>
   // Whole numbers of 64 bits come as text unless asked otherwise; ours stay far below 2^53.
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === pgTypes.builtins.INT8 ? Number : pgTypes.getTypeParser(oid, format as 'text'),
+      oid === pgTypes.builtins.INT8 ? Number : pgTypes.getTypeParser(oid, format),
   }
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -54,7 +54,7 @@ export async function openPostgresStorage(databaseUrl: string): Promise<Storage>
     statement_timeout: STATEMENT_MS_MAX,
     query_timeout: STATEMENT_MS_MAX,
     application_name: 'samenspel',
-    types: types as CustomTypesConfig,
+    types,
   })
   // A connection that breaks while nobody uses it; the next query opens another.
   pool.on('error', () => {})

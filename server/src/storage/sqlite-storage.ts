@@ -39,7 +39,7 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
   ): Promise<ReturnType<SqliteDatabase[Method]>> {
     return new Promise((resolve, reject) => {
       const id = ++lastId
-      waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
+      waiting.set(id, { resolve, reject })
       worker.postMessage({ id, method, args } satisfies SqliteCall)
     })
   }

@@ -32,7 +32,7 @@ export interface ItemEdit<K extends Kind, Id extends string, Envelope extends Fi
 }
 
 /** One replacement in a shared text; places and counts in UTF-16 units. */
-export interface TextSplice<FieldName extends string = string> {
+interface TextSplice<FieldName extends string = string> {
   readonly field: FieldName
   readonly at: number
   readonly deleteCount: number
@@ -40,7 +40,7 @@ export interface TextSplice<FieldName extends string = string> {
 }
 
 /** One word of a set, there or not. */
-export interface WordChange<FieldName extends string = string> {
+interface WordChange<FieldName extends string = string> {
   readonly field: FieldName
   readonly word: string
   readonly isThere: boolean

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { ElementId, RecordId } from '../ids.ts'
 
 /** A place in a shared text, between two characters. Opaque, JSON, and stays valid when the text changes. */
-export type TextAnchor = string & { readonly textAnchor: true }
+type TextAnchor = string & { readonly textAnchor: true }
 
 /** Which shared text of which item. */
 export type TextPlace =

@@ -2,7 +2,7 @@ import { clustersOf } from './clusters.ts'
 import { isWide, textWidthEm, type FontWeight } from './text-width.ts'
 
 /** A piece of text that is never broken unless it is wider than a line: a word with the hyphen it may end in, and the spaces after it. */
-export interface TextPiece {
+interface TextPiece {
   readonly text: string
   /** Without the spaces at its end, which may hang over the edge. */
   readonly widthEm: number
