@@ -5,6 +5,7 @@ import { limits } from '@samenspel/shared/limits'
 import type { CreateBoardResponse } from '@samenspel/shared/protocol/http'
 import type { VersionEntry } from '@samenspel/shared/protocol/facilitator-http'
 import type { Role } from '@samenspel/shared/protocol/version'
+import { fitAll } from '#commands/view.ts'
 import { createEditor } from '#editor/create-editor.ts'
 import { inReadingOrder } from '#list/sections.ts'
 import { createCell } from '#observable/cell.ts'
@@ -12,6 +13,7 @@ import type { Peer } from '#sync/board-session.ts'
 import { copyVersion, openVersion } from '#sync/facilitator-api.ts'
 import { Button, LinkButton } from '#ui/button.tsx'
 import { tokensOf } from '../../link-tokens.ts'
+import type { PageParts } from '../../page-parts.ts'
 import type { ManageProps } from './manage-dialog.tsx'
 import styles from './manage.module.css'
 import { TaskWords } from './task-words.tsx'
@@ -46,7 +48,7 @@ export function VersionPreview(props: VersionPreviewProps): ReactNode {
         {versions.preview(versionName(version, parts))}
       </h3>
       {error !== undefined && <p role="alert">{failureText(versions.failed, error)}</p>}
-      {value ? <LookedAt {...props} board={value} /> : <output>{parts.messages.common.loading}</output>}
+      {value ? <Picture parts={parts} board={value} /> : <output>{parts.messages.common.loading}</output>}
       <div className={styles['choice']}>
         <Button
           look="primary"
@@ -59,13 +61,17 @@ export function VersionPreview(props: VersionPreviewProps): ReactNode {
         <p id={restoreId}>{versions.restoreText}</p>
       </div>
       {value && <CopyOfVersion {...props} title={value.properties().title} />}
+      {value && <AllTexts parts={parts} board={value} />}
     </article>
   )
 }
 
-/** The version as a picture, and all it says as text. */
-function LookedAt({ parts: { messages }, board }: ManageProps & { readonly board: Board }): ReactNode {
-  const { versions } = messages
+interface LookProps {
+  readonly parts: PageParts
+  readonly board: Board
+}
+
+function Picture({ parts: { messages }, board }: LookProps): ReactNode {
   const editor = useMemo(
     () =>
       createEditor({
@@ -76,14 +82,25 @@ function LookedAt({ parts: { messages }, board }: ManageProps & { readonly board
       }),
     [board],
   )
+  useEffect(() => {
+    fitAll(editor)
+    return editor.camera.sizePixels.subscribe(() => fitAll(editor))
+  }, [editor])
+  return (
+    <div className={styles['picture']}>
+      <Suspense fallback={<output>{messages.board.boardLoading}</output>}>
+        <BoardCanvas editor={editor} messages={messages} interactive={false} />
+      </Suspense>
+    </div>
+  )
+}
+
+/** What a picture cannot tell everybody. */
+function AllTexts({ parts: { messages }, board }: LookProps): ReactNode {
+  const { versions } = messages
   const notes = inReadingOrder(board.elements.all().filter(({ kind }) => kind === 'sticky-note'))
   return (
     <>
-      <div className={styles['picture']}>
-        <Suspense fallback={<output>{messages.board.boardLoading}</output>}>
-          <BoardCanvas editor={editor} messages={messages} interactive={false} />
-        </Suspense>
-      </div>
       <p>{versions.previewText(notes.length)}</p>
       {notes.length > 0 && (
         <details>
