@@ -26,14 +26,15 @@ export function ListSection(props: ListSectionProps): ReactNode {
   const { messages, session, section, sections, mayEdit, lang, actions } = props
   const { list } = messages
   const headingId = useId()
-  const title = titleOf(section, messages)
+  const title = sections.length === 1 ? list.onTheBoard : titleOf(section, messages)
+  const notes = section.entries.filter((entry) => entry.kind === 'sticky-note')
   return (
     <section className={styles['section']} aria-labelledby={headingId}>
       <header className={styles['header']}>
         <h2 id={headingId} lang={section.frame?.title ? lang : undefined} dir="auto">
           {title}
         </h2>
-        <span className={styles['count']}>{list.noteCount(section.entries.length)}</span>
+        <span className={styles['count']}>{list.noteCount(notes.length)}</span>
       </header>
       {section.entries.length === 0 && <p className={styles['empty']}>{list.emptySection}</p>}
       <ol className={styles['notes']}>

@@ -6,6 +6,7 @@ const count = pluralsOf('en')
 export const list: typeof reference = {
   label: 'List of the board',
   outsideFrames: 'Outside the frames',
+  onTheBoard: 'On the board',
   unnamedFrame: 'Frame without a name',
   noteCount: (notes) => count(notes, { one: '# note', other: '# notes' }),
   emptySection: 'No notes yet.',

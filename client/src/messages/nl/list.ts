@@ -6,6 +6,8 @@ const count = pluralsOf('nl')
 export const list = {
   label: 'Lijst van het bord',
   outsideFrames: 'Buiten de vakken',
+  /** The only section of a board without frames. */
+  onTheBoard: 'Op het bord',
   unnamedFrame: 'Vak zonder naam',
   noteCount: (notes: number) => count(notes, { one: '# briefje', other: '# briefjes' }),
   emptySection: 'Nog geen briefjes.',
