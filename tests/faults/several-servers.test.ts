@@ -1,7 +1,11 @@
 /** Two servers on one PostgreSQL, with Redis between them, as a host with a proxy in front would run them. */
+import { newPersonId } from '@samenspel/shared/ids'
+import type { LinkEntry } from '@samenspel/shared/protocol/facilitator-http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addNote, joinPlainly, makeBoard, noteText, whenSynced, type PlainClient } from '../support/board-client.ts'
 import { hasRedis, startPostgres, startRedis, type TestDatabase, type TestRedis } from '../support/databases.ts'
+import { ask } from '../support/facilitator.ts'
+import { joinRaw } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
 describe.skipIf(!hasRedis())('two servers on one database', () => {
@@ -96,6 +100,41 @@ describe.skipIf(!hasRedis())('two servers on one database', () => {
     await expect
       .poll(() => [noteText(sam, 'b'), noteText(noor, 'c')], { timeout: 10_000 })
       .toEqual(['tijdens de klap', 'op de andere'])
+  })
+
+  it('close the sockets of a withdrawn link and of a removed person, and freeze, within two seconds, on both', async () => {
+    const board = await makeBoard(one.url)
+    const { boardId, tokens } = board
+    const person = newPersonId()
+    const [guest, removed, frozen] = [
+      await joinRaw(two.url, boardId, tokens.viewer),
+      await joinRaw(two.url, boardId, tokens.participant, { personId: person }),
+      await joinRaw(two.url, boardId, tokens.participant),
+    ]
+    const { body } = await ask(one.url, board, 'GET', '/links')
+    const links = body['links'] as readonly LinkEntry[]
+    const viewer = links.find(({ role }) => role === 'viewer')
+    const startMs = performance.now()
+    await ask(one.url, board, 'DELETE', `/links/${viewer?.linkId}`)
+    await ask(one.url, board, 'POST', '/removals', { personId: person })
+    await ask(one.url, board, 'PUT', '/frozen', { frozen: true })
+    const isFrozen = () => frozen.ext.some((message) => message.type === 'hello' && message.frozen === true)
+    await expect
+      .poll(() => [guest.closeCode, removed.closeCode, isFrozen()], { timeout: 2_000 })
+      .toEqual([4403, 4403, true])
+    expect(performance.now() - startMs).toBeLessThan(2_000)
+    await frozen.close()
+  })
+
+  it('close the sockets of a withdrawn link also while Redis is away', async () => {
+    const board = await makeBoard(one.url)
+    const guest = await joinRaw(two.url, board.boardId, board.tokens.viewer)
+    const { body } = await ask(one.url, board, 'GET', '/links')
+    const viewer = (body['links'] as readonly LinkEntry[]).find(({ role }) => role === 'viewer')
+    await redis.stopServer()
+    await ask(one.url, board, 'DELETE', `/links/${viewer?.linkId}`)
+    await expect.poll(() => guest.closeCode, { timeout: 3_000 }).toBe(4403)
+    await redis.startServer()
   })
 
   it('carry on when the database was away', async () => {
