@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 import { messagesIn, type InterfaceLanguage } from './visit.ts'
 
 /** A note as it is shown: its name as a screen reader says it, and its top left corner in board units. */
-interface ShownNote {
+export interface ShownNote {
   readonly label: string
   readonly left: string
   readonly top: string
