@@ -23,17 +23,27 @@ const shapes: Readonly<Record<ShapeForm, string>> = {
   hexagon: 'Zeshoek',
 }
 
+/** What is said of a connector: its label, the words of what its ends stick to (null is free), and which way it points. */
+interface ConnectorWords {
+  readonly label: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly direction: 'forward' | 'back' | 'none'
+}
+
 /** Het bord als tekening: gereedschap, opdrachten, en wat een schermlezer over briefjes zegt. */
 export const canvas = {
   boardLabel: 'Bord',
   boardHelp: 'Pijltjes gaan langs de briefjes, Enter opent een briefje, Escape gaat terug.',
   colors,
-  tools: { select: 'Selecteren', hand: 'Bord schuiven', note: 'Briefje', text: 'Tekst', shape: 'Vorm' },
+  tools: { select: 'Selecteren', hand: 'Bord schuiven', note: 'Briefje', text: 'Tekst', shape: 'Vorm', connector: 'Pijl', line: 'Lijn' },
   commands: {
     'tool.select': 'Selecteren',
     'tool.hand': 'Bord schuiven',
     'tool.note': 'Briefje plaatsen',
     'tool.text': 'Tekst schrijven',
+    'tool.connector': 'Pijl tekenen',
+    'tool.line': 'Lijn tekenen',
     'shape.rectangle': 'Rechthoek tekenen',
     'shape.rounded': 'Afgeronde rechthoek tekenen',
     'shape.ellipse': 'Ellips tekenen',
@@ -91,7 +101,16 @@ export const canvas = {
     'nudge.downFar': 'Ver omlaag',
     'palette.open': 'Opdracht zoeken',
     'menu.open': 'Menu openen',
+    'find.open': 'Zoeken op het bord',
+    'view.minimap': 'Overzichtskaart',
+    'view.back': 'Terug naar waar ik was',
     'help.open': 'Hulp',
+    'connector.connect': 'Verbinden',
+    'connector.straight': 'Rechte lijn',
+    'connector.elbow': 'Lijn met hoeken',
+    'connector.startHead': 'Pijlpunt aan het begin',
+    'connector.endHead': 'Pijlpunt aan het eind',
+    'connector.dashed': 'Stippellijn',
     'resize.wider': 'Breder maken',
     'resize.narrower': 'Smaller maken',
     'resize.higher': 'Hoger maken',
@@ -100,23 +119,30 @@ export const canvas = {
     'view.zoomOut': 'Uitzoomen',
     'view.zoomReset': 'Ware grootte',
     'view.fit': 'Alles in beeld',
-    'view.fitSelection': 'Selectie in beeld',
-  },
-  /** Wat een schermlezer van een briefje zegt. */
     'image.add': 'Afbeelding toevoegen',
     'image.describe': 'Afbeelding beschrijven',
     'link.open': 'Link openen in een nieuw tabblad',
+    'view.fitSelection': 'Selectie in beeld',
+  },
+  /** Wat een schermlezer van een briefje zegt. */
   note: (color: keyof typeof colors, text: string): string =>
     text.trim() === '' ? `Leeg briefje, ${colors[color]}` : `${text.trim()}. Briefje, ${colors[color]}`,
   cluster: (title: string): string =>
     title.trim() === '' ? 'Cluster zonder naam' : `Cluster: ${title.trim()}`,
-  frame: (title: string): string => (title.trim() === '' ? 'Vlak zonder titel' : `Vlak: ${title.trim()}`),
-  shapes,
-  textElement: (text: string): string => (text.trim() === '' ? 'Lege tekst' : `${text.trim()}. Tekst`),
   image: (alt: string, isDecoration: boolean): string =>
     isDecoration ? 'Afbeelding als versiering' : alt.trim() === '' ? 'Afbeelding zonder beschrijving' : `${alt.trim()}. Afbeelding`,
   link: (title: string, address: string): string =>
     title.trim() === '' ? `Link naar ${address}` : `${title.trim()}. Link naar ${address}`,
+  frame: (title: string): string => (title.trim() === '' ? 'Vlak zonder titel' : `Vlak: ${title.trim()}`),
+  shapes,
+  connector: ({ label, from, to, direction }: ConnectorWords): string => {
+    const nameOf = (text: string | null): string => (text === null ? 'los' : text.trim() || 'leeg')
+    const arrow = direction === 'forward' ? '→' : direction === 'back' ? '←' : '–'
+    const name = direction === 'none' ? 'Lijn' : 'Pijl'
+    const ends = `${nameOf(from)} ${arrow} ${nameOf(to)}`
+    return label.trim() === '' ? `${name}: ${ends}` : `${name} “${label.trim()}”: ${ends}`
+  },
+  textElement: (text: string): string => (text.trim() === '' ? 'Lege tekst' : `${text.trim()}. Tekst`),
   shape: (form: ShapeForm, text: string): string =>
     text.trim() === '' ? shapes[form] : `${text.trim()}. ${shapes[form]}`,
   noteTextLabel: 'Tekst van het briefje',
