@@ -41,6 +41,8 @@ export function mountBoardStage({ host, liftedHost, devicePixelRatio }: StageHos
       board.repaint([before, open].flatMap((id) => id ?? []))
     }),
     editor.selection.subscribe(() => board.repaint([])),
+    editor.found.subscribe(() => board.repaint([])),
+    editor.mayLead.subscribe(() => board.repaint([])),
     editor.camera.subscribe(() => {
       hands.pictures.follow({ crisp: false })
       board.moved()
@@ -150,12 +152,12 @@ function afterZoom({ camera }: Editor, settled: () => void): () => void {
   }
 }
 
-/** Calls whenever a font has been loaded: what was painted before it came was painted in another. */
-function whenFontsArrive(arrived: () => void): () => void {
 /** The elements that show an image. */
 const showing = ({ board }: Editor, imageId: string): readonly ElementId[] =>
   board.elements.all().flatMap((element) => (element.kind === 'image' && element.image === imageId ? element.id : []))
 
+/** Calls whenever a font has been loaded: what was painted before it came was painted in another. */
+function whenFontsArrive(arrived: () => void): () => void {
   document.fonts.addEventListener('loadingdone', arrived)
   return () => document.fonts.removeEventListener('loadingdone', arrived)
 }

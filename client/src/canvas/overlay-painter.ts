@@ -8,6 +8,7 @@ import { notePalette } from '#elements/note-palette.ts'
 import { NOTE_HEIGHT_UNITS, noteWidthUnits } from '@samenspel/shared/elements/note-text'
 import { paintHandles } from './paint-handles.ts'
 import { paintPreviews, previewed } from './paint-previews.ts'
+import { paintFound, paintGuides, paintLockMarks } from './paint-marks.ts'
 import { shownBox, type HeldElements } from './lifted.ts'
 
 /** The colour of what is one's own: selection and marquee. */
@@ -29,6 +30,9 @@ export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, 
   const gesture = editor.gesture.get()
   if (gesture?.type === 'brushing') paintMarquee(context, onScreen(editor, gesture.box))
   if (gesture?.type === 'placing') {
+  if (gesture?.type === 'moving') paintGuides(context, editor, gesture.guides ?? [])
+  paintLockMarks(context, editor)
+  if (gesture?.type === 'previewing' && gesture.aim) outline(context, editor, { id: gesture.aim, held, outset: 4 })
     const [x, y] = gesture.corner
     const box = onScreen(editor, { x, y, width: noteWidthUnits.square, height: NOTE_HEIGHT_UNITS })
     context.globalAlpha = 0.75

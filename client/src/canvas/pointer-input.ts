@@ -86,6 +86,7 @@ function readContact(board: HTMLElement, { camera }: Editor, event: PointerEvent
     pointerType: pointerTypeOf(event),
     shift: event.shiftKey,
     alt: event.altKey,
+    mod: event.ctrlKey || event.metaKey,
     clicks,
     pointerId: event.pointerId,
     contactPixels: Math.max(event.width, event.height),

@@ -19,7 +19,7 @@ export function chainNote(editor: Editor, direction: ChainDirection): void {
   const place = neighbourBox(boxOf(note), noteWidthUnits[note.shape], sideOf(direction, note.text))
   const neighbour = nearest(editor, place, note)
   if (neighbour) startEditing(editor, neighbour.id)
-  else addNote(editor, [place.x, place.y], { color: note.color, shape: note.shape })
+  else addNote(editor, [place.x, place.y], { color: note.color, shape: note.shape, cluster: note.cluster })
 }
 
 type Side = 'right' | 'left' | 'below' | 'above'
@@ -48,6 +48,6 @@ function nearest(editor: Editor, place: Box, from: Element): Element | undefined
   }
   return editor.index
     .within(inner)
-    .filter((element) => element.id !== from.id && kindOf(element).layer === 'content')
+    .filter((element) => element.id !== from.id && kindOf(element).layer === 'content' && !kindOf(element).isGround)
     .toSorted((a, b) => distanceOutside(boxOf(a), middle) - distanceOutside(boxOf(b), middle))[0]
 }

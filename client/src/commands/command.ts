@@ -1,6 +1,6 @@
 import type { Editor } from '#editor/editor.ts'
 import type { Messages } from '#messages/load-messages.ts'
-import { targets } from './notes.ts'
+import { changeable, targets } from './notes.ts'
 import type { Shortcut } from './shortcut.ts'
 
 /** Its label is `messages.canvas.commands[id]`, so that a command without a text does not compile. */
@@ -19,4 +19,4 @@ export const mayEdit = (editor: Editor): boolean => editor.mayEdit.get()
 export const mayLead = (editor: Editor): boolean => editor.mayLead.get()
 export const hasTargets = (editor: Editor): boolean => targets(editor).length > 0
 export const hasSelection = (editor: Editor): boolean => editor.selection.get().size > 0
-export const canChange = (editor: Editor): boolean => mayEdit(editor) && hasTargets(editor)
+export const canChange = (editor: Editor): boolean => changeable(editor).length > 0

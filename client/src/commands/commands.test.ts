@@ -91,9 +91,9 @@ describe('commands on the selection', () => {
     you.note(300, 0, 'b')
     you.note(600, 0, 'c')
     you.click(10, 10).holding({ shift: true }).click(310, 10)
-    you.key('Ctrl+]')
+    you.key('Ctrl+Shift+BracketRight')
     expect(you.notes()).toEqual(['c@600,0', 'a@0,0', 'b@300,0'])
-    you.key('Ctrl+[')
+    you.key('Ctrl+Shift+BracketLeft')
     expect(you.notes()).toEqual(['a@0,0', 'b@300,0', 'c@600,0'])
   })
 

@@ -9,15 +9,30 @@ import { targets } from './notes.ts'
 
 /** Commands that stand together between two lines; with a title they are behind one entry of that name. */
 export interface MenuGroup {
-  readonly title?: 'color' | 'order'
+  readonly title?: 'color' | 'order' | 'align'
   readonly ids: readonly CommandId[]
 }
+
+const alignIds: readonly CommandId[] = [
+  'align.left',
+  'align.center',
+  'align.right',
+  'align.top',
+  'align.middle',
+  'align.bottom',
+  'align.spreadAcross',
+  'align.spreadDown',
+  'align.grid',
+  'align.columns',
+]
 
 const menus: Readonly<Record<MenuPlace['about'], readonly MenuGroup[]>> = {
   elements: [
     { ids: ['link.open', 'image.describe', 'note.edit', 'note.shape'] },
     { title: 'color', ids: noteColors.map((color) => `note.color.${color}` as const) },
-    { title: 'order', ids: ['order.toFront', 'order.toBack'] },
+    { title: 'order', ids: ['order.forward', 'order.backward', 'order.toFront', 'order.toBack'] },
+    { title: 'align', ids: alignIds },
+    { ids: ['group.make', 'group.part', 'lock.toggle'] },
     { ids: ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate'] },
     { ids: ['edit.delete'] },
   ],

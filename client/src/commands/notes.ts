@@ -2,11 +2,13 @@
 import { NOTE_HEIGHT_UNITS, noteWidthUnits, type NoteShape } from '@samenspel/shared/elements/note-text'
 import { boxOf, kindOf, mainTextOf, type Element } from '@samenspel/shared/elements/registry'
 import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
-import { centerOf, type Box } from '@samenspel/shared/geometry/box'
+import { boxAt, centerOf, type Box } from '@samenspel/shared/geometry/box'
 import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor, TextEditing } from '#editor/editor.ts'
 import { revealReadable } from '#editor/reveal.ts'
+import { mayChange } from '#editor/rights.ts'
+import { clusterAt } from './place-in-clusters.ts'
 
 /** Between neighbouring notes, in board units. */
 export const NOTE_GAP_UNITS = 20
@@ -21,15 +23,18 @@ export const noteCornerAt = ([x, y]: Point): Point => [
 export interface NoteLook {
   readonly color: NoteColor
   readonly shape: NoteShape
+  /** Empty is none; left out is the one it lies in. */
+  readonly cluster: string
 }
 
 /** Adds an empty note, selects it and opens its text. Nothing happens, and undefined is told, where one may not edit. */
 export function addNote(editor: Editor, corner: Point, look?: Partial<NoteLook>): ElementId | undefined {
   if (!editor.mayEdit.get()) return undefined
   const color = look?.color ?? editor.noteColor.get()
-  const id = editor.board.edit((edit) =>
-    edit.elements.add('sticky-note', { position: corner, color, shape: look?.shape ?? 'square' }),
-  )
+  const shape = look?.shape ?? 'square'
+  const middle = centerOf(boxAt(corner, noteWidthUnits[shape], NOTE_HEIGHT_UNITS))
+  const cluster = look?.cluster ?? clusterAt(editor, middle)
+  const id = editor.board.edit((edit) => edit.elements.add('sticky-note', { position: corner, color, shape, cluster }))
   editor.tool.set('select')
   startEditing(editor, id)
   return id
@@ -41,7 +46,7 @@ export function startEditing(editor: Editor, id: ElementId, caret: TextEditing['
   if (!element) return
   editor.selection.set(new Set([id]))
   editor.focused.set(id)
-  if (!editor.mayEdit.get()) return
+  if (!mayChange(editor, element)) return
   editor.editing.set({ id, caret })
   revealReadable(editor.camera, boxOf(element))
 }
@@ -68,6 +73,10 @@ export function targets(editor: Editor): readonly Element[] {
   const element = focused && editor.board.elements.get(focused)
   return element ? [element] : []
 }
+
+/** Those of the targets that can be changed. */
+export const changeable = (editor: Editor): readonly Element[] =>
+  targets(editor).filter((element) => mayChange(editor, element))
 
 /** Middle of what is on the screen. */
 export const viewCenter = (editor: Editor): Point => centerOf(editor.camera.viewBox())
@@ -96,7 +105,7 @@ export function setColor(editor: Editor, color: NoteColor): void {
 
 /** Writes a field of all targets whose kind has it and can hold the value, as one step; others stay as they are. */
 export function paintTargets(editor: Editor, field: string, value: string | null): void {
-  const changed = targets(editor).filter((element) => {
+  const changed = changeable(editor).filter((element) => {
     const definition = kindOf(element).fields[field]
     const holds = definition?.merge === 'register' && definition.parse(value) === value
     return holds && (element as unknown as Readonly<Record<string, unknown>>)[field] !== value
@@ -110,7 +119,7 @@ export function paintTargets(editor: Editor, field: string, value: string | null
 
 /** Makes all targets wide, or square when all are wide. */
 export function toggleShape(editor: Editor): void {
-  const notes = targets(editor).flatMap((element) => (element.kind === 'sticky-note' ? element : []))
+  const notes = changeable(editor).flatMap((element) => (element.kind === 'sticky-note' ? element : []))
   if (notes.length === 0 || !editor.mayEdit.get()) return
   const shape = notes.every((note) => note.shape === 'wide') ? 'square' : 'wide'
   editor.board.edit((edit) => {

@@ -1,15 +1,18 @@
 /** Everything a person can do with the board by name: one entry feeds shortcuts, menus and the toolbar. */
 import { noteColors } from '@samenspel/shared/elements/sticky-note'
 import type { Point } from '@samenspel/shared/geometry/point'
-import { deleteTargets, duplicateTargets, moveElements, reorderTargets, selectAll } from './arrange.ts'
+import { arrangeCommands } from './arrange-commands.ts'
+import { deleteTargets, duplicateTargets, moveElements, selectAll } from './arrange.ts'
+import { connectCommands } from './connect.ts'
 import { copyToClipboard, pasteFromClipboard } from './clipboard.ts'
 import { always, canChange, hasSelection, hasTargets, mayEdit, type Command, type CommandId } from './command.ts'
+import { movedWith } from './groups.ts'
 import { addNote, freeCorner, noteCornerAt, setColor, startEditing, targets, toggleShape, viewCenter } from './notes.ts'
+import { mediaCommands } from './media-commands.ts'
 import { panelCommands } from './panel-commands.ts'
 import { resizeCommands } from './resize.ts'
-import { mediaCommands } from './media-commands.ts'
 import { toolCommands } from './tool-commands.ts'
-import { fitAll, fitTargets, zoomIn, zoomOut, zoomReset } from './view.ts'
+import { fitAll, fitTargets, jump, zoomIn, zoomOut, zoomReset } from './view.ts'
 
 const colorCommands = Object.fromEntries(
   noteColors.map((color, i): [string, Command] => [
@@ -22,7 +25,7 @@ const colorCommands = Object.fromEntries(
 const nudge = (key: string, delta: Point, shift: boolean): Command => ({
   shortcuts: [shift ? { key, shift } : { key }],
   isEnabled: (editor) => mayEdit(editor) && hasSelection(editor),
-  run: (editor) => moveElements(editor, [...editor.selection.get()], delta),
+  run: (editor) => moveElements(editor, movedWith(editor, [...editor.selection.get()]), delta),
 })
 const NEAR_UNITS = 10
 const FAR_UNITS = 100
@@ -40,9 +43,9 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: (editor) => editor.tool.set('note'),
   },
   ...toolCommands,
+  ...mediaCommands,
   'note.new': {
     shortcuts: [],
-  ...mediaCommands,
     isEnabled: mayEdit,
     run: (editor) => addNote(editor, freeCorner(editor, noteCornerAt(viewCenter(editor)))),
   },
@@ -88,22 +91,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     isEnabled: hasSelection,
     run: (editor) => editor.selection.set(new Set()),
   },
-  'order.toFront': {
-    shortcuts: [
-      { key: ']', mod: true },
-      { key: 'PageUp', mod: true },
-    ],
-    isEnabled: canChange,
-    run: (editor) => reorderTargets(editor, 'front'),
-  },
-  'order.toBack': {
-    shortcuts: [
-      { key: '[', mod: true },
-      { key: 'PageDown', mod: true },
-    ],
-    isEnabled: canChange,
-    run: (editor) => reorderTargets(editor, 'back'),
-  },
+  ...arrangeCommands,
   'nudge.left': nudge('ArrowLeft', [-NEAR_UNITS, 0], false),
   'nudge.right': nudge('ArrowRight', [NEAR_UNITS, 0], false),
   'nudge.up': nudge('ArrowUp', [0, -NEAR_UNITS], false),
@@ -114,6 +102,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'nudge.downFar': nudge('ArrowDown', [0, FAR_UNITS], true),
   ...panelCommands,
   ...resizeCommands,
+  ...connectCommands,
   'view.zoomIn': {
     shortcuts: [{ key: '+', mod: true }, { key: '=', mod: true }, { key: '+' }],
     isEnabled: always,
@@ -128,6 +117,14 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     isEnabled: always,
     run: zoomReset,
   },
-  'view.fit': { shortcuts: [{ code: 'Digit1', shift: true }], isEnabled: always, run: fitAll },
-  'view.fitSelection': { shortcuts: [{ code: 'Digit2', shift: true }], isEnabled: hasTargets, run: fitTargets },
+  'view.fit': {
+    shortcuts: [{ code: 'Digit1', shift: true }],
+    isEnabled: always,
+    run: (editor) => jump(editor, () => fitAll(editor)),
+  },
+  'view.fitSelection': {
+    shortcuts: [{ code: 'Digit2', shift: true }],
+    isEnabled: hasTargets,
+    run: (editor) => jump(editor, () => fitTargets(editor)),
+  },
 }

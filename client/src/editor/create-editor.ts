@@ -13,6 +13,7 @@ import type {
   Editor,
   Found,
   Gesture,
+  Jump,
   ImageWork,
   MenuPlace,
   NextLook,
@@ -53,14 +54,15 @@ export function createEditor(session: EditedSession): Editor {
     images: createCell<ImageWork>({ waiting: 0, problem: null, unnamed: [] }),
     panel: createCell<PanelId | null>(null),
     menu: createCell<MenuPlace | null>(null),
+    found: createCell<Found>({ ids: [], at: -1 }),
     editsStructure: createCell(false),
-    isMinimapShown: createCell(true),
-    viewBefore: createCell<View | null>(null),
+    isMinimapShown: createCell(false),
+    lastJump: createCell<Jump | null>(null),
     pointer: createCell<Point | null>(null),
     peers: session.peers,
     index,
-    tellPresence: session.tellPresence,
     sendImage: session.sendImage ?? refuseImage,
+    tellPresence: session.tellPresence,
   }
   const stops = [
     mayEdit.subscribe(() => {
@@ -100,9 +102,9 @@ function watchRights({ board, role }: EditedSession): Rights {
   return { mayEdit, mayLead, stop: () => stops.forEach((stop) => stop()) }
 }
 
-type Parts = Omit<Editor, 'close'>
 const refuseImage = async (): Promise<SentImage> => ({ problem: 'not-allowed' })
 
+type Parts = Omit<Editor, 'close'>
 
 /** Nothing that is gone stays selected, focused or open. */
 function letGo({ board, selection, focused, editing }: Parts, changed: ReadonlySet<ElementId>): void {

@@ -8,6 +8,7 @@ import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
 import type { Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
+import type { Guide } from '@samenspel/shared/geometry/snap'
 import type { OwnPresence } from '@samenspel/shared/presence/presence'
 import type { Cell, ReadableCell } from '#observable/cell.ts'
 import type { ImageProblem, Peer, SentImage } from '#sync/board-session.ts'
@@ -22,12 +23,19 @@ export type Gesture =
       readonly delta: Point
       readonly copies: boolean
     }
+      /** What it is in line with; nobody else sees that. */
+      readonly guides?: readonly Guide[]
   /** A marquee between two corners on the board plane. */
   | { readonly type: 'brushing'; readonly box: Box }
   /** A note that follows the pointer out of the toolbar; its top left corner. */
   | { readonly type: 'placing'; readonly corner: Point; readonly color: NoteColor }
   /** Elements as they will be: shown instead of the ones with the same ids, or as new ones. */
-  | { readonly type: 'previewing'; readonly elements: readonly Element[] }
+  | {
+      readonly type: 'previewing'
+      readonly elements: readonly Element[]
+      /** What will be stuck to on release: it is outlined. */
+      readonly aim?: ElementId | null
+    }
   | null
 
 /** The element whose text is open, with the caret's first place: at the end, everything selected, or a character index. */
@@ -38,9 +46,14 @@ export interface TextEditing {
 
 /** Finding elements by place; follows the board. Boxes are those that `boxOf` gives. */
 export interface SpatialIndex {
-  /** The frontmost content element at the point, or whose line is not farther than `reachUnits` from it; structure is clicked through. */
+  /**
+   * The frontmost content element at the point, or not farther than `reachUnits` beside a line; structure and what is locked are clicked
+   * through.
+   */
   contentAt(point: Point, reachUnits?: number): Element | undefined
   /** All elements whose box meets the box, back to front, structure first. */
+  /** The frontmost structure at the point that is not locked. */
+  structureAt(point: Point): Element | undefined
   within(box: Box): readonly Element[]
   /** The least box around everything, or undefined on an empty board. */
   bounds(): Box | undefined
@@ -69,14 +82,6 @@ export interface PendingPaste {
   readonly center: Point
 }
 
-/** What was copied last, in our own form and as plain text. */
-export interface Clipping {
-  readonly own: string
-  readonly plain: string
-}
-
-/** What is open over or beside the canvas. */
-export type PanelId = 'palette' | 'find' | 'help'
 export type { ImageProblem }
 
 /** Images on their way to the board. */
@@ -91,6 +96,26 @@ export interface ImageWork {
 
 
 /** A context menu: where it opens, in CSS pixels from the canvas's top left corner, and what it is about. */
+/** What was copied last, in our own form and as plain text. */
+export interface Clipping {
+  readonly own: string
+  readonly plain: string
+}
+
+/** What is open over or beside the canvas. */
+export type PanelId = 'palette' | 'find' | 'help'
+
+/** A change of the view that did not go through what lies between. */
+export interface Jump {
+  readonly from: View
+  readonly to: View
+}
+
+/** What was looked for and found, in reading order, and which of them is shown; -1 while none is. */
+export interface Found {
+  readonly ids: readonly ElementId[]
+  readonly at: number
+}
 export interface MenuPlace {
   readonly screenPoint: Point
   readonly about: 'elements' | 'board'
@@ -121,8 +146,9 @@ export interface Editor {
   /** Structure can be selected and changed here; only for this person, only while it is on, and never for others than facilitators. */
   readonly editsStructure: Cell<boolean>
   readonly isMinimapShown: Cell<boolean>
-  /** Where the view was before it jumped; null when there is nowhere to go back to. */
-  readonly viewBefore: Cell<View | null>
+  readonly found: Cell<Found>
+  /** The last jump of the view, for going back; null before the first. */
+  readonly lastJump: Cell<Jump | null>
   /** The pointer on the board plane; null while it is elsewhere. */
   readonly pointer: Cell<Point | null>
   readonly peers: ReadableCell<readonly Peer[]>

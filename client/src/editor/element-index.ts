@@ -35,7 +35,13 @@ export function createElementIndex(board: Board): SpatialIndex & { close(): void
     contentAt: (point: Point, reachUnits = 0) => {
       const [x, y] = point
       return within(grow({ x, y, width: 0, height: 0 }, reachUnits)).findLast(
-        (element) => isContent(element) && isOn(element, point, reachUnits),
+        (element) => isContent(element) && !element.locked && isOn(element, point, reachUnits),
+      )
+    },
+    structureAt: (point: Point) => {
+      const [x, y] = point
+      return within({ x, y, width: 0, height: 0 }).findLast(
+        (element) => !isContent(element) && !element.locked && isOn(element, point, 0),
       )
     },
     bounds: () => boundsOf(board.elements.all().map(boxOf)),

@@ -23,7 +23,7 @@ export class Driver {
   readonly document = new Y.Doc()
   readonly runner: ToolRunner
   presence: OwnPresence = emptyPresence
-  #held: Partial<Pick<PointerInput, 'shift' | 'alt' | 'pointerType'>> = {}
+  #held: Partial<Pick<PointerInput, 'shift' | 'alt' | 'mod' | 'pointerType'>> = {}
   #at: Point = [0, 0]
   #clicks = 1
 
@@ -46,7 +46,7 @@ export class Driver {
   }
 
   /** What is held during the next pointer steps. */
-  holding(held: Partial<Pick<PointerInput, 'shift' | 'alt' | 'pointerType'>>): this {
+  holding(held: Partial<Pick<PointerInput, 'shift' | 'alt' | 'mod' | 'pointerType'>>): this {
     this.#held = held
     return this
   }

@@ -9,6 +9,8 @@ export interface PointerInput {
   readonly pointerType: 'mouse' | 'touch' | 'pen'
   readonly shift: boolean
   readonly alt: boolean
+  /** Ctrl, and Command on a Mac; missing is not held. */
+  readonly mod?: boolean
   /** 2 for the second press of a double click. */
   readonly clicks: number
 }

@@ -1,20 +1,24 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react'
 import type { Editor } from '#editor/editor.ts'
 import { ListView } from '#list/list-view.tsx'
+import type { Messages } from '#messages/load-messages.ts'
+import { useCell } from '#observable/use-cell.ts'
 import type { BoardSession } from '#sync/board-session.ts'
 import type { PageParts } from '../page-parts.ts'
 import type { BoardView } from './board-page.tsx'
 import styles from './board-views.module.css'
 import { CommandPalette } from './command-palette.tsx'
 import { ContextMenu } from './context-menu.tsx'
-import { PasteDialog } from './paste-dialog.tsx'
-import { Toolbar } from './toolbar.tsx'
 import { ImageDialog } from './image-dialog.tsx'
 import { FindBox } from './find-box.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import { Toolbar } from './toolbar.tsx'
 import { ZoomBar } from './zoom-bar.tsx'
 
 // The canvas and what paints it are loaded only by those who look at it; a phone starts with the list.
 const BoardCanvas = lazy(() => import('#canvas/board-canvas.tsx').then((module) => ({ default: module.BoardCanvas })))
+
+const Minimap = lazy(() => import('#canvas/minimap.tsx').then((module) => ({ default: module.Minimap })))
 
 interface BoardViewsProps {
   readonly parts: PageParts
@@ -41,10 +45,30 @@ export function BoardViews({ parts, session, editor, view, onView }: BoardViewsP
       </Suspense>
       <Toolbar messages={messages} editor={editor} />
       <ZoomBar messages={messages} editor={editor} />
+      <FindBox messages={messages} editor={editor} />
+      <MinimapPlace messages={messages} editor={editor} />
       <PasteDialog messages={messages} editor={editor} />
+      <ImageDialog messages={messages} editor={editor} />
       <ContextMenu messages={messages} editor={editor} />
       <CommandPalette messages={messages} editor={editor} />
     </main>
   )
 }
-      <ImageDialog messages={messages} editor={editor} />
+
+/** Wide enough for a map beside everything else. */
+const WIDE = '(min-width: 1200px)'
+
+/** The map, where there is room at first, and wherever it was asked for. */
+function MinimapPlace(props: { readonly messages: Messages; readonly editor: Editor }): ReactNode {
+  const { messages, editor } = props
+  const isShown = useCell(editor.isMinimapShown)
+  useEffect(() => {
+    if (window.matchMedia(WIDE).matches) editor.isMinimapShown.set(true)
+  }, [editor])
+  if (!isShown) return null
+  return (
+    <Suspense>
+      <Minimap editor={editor} label={messages.panels.minimapLabel} />
+    </Suspense>
+  )
+}

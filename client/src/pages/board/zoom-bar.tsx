@@ -43,6 +43,16 @@ export function ZoomBar({ messages, editor }: { readonly messages: Messages; rea
       >
         <Icon name="fit" />
       </button>
+      <BackButton messages={messages} editor={editor} />
+      <StructureSwitch messages={messages} editor={editor} />
+      <button
+        type="button"
+        aria-label={canvas.commands['find.open']}
+        title={canvas.commands['find.open']}
+        onClick={() => commands['find.open'].run(editor)}
+      >
+        <Icon name="search" />
+      </button>
       <button
         type="button"
         aria-label={panels.palette.button}
@@ -53,5 +63,40 @@ export function ZoomBar({ messages, editor }: { readonly messages: Messages; rea
         <Icon name="commands" />
       </button>
     </fieldset>
+  )
+}
+
+interface BarProps {
+  readonly messages: Messages
+  readonly editor: Editor
+}
+
+/** Back to where I was; there after a jump. */
+function BackButton({ messages, editor }: BarProps): ReactNode {
+  if (!useCell(editor.lastJump)) return null
+  const label = messages.canvas.commands['view.back']
+  return (
+    <button type="button" aria-label={label} title={label} onClick={() => commands['view.back'].run(editor)}>
+      <Icon name="undo" />
+    </button>
+  )
+}
+
+/** For facilitators: takes the structure into reach, for themselves alone. */
+function StructureSwitch({ messages, editor }: BarProps): ReactNode {
+  const mayLead = useCell(editor.mayLead)
+  const isOn = useCell(editor.editsStructure)
+  if (!mayLead) return null
+  const label = messages.canvas.commands['structure.toggle']
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-pressed={isOn}
+      onClick={() => commands['structure.toggle'].run(editor)}
+    >
+      <Icon name="structure" />
+    </button>
   )
 }

@@ -1,4 +1,7 @@
+import type { ElementId } from '@samenspel/shared/ids'
+import { release } from '#commands/groups.ts'
 import { stopEditing } from '#commands/notes.ts'
+import { lockMarkAt } from '#editor/lock-marks.ts'
 import { panning } from '#tools/panning.ts'
 import { reachUnits, type ToolState } from '#tools/tool.ts'
 import { pressingBoard } from './pressing-board.ts'
@@ -21,13 +24,29 @@ export const selectIdle: ToolState = {
   cursorAt: (input, editor) => {
     const grip = resizeAt(editor, input)
     return grip && handleCursor(grip.handle)
+    if (endAt(editor, input)) return 'crosshair'
   },
   pointerDown: (input, editor) => {
     const grip = editor.editing.get() ? undefined : resizeAt(editor, input)
     if (grip) return resizing(grip.element, grip.handle, input)
-    const hit = editor.index.contentAt(input.boardPoint, reachUnits(input, editor))
+    const locked = lockMarkAt(editor, input.screenPoint)
+    if (locked) return releasing(locked.id)
+    const hit =
+      editor.index.contentAt(input.boardPoint, reachUnits(input, editor)) ??
+      (editor.editsStructure.get() ? editor.index.structureAt(input.boardPoint) : undefined)
     if (hit?.id !== editor.editing.get()?.id) stopEditing(editor)
     if (!editor.mayEdit.get()) return panning(input)
     return hit ? pressingElement(hit.id, input) : pressingBoard(input)
   },
+}
+
+/** Pressed on the mark of something locked: letting go there releases it, a drag does nothing. */
+function releasing(id: ElementId): ToolState {
+  return {
+    name: 'select.releasing',
+    pointerUp: ({ screenPoint }, editor) => {
+      if (lockMarkAt(editor, screenPoint)?.id === id) release(editor, id)
+      return 'idle'
+    },
+  }
 }

@@ -1,20 +1,32 @@
 import type { Element } from '@samenspel/shared/elements/registry'
 import { subtract, type Point } from '@samenspel/shared/geometry/point'
+import type { Guide } from '@samenspel/shared/geometry/snap'
 import type { ElementId } from '@samenspel/shared/ids'
 import { copyElements, moveElements } from '#commands/arrange.ts'
 import type { Editor } from '#editor/editor.ts'
 import type { PointerInput, ToolState } from '#tools/tool.ts'
+import { createSnapping, type Snapping } from './snapping.ts'
 
-/** Elements under the hand. Everybody sees them move; they are written once, on release. With Alt, copies are moved and the elements stay. */
+/**
+ * Elements under the hand. Everybody sees them move; they are written once, on release. With Alt, copies are moved and the elements stay.
+ * They are drawn to their neighbours unless Alt or Ctrl is held.
+ */
 export function moving(ids: readonly ElementId[], start: PointerInput, first: PointerInput): ToolState {
+  let snapping: Snapping | undefined
+  const meant = (input: PointerInput, editor: Editor): { readonly delta: Point; readonly guides: readonly Guide[] } => {
+    const delta = deltaOf(start, input)
+    if (input.alt || input.mod) return { delta, guides: [] }
+    snapping ??= createSnapping(editor, ids)
+    return snapping.snap(editor, delta)
+  }
   const show = (input: PointerInput, editor: Editor): void =>
-    editor.gesture.set({ type: 'moving', ids, delta: deltaOf(start, input), copies: input.alt })
+    editor.gesture.set({ type: 'moving', ids, ...meant(input, editor), copies: input.alt })
   return {
     name: 'select.moving',
     cursor: first.alt ? 'copy' : 'grabbing',
     pointerMove: show,
     pointerUp: (input, editor) => {
-      const delta = deltaOf(start, input)
+      const { delta } = meant(input, editor)
       if (input.alt) copyElements(editor, backToFront(editor, new Set(ids)), delta)
       else moveElements(editor, ids, delta)
       return 'idle'

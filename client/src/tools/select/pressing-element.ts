@@ -6,16 +6,20 @@ import type { Editor } from '#editor/editor.ts'
 import { isDrag, type PointerInput, type ToolState } from '#tools/tool.ts'
 import { moving } from './moving.ts'
 
-/** Pressed on an element: a drag moves it with the rest of the selection, a release selects it, and opens it when it was selected already. */
+/**
+ * Pressed on an element: a drag moves it with the rest of the selection, a release selects it with its group. A release on what was selected
+ * already goes one step further in: from the group to the element, from the element to its text. With Ctrl held it selects inside at once.
+ */
 export function pressingElement(id: ElementId, start: PointerInput): ToolState {
   return {
     name: 'select.pressing-element',
     pointerMove: (input, editor) => {
       if (!isDrag(start, input)) return undefined
       const selected = editor.selection.get()
-      if (!selected.has(id)) editor.selection.set(start.shift ? new Set([...selected, id]) : new Set([id]))
+      const unit = start.mod ? [id] : groupOf(editor, id)
+      if (!selected.has(id)) editor.selection.set(new Set(start.shift ? [...selected, ...unit] : unit))
       editor.focused.set(id)
-      return moving([...editor.selection.get()], start, input)
+      return moving(movedWith(editor, [...editor.selection.get()]), start, input)
     },
     pointerUp: (_input, editor) => {
       released(editor, id, start)
@@ -27,10 +31,12 @@ export function pressingElement(id: ElementId, start: PointerInput): ToolState {
 function released(editor: Editor, id: ElementId, { shift, mod, boardPoint }: PointerInput): void {
   if (!shift && followAt(editor, id, boardPoint)) return
   const selected = editor.selection.get()
+  const unit = mod ? [id] : groupOf(editor, id)
   editor.focused.set(id)
   if (shift) {
-    const rest = [...selected].filter((other) => other !== id)
-    editor.selection.set(new Set(selected.has(id) ? rest : [...rest, id]))
-  } else if (selected.size === 1 && selected.has(id)) startEditing(editor, id)
-  else editor.selection.set(new Set([id]))
+    const rest = [...selected].filter((other) => !unit.includes(other))
+    editor.selection.set(new Set(selected.has(id) ? rest : [...rest, ...unit]))
+  } else if (selected.size === 1 && selected.has(id) && !mod) startEditing(editor, id)
+  else if (selected.size === unit.length && unit.length > 1 && selected.has(id)) editor.selection.set(new Set([id]))
+  else editor.selection.set(new Set(unit))
 }

@@ -1,0 +1,45 @@
+import { boxOf, type Element } from '@samenspel/shared/elements/registry'
+import type { Box } from '@samenspel/shared/geometry/box'
+import { contains } from '@samenspel/shared/geometry/box'
+import type { Point } from '@samenspel/shared/geometry/point'
+import type { Editor } from './editor.ts'
+
+/** A mark on something locked: large enough for a finger, in CSS pixels of the canvas. */
+export interface LockMark {
+  readonly element: Element
+  readonly screenBox: Box
+}
+
+/** The side of a mark as it is seen, and how far around it a press still counts. */
+const MARK_PIXELS = 26
+const REACH_PIXELS = 9
+
+/** The marks on what is locked and in view, in its upper right corner; none for those who cannot release anything. */
+export function lockMarks(editor: Pick<Editor, 'mayLead' | 'index' | 'camera'>): readonly LockMark[] {
+  const { camera, index } = editor
+  if (!editor.mayLead.get()) return []
+  return index
+    .within(camera.viewBox())
+    .filter((element) => element.locked)
+    .map((element) => {
+      const { x, y, width } = boxOf(element)
+      const [right, top] = camera.toScreen([x + width, y])
+      const side = MARK_PIXELS
+      return { element, screenBox: { x: right - side - 4, y: top + 4, width: side, height: side } }
+    })
+}
+
+/** What the mark at a point of the canvas locks; undefined where there is none. */
+export function lockMarkAt(editor: Pick<Editor, 'mayLead' | 'index' | 'camera'>, [x, y]: Point): Element | undefined {
+  const near = (box: Box): boolean =>
+    contains(
+      {
+        x: box.x - REACH_PIXELS,
+        y: box.y - REACH_PIXELS,
+        width: box.width + 2 * REACH_PIXELS,
+        height: box.height + 2 * REACH_PIXELS,
+      },
+      [x, y],
+    )
+  return lockMarks(editor).findLast(({ screenBox }) => near(screenBox))?.element
+}
