@@ -49,9 +49,9 @@ export function mountBoardStage({ host, liftedHost, devicePixelRatio }: StageHos
     }),
     editor.camera.sizePixels.subscribe(board.resized),
     afterZoom(editor, makeCrisp),
+    watchImages((imageId) => board.repaint(showing(editor, imageId))),
     whenFontsArrive(() => {
       board.forgetTiles()
-    watchImages((imageId) => board.repaint(showing(editor, imageId))),
       makeCrisp()
     }),
   ]

@@ -6,9 +6,10 @@ import { personColor } from '#editor/person-color.ts'
 import { BOARD_FONT } from '#elements/element-face.ts'
 import { notePalette } from '#elements/note-palette.ts'
 import { NOTE_HEIGHT_UNITS, noteWidthUnits } from '@samenspel/shared/elements/note-text'
+import { liveConnectors } from './live-connectors.ts'
 import { paintHandles } from './paint-handles.ts'
-import { paintPreviews, previewed } from './paint-previews.ts'
 import { paintFound, paintGuides, paintLockMarks } from './paint-marks.ts'
+import { paintPreviews, previewed } from './paint-previews.ts'
 import { shownBox, type HeldElements } from './lifted.ts'
 
 /** The colour of what is one's own: selection and marquee. */
@@ -18,7 +19,8 @@ const PEER_SELECTIONS_MAX = 15
 
 /** Paints what lies above the content in CSS pixels of the screen: selections, the marquee, and a note in the hand. */
 export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, held: readonly HeldElements[]): void {
-  paintPreviews(context, editor, previewed(editor))
+  paintFound(context, editor)
+  paintPreviews(context, editor, [...previewed(editor), ...liveConnectors(editor, held)])
   paintPeers(context, editor, held)
   context.strokeStyle = OWN_COLOR
   context.lineWidth = 2
@@ -28,11 +30,11 @@ export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, 
   for (const now of editor.otherHands.get().values())
     if (now?.type === 'moving') for (const id of now.ids) outline(context, editor, { id, held, outset: 2 })
   const gesture = editor.gesture.get()
-  if (gesture?.type === 'brushing') paintMarquee(context, onScreen(editor, gesture.box))
-  if (gesture?.type === 'placing') {
   if (gesture?.type === 'moving') paintGuides(context, editor, gesture.guides ?? [])
   paintLockMarks(context, editor)
   if (gesture?.type === 'previewing' && gesture.aim) outline(context, editor, { id: gesture.aim, held, outset: 4 })
+  if (gesture?.type === 'brushing') paintMarquee(context, onScreen(editor, gesture.box))
+  if (gesture?.type === 'placing') {
     const [x, y] = gesture.corner
     const box = onScreen(editor, { x, y, width: noteWidthUnits.square, height: NOTE_HEIGHT_UNITS })
     context.globalAlpha = 0.75

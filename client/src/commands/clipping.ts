@@ -6,7 +6,7 @@ import {
   type Element,
   type ElementKindName,
 } from '@samenspel/shared/elements/registry'
-import { boundsOf, boxAt, type Box } from '@samenspel/shared/geometry/box'
+import { boundsOf, type Box } from '@samenspel/shared/geometry/box'
 import { add as addPoints, parsePoint, type Point } from '@samenspel/shared/geometry/point'
 import { isItemId, randomBase64Url, type ElementId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
@@ -116,8 +116,7 @@ export const clippedBounds = (items: readonly ClippedElement[]): Box | undefined
     items.map(({ kind, position, values }) => {
       // Only what `box` reads is needed: the place and the kind's own fields.
       const element = { kind, position, ...values } as unknown as Element
-      const { width, height } = boxOf(element)
-      return boxAt(position, width, height)
+      return boxOf(element)
     }),
   )
 

@@ -48,7 +48,7 @@ export function createEditor(session: EditedSession): Editor {
     editing: createCell<TextEditing | null>(null),
     tool: createCell<ToolId>('select'),
     noteColor: createCell<NoteColor>('yellow'),
-    nextLook: createCell<NextLook>({ form: 'rectangle', ink: 'black', textSize: 'medium' }),
+    nextLook: createCell<NextLook>({ form: 'rectangle', ink: 'black', routing: 'straight', textSize: 'medium' }),
     pendingPaste: createCell<PendingPaste | null>(null),
     clipping: createCell<Clipping | null>(null),
     images: createCell<ImageWork>({ waiting: 0, problem: null, unnamed: [] }),

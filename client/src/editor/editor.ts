@@ -6,9 +6,10 @@ import type { Element } from '@samenspel/shared/elements/registry'
 import type { ShapeForm } from '@samenspel/shared/elements/shape-form'
 import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
 import type { Box } from '@samenspel/shared/geometry/box'
+import type { Routing } from '@samenspel/shared/geometry/connector-path'
 import type { Point } from '@samenspel/shared/geometry/point'
-import type { ElementId } from '@samenspel/shared/ids'
 import type { Guide } from '@samenspel/shared/geometry/snap'
+import type { ElementId } from '@samenspel/shared/ids'
 import type { OwnPresence } from '@samenspel/shared/presence/presence'
 import type { Cell, ReadableCell } from '#observable/cell.ts'
 import type { ImageProblem, Peer, SentImage } from '#sync/board-session.ts'
@@ -22,9 +23,9 @@ export type Gesture =
       readonly ids: readonly ElementId[]
       readonly delta: Point
       readonly copies: boolean
-    }
       /** What it is in line with; nobody else sees that. */
       readonly guides?: readonly Guide[]
+    }
   /** A marquee between two corners on the board plane. */
   | { readonly type: 'brushing'; readonly box: Box }
   /** A note that follows the pointer out of the toolbar; its top left corner. */
@@ -51,20 +52,21 @@ export interface SpatialIndex {
    * through.
    */
   contentAt(point: Point, reachUnits?: number): Element | undefined
-  /** All elements whose box meets the box, back to front, structure first. */
   /** The frontmost structure at the point that is not locked. */
   structureAt(point: Point): Element | undefined
+  /** All elements whose box meets the box, back to front, structure first. */
   within(box: Box): readonly Element[]
   /** The least box around everything, or undefined on an empty board. */
   bounds(): Box | undefined
 }
 
-export type ToolId = 'select' | 'hand' | 'note' | 'text' | 'shape'
+export type ToolId = 'select' | 'hand' | 'note' | 'text' | 'shape' | 'connector' | 'line'
 
 /** What the next thing that is drawn or written looks like; a note's colour is apart. */
 export interface NextLook {
   readonly form: ShapeForm
   readonly ink: InkColor
+  readonly routing: Routing
   readonly textSize: TextSize
 }
 
@@ -94,8 +96,6 @@ export interface ImageWork {
   readonly unnamed: readonly ElementId[]
 }
 
-
-/** A context menu: where it opens, in CSS pixels from the canvas's top left corner, and what it is about. */
 /** What was copied last, in our own form and as plain text. */
 export interface Clipping {
   readonly own: string
@@ -116,6 +116,8 @@ export interface Found {
   readonly ids: readonly ElementId[]
   readonly at: number
 }
+
+/** A context menu: where it opens, in CSS pixels from the canvas's top left corner, and what it is about. */
 export interface MenuPlace {
   readonly screenPoint: Point
   readonly about: 'elements' | 'board'
@@ -141,22 +143,22 @@ export interface Editor {
   readonly nextLook: Cell<NextLook>
   readonly pendingPaste: Cell<PendingPaste | null>
   readonly clipping: Cell<Clipping | null>
+  readonly images: Cell<ImageWork>
   readonly panel: Cell<PanelId | null>
   readonly menu: Cell<MenuPlace | null>
+  readonly found: Cell<Found>
   /** Structure can be selected and changed here; only for this person, only while it is on, and never for others than facilitators. */
   readonly editsStructure: Cell<boolean>
   readonly isMinimapShown: Cell<boolean>
-  readonly found: Cell<Found>
   /** The last jump of the view, for going back; null before the first. */
   readonly lastJump: Cell<Jump | null>
   /** The pointer on the board plane; null while it is elsewhere. */
   readonly pointer: Cell<Point | null>
   readonly peers: ReadableCell<readonly Peer[]>
   readonly index: SpatialIndex
+  /** Gives an image to the server. Never rejects. */
+  sendImage(image: Blob): Promise<SentImage>
   tellPresence(change: Partial<OwnPresence>): void
   /** Stops listening to the board. */
   close(): void
 }
-  readonly images: Cell<ImageWork>
-  /** Gives an image to the server. Never rejects. */
-  sendImage(image: Blob): Promise<SentImage>

@@ -6,6 +6,7 @@ import { panning } from '#tools/panning.ts'
 import { reachUnits, type ToolState } from '#tools/tool.ts'
 import { pressingBoard } from './pressing-board.ts'
 import { pressingElement } from './pressing-element.ts'
+import { endAt, reconnecting } from './reconnecting.ts'
 import { handleCursor } from './resize-handles.ts'
 import { resizeAt, resizing } from './resizing.ts'
 
@@ -14,6 +15,7 @@ import { resizeAt, resizing } from './resizing.ts'
  *
  *   idle -- press on an element --> pressing element -- drag --> moving
  *        -- press on a handle ---> resizing
+ *        -- press on an end of a connector --> reconnecting
  *        -- press on the board ---> pressing board ---- drag --> brushing (mouse, pen) or panning (finger)
  *
  * Whoever may not edit has nothing to move: every drag pans.
@@ -22,12 +24,14 @@ export const selectIdle: ToolState = {
   name: 'select.idle',
   cursor: 'default',
   cursorAt: (input, editor) => {
+    if (endAt(editor, input)) return 'crosshair'
     const grip = resizeAt(editor, input)
     return grip && handleCursor(grip.handle)
-    if (endAt(editor, input)) return 'crosshair'
   },
   pointerDown: (input, editor) => {
     const grip = editor.editing.get() ? undefined : resizeAt(editor, input)
+    const end = editor.editing.get() ? undefined : endAt(editor, input)
+    if (end) return reconnecting(end.id, end.end)
     if (grip) return resizing(grip.element, grip.handle, input)
     const locked = lockMarkAt(editor, input.screenPoint)
     if (locked) return releasing(locked.id)
