@@ -12,7 +12,13 @@ const samples: readonly (readonly unknown[])[] = [
   [2, 3],
   [['Noor', 'Amir']],
   [{ added: 2, changed: 1, deleted: 3 }],
+  [wordForEverything(), wordForEverything()],
 ]
+
+/** An object whose every property is a word. */
+function wordForEverything(): unknown {
+  return new Proxy({}, { get: () => 'Een zin' })
+}
 
 /** Every text of a catalogue by its path; texts with something in them are filled in. */
 function textsOf(catalogue: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
