@@ -5,4 +5,5 @@ import { nodePath, supervise } from './run.mjs'
 
 await install()
 await buildClient()
-supervise(nodePath, ['server/src/main.ts'])
+// A small nursery for young objects: memory stays low after a hall has come in, at no cost that can be measured.
+supervise(nodePath, ['--max-semi-space-size=4', 'server/src/main.ts'])
