@@ -24,7 +24,7 @@ describe.each([
   { language: 'nl', locale: 'nl-NL' },
   { language: 'en', locale: 'en-GB' },
 ] as const)('in $language axe finds nothing wrong', ({ language, locale }) => {
-  const { board, common, list, canvas } = messagesIn[language]
+  const { board, common, list, canvas, versions } = messagesIn[language]
   const open = (options: Partial<PersonOptions> = {}): Promise<Person> =>
     openPerson(browser, { baseUrl: server.url, locale, initScripts: [axePath], ...options })
 
@@ -63,6 +63,15 @@ describe.each([
       await expectNoViolations(page)
       await page.getByRole('dialog').getByRole('button', { name: common.close }).click()
     }
+    await page.getByRole('button', { name: versions.manage, exact: true }).click()
+    await page.getByLabel(versions.nameLabel).fill('Axe')
+    await page.keyboard.press('Enter')
+    for (const part of [versions.versionsPart, versions.deletedPart, versions.linksPart]) {
+      await page.getByRole('group', { name: versions.parts }).getByRole('button', { name: part }).click()
+      await page.getByRole('region', { name: part }).getByRole('list').first().waitFor({ state: 'attached' })
+      await expectNoViolations(page)
+    }
+    await page.getByRole('dialog').getByRole('button', { name: common.close }).click()
     await screen.showList()
     await page
       .getByRole('textbox', { name: list.textOfNote(1, 2) })

@@ -53,7 +53,7 @@ export const links = {
   removeOf: (name: string) => `Verwijder ${name} van het bord`,
   removeQuestion: (name: string) => `${name} van het bord verwijderen?`,
   removeText:
-    'Die is meteen weg en kan op dit apparaat niet terug. Let op: met een gedeelde link kan iemand op een ander apparaat weer binnenkomen. Of in een ander venster. Vernieuw dan ook die link, bij Beheer.',
+    'Deze persoon is meteen weg en kan op hetzelfde apparaat niet terug. Let op: wie een gedeelde link heeft, kan op een ander apparaat of in een privévenster weer binnenkomen. Vernieuw dan ook die link, bij Beheer.',
   removed: (name: string) => `${name} is van het bord verwijderd.`,
   failed: {
     unreachable: 'Er is nu geen verbinding. Probeer het zo weer.',
