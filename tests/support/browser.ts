@@ -17,6 +17,8 @@ export interface PersonOptions {
   readonly viewport?: { readonly width: number; readonly height: number }
   /** A touch screen of phone size. */
   readonly phone?: boolean
+  /** A large screen that feels fingers. */
+  readonly touch?: boolean
   /** Scripts that every page gets before its own. */
   readonly initScripts?: readonly string[]
 }
@@ -41,7 +43,7 @@ export async function openPerson(browser: Browser, options: PersonOptions): Prom
     baseURL: options.baseUrl,
     locale: options.locale ?? 'nl-NL',
     viewport: options.viewport ?? (options.phone ? PHONE : LAPTOP),
-    hasTouch: options.phone ?? false,
+    hasTouch: options.phone ?? options.touch ?? false,
     isMobile: options.phone ?? false,
     permissions: ['clipboard-read', 'clipboard-write'],
     reducedMotion: 'reduce',
