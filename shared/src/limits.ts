@@ -25,6 +25,10 @@ export const limits = {
   tagCharactersMax: 30,
   /** Tags on one note. */
   tagsPerNoteMax: 12,
+  /** What stands on a connector. */
+  connectorLabelCharactersMax: 120,
+  /** One stroke of the pen as it is stored; a longer one goes on as another. */
+  strokeCharactersMax: 24_000,
   /** A question's text. */
   questionTextCharactersMax: 500,
   /** Things on one board that are not deleted. */

@@ -2,6 +2,7 @@ import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import { handKey, heldElements, type HeldElements } from './lifted.ts'
+import { liveConnectors } from './live-connectors.ts'
 import { previewedIds } from './paint-previews.ts'
 import type { LiftedPictures } from './lifted-pictures.ts'
 
@@ -65,4 +66,8 @@ function isStillHeld({ board }: Pick<Editor, 'board'>, grip: Map<ElementId, Poin
 }
 
 const liftedIds = (held: readonly HeldElements[], editor: HandParts): ReadonlySet<ElementId> =>
-  new Set([...held.flatMap(({ ids, copies }) => (copies ? [] : ids)), ...previewedIds(editor)])
+  new Set([
+    ...held.flatMap(({ ids, copies }) => (copies ? [] : ids)),
+    ...previewedIds(editor),
+    ...liveConnectors(editor, held).map(({ id }) => id),
+  ])

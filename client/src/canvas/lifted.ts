@@ -1,4 +1,4 @@
-import { boxOf, type Element } from '@samenspel/shared/elements/registry'
+import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
 import { add, type Point } from '@samenspel/shared/geometry/point'
 import { moveBox, type Box } from '@samenspel/shared/geometry/box'
 import type { ElementId } from '@samenspel/shared/ids'
@@ -43,11 +43,16 @@ export function heldElements({
 /** A name for the hand that stays the same while it holds what it holds. */
 export const handKey = ({ holder, ids }: HeldElements): string => `${holder}/${ids[0] ?? ''}`
 
-/** The elements a hand holds, back to front. */
-export function elementsHeld({ board }: Pick<Editor, 'board'>, { ids }: HeldElements): readonly Element[] {
-  if (ids.length === 1) return ids.flatMap((id) => board.elements.get(id) ?? [])
-  const held = new Set(ids)
-  return board.elements.all().filter((element) => held.has(element.id))
+/** The elements a hand holds, back to front, structure first; connectors are painted by themselves, for their ends may stay. */
+export function elementsHeld({ board }: Pick<Editor, 'board'>, { ids, copies }: HeldElements): readonly Element[] {
+  const held = setOf(ids)
+  const elements =
+    ids.length === 1
+      ? ids.flatMap((id) => board.elements.get(id) ?? [])
+      : board.elements.all().filter(({ id }) => held.has(id))
+  const lifted = copies ? elements : elements.filter(({ kind }) => kind !== 'connector')
+  const ground = lifted.filter((element) => kindOf(element).layer === 'structure')
+  return ground.length === 0 ? lifted : [...ground, ...lifted.filter((element) => kindOf(element).layer === 'content')]
 }
 
 /** Where an element is seen: its own box, moved when a hand holds it. */

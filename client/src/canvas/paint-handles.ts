@@ -1,7 +1,9 @@
+import { pathOf } from '@samenspel/shared/elements/connector'
 import { boxOf, kindOf } from '@samenspel/shared/elements/registry'
 import { intersects } from '@samenspel/shared/geometry/box'
 import { resizable } from '#commands/resize.ts'
 import type { Editor } from '#editor/editor.ts'
+import { reconnectable } from '#tools/select/reconnecting.ts'
 import { handlePixels, handlesAround } from '#tools/select/resize-handles.ts'
 
 /** Half the side of a handle as it is painted. */
@@ -9,6 +11,7 @@ const HALF_PIXELS = 5
 
 /** Paints the handles of the selected element; the context is in CSS pixels. `color` is the selection's. */
 export function paintHandles(context: CanvasRenderingContext2D, editor: Editor, color: string): void {
+  paintEnds(context, editor, color)
   const element = resizable(editor)
   const rule = element && kindOf(element).resize
   if (!element || !rule || editor.gesture.get() !== null || editor.editing.get()?.id === element.id) return
@@ -24,6 +27,24 @@ export function paintHandles(context: CanvasRenderingContext2D, editor: Editor, 
   for (const { center } of handlesAround(box, rule, handlePixels.mouse)) {
     context.beginPath()
     context.roundRect(center[0] - HALF_PIXELS, center[1] - HALF_PIXELS, 2 * HALF_PIXELS, 2 * HALF_PIXELS, 2)
+    context.fill()
+    context.stroke()
+  }
+}
+
+/** The ends of the selected connector. */
+function paintEnds(context: CanvasRenderingContext2D, editor: Editor, color: string): void {
+  const connector = reconnectable(editor)
+  if (!connector || editor.gesture.get() !== null || editor.tool.get() !== 'select') return
+  const path = pathOf(connector)
+  context.fillStyle = '#ffffff'
+  context.strokeStyle = color
+  context.lineWidth = 2
+  for (const end of [path[0], path.at(-1)]) {
+    if (!end) continue
+    const [x, y] = editor.camera.toScreen(end)
+    context.beginPath()
+    context.arc(x, y, HALF_PIXELS + 1, 0, 2 * Math.PI)
     context.fill()
     context.stroke()
   }

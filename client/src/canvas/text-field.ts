@@ -124,6 +124,7 @@ function lay(field: HTMLTextAreaElement, writers: HTMLElement, element: Element,
     textAlign: place.align,
     whiteSpace: place.wraps ? 'pre-wrap' : 'pre',
     color: place.ink,
+    backgroundColor: place.ground ?? 'transparent',
     transformOrigin: '0 0',
     transform: `translate(${left}px, ${top}px) scale(${zoom})`,
   }

@@ -5,6 +5,7 @@ import { intersects, type Box } from '@samenspel/shared/geometry/box'
 import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
+import { deleteElements } from './delete-elements.ts'
 import { addCopies, clippingOf, readClipping } from './clipping.ts'
 import { changeable, NOTE_GAP_UNITS, stopEditing, targets } from './notes.ts'
 import { membershipAfterMove } from './place-in-clusters.ts'
@@ -14,9 +15,10 @@ export function deleteTargets(editor: Editor): void {
   const elements = changeable(editor)
   if (elements.length === 0) return
   stopEditing(editor)
-  editor.board.edit((edit) => {
-    for (const { id } of elements) edit.elements.delete(id)
-  })
+  deleteElements(
+    editor,
+    elements.map(({ id }) => id),
+  )
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Copied elements as text: our own form, which keeps everything and travels between boards, and plain lines for other programs. */
+import type { ConnectorEnd } from '@samenspel/shared/elements/connector'
 import {
   elementKinds,
   mainTextOf,
@@ -106,8 +107,18 @@ export function addCopies(editor: Editor, items: readonly ClippedElement[], delt
         cluster: clusters.get(cluster) ?? '',
       })
     for (const item of items) if (item.kind === 'cluster' && item.id !== '') clusters.set(item.id, add(item))
-    return items.map((item) => clusters.get(item.id) ?? add(item))
+    const copies = new Map<ClippedElement, ElementId>()
+    for (const item of items) if (item.kind !== 'connector') copies.set(item, clusters.get(item.id) ?? add(item))
+    const copyOf = new Map([...copies].map(([{ id }, copy]) => [id, copy]))
+    return items.map((item) => copies.get(item) ?? add(connectedAnew(item, copyOf)))
   })
+}
+
+/** A connector whose ends stick to the copies of what they stuck to; an end whose thing did not come along is free. */
+function connectedAnew(item: ClippedElement, copyOf: ReadonlyMap<string, ElementId>): ClippedElement {
+  const { from, to } = item.values as { readonly from: ConnectorEnd; readonly to: ConnectorEnd }
+  const anew = (end: ConnectorEnd): ConnectorEnd => ({ ...end, on: copyOf.get(end.on ?? '') ?? null })
+  return { ...item, values: { ...item.values, from: anew(from), to: anew(to) } }
 }
 
 /** The space that clipped elements take up together. */

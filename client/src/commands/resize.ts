@@ -2,20 +2,23 @@
 import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
 import type { Box } from '@samenspel/shared/geometry/box'
 import type { Editor } from '#editor/editor.ts'
+import { mayChange } from '#editor/rights.ts'
 import { canChange, type Command } from './command.ts'
-import { targets } from './notes.ts'
+import { changeable } from './notes.ts'
 
 /** The one selected element, when handles can change its size: nothing else is selected, and it may be changed. */
 export function resizable(editor: Editor): Element | undefined {
   const selected = editor.selection.get()
   const [id] = selected
   const element = id && selected.size === 1 ? editor.board.elements.get(id) : undefined
-  return element && editor.mayEdit.get() && kindOf(element).resize ? element : undefined
+  return element && mayChange(editor, element) && kindOf(element).resize ? element : undefined
 }
 
 /** The element as it will be in another box. */
-export const withBox = (element: Element, box: Box): Element =>
-  ({ ...element, ...kindOf(element).resize?.to(element, box) }) as Element
+export const withBox = (element: Element, box: Box): Element => ({
+  ...element,
+  ...kindOf(element).resize?.to(element, box),
+})
 
 /** Writes other boxes as one step. What has no size of its own stays as it is. */
 export function resizeTo(editor: Editor, changes: readonly { readonly element: Element; readonly box: Box }[]): void {
@@ -23,8 +26,7 @@ export function resizeTo(editor: Editor, changes: readonly { readonly element: E
   editor.board.edit((edit) => {
     for (const { element, box } of changes) {
       const registers = kindOf(element).resize?.to(element, box)
-      // The kind's own function made them, which the types cannot see.
-      if (registers) edit.elements.set(element.id, element.kind, registers as never)
+      if (registers) edit.elements.set(element.id, element.kind, registers)
     }
   })
 }
@@ -33,7 +35,7 @@ const STEP_UNITS = 20
 
 /** Makes all targets that can be so wider and higher; their top left corner stays. */
 function resizeBy(editor: Editor, wider: number, higher: number): void {
-  const changes = targets(editor).flatMap((element) => {
+  const changes = changeable(editor).flatMap((element) => {
     const rule = kindOf(element).resize
     if (!rule) return []
     const { x, y, width, height } = boxOf(element)
@@ -46,7 +48,7 @@ function resizeBy(editor: Editor, wider: number, higher: number): void {
 }
 
 const resizes = (editor: Editor): boolean =>
-  canChange(editor) && targets(editor).some((element) => kindOf(element).resize !== undefined)
+  canChange(editor) && changeable(editor).some((element) => kindOf(element).resize !== undefined)
 
 const step = (key: string, wider: number, higher: number): Command => ({
   shortcuts: [{ key, alt: true }],

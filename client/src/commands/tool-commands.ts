@@ -2,8 +2,8 @@
 import { textSizes, type TextSize } from '@samenspel/shared/elements/free-text'
 import { shapeForms, type ShapeForm } from '@samenspel/shared/elements/shape-form'
 import type { Editor, ToolId } from '#editor/editor.ts'
-import { canChange, mayEdit, type Command } from './command.ts'
-import { paintTargets, targets } from './notes.ts'
+import { mayEdit, type Command } from './command.ts'
+import { changeable, paintTargets } from './notes.ts'
 import type { Shortcut } from './shortcut.ts'
 
 const tool = (id: ToolId, ...shortcuts: readonly Shortcut[]): Command => ({
@@ -29,8 +29,7 @@ const formCommands = Object.fromEntries(
   ]),
 ) as Readonly<Record<`shape.${ShapeForm}`, Command>>
 
-const hasKind = (editor: Editor, kind: string): boolean =>
-  canChange(editor) && targets(editor).some((element) => element.kind === kind)
+const hasKind = (editor: Editor, kind: string): boolean => changeable(editor).some((element) => element.kind === kind)
 
 const sizeCommands = Object.fromEntries(
   textSizes.map((size): [string, Command] => [
@@ -49,6 +48,8 @@ const sizeCommands = Object.fromEntries(
 /** Commands of the tools beside select, hand and note. */
 export const toolCommands = {
   'tool.text': tool('text', { key: 't' }),
+  'tool.connector': tool('connector', { key: 'a' }, { key: 'c' }),
+  'tool.line': tool('line', { key: 'l' }),
   ...formCommands,
   ...sizeCommands,
 } satisfies Readonly<Record<string, Command>>

@@ -41,6 +41,8 @@ export interface TextPlace {
   /** False for text that is as wide as it is. */
   readonly wraps: boolean
   readonly ink: string
+  /** What the words lie on, where it is not what is painted below. */
+  readonly ground?: string
   /** Around the lines, where a press still goes to the text. */
   readonly marginUnits?: number
   /** A name, in which Enter ends the writing. */

@@ -2,6 +2,7 @@ import type { Element, ElementKindName } from '@samenspel/shared/elements/regist
 import type { Messages } from '#messages/load-messages.ts'
 import type { ElementFace, PaintContext, PaintDetail, TextPlace } from './element-face.ts'
 import { clusterFace } from './cluster/cluster-face.ts'
+import { connectorFace } from './connector/connector-face.ts'
 import { frameTitlePlace, FRAME_TITLE_UNITS_MAX, paintFrame } from './frame/paint-frame.ts'
 import { imageFace } from './image/image-face.ts'
 import { linkFace } from './link/link-face.ts'
@@ -26,6 +27,7 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
   text: textFace,
   cluster: clusterFace,
   shape: shapeFace,
+  connector: connectorFace,
   image: imageFace,
   link: linkFace,
 }

@@ -1,5 +1,6 @@
 import type { Editor, ToolId } from '#editor/editor.ts'
 import { createCell, type ReadableCell } from '#observable/cell.ts'
+import { connectorIdle, lineIdle } from './connector-tool.ts'
 import { handIdle } from './hand-tool.ts'
 import { noteIdle } from './note-tool.ts'
 import { panning } from './panning.ts'
@@ -14,6 +15,8 @@ const idleStates: Readonly<Record<ToolId, ToolState>> = {
   note: noteIdle,
   text: textIdle,
   shape: shapeIdle,
+  connector: connectorIdle,
+  line: lineIdle,
 }
 
 /** Leads one pointer through the states of the tool in hand. */

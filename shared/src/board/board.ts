@@ -8,6 +8,7 @@ import { readBoardProperties, type BoardProperties } from './board-properties.ts
 import { createHistory, type EditOrigin, type History, type OwnOrigins } from './history.ts'
 import type { EditQueue } from './item-edit.ts'
 import { followClusterMembers } from './cluster-members.ts'
+import { followConnectorEnds } from './connector-ends.ts'
 import { collectTouchedIds, ItemSnapshots, type Items } from './item-snapshots.ts'
 import { rootNames } from './stored-names.ts'
 import { textAnchors, type TextAnchors } from './text-anchor.ts'
@@ -54,7 +55,15 @@ export function createBoard(document: Y.Doc, options: BoardOptions = {}): Board 
   const parts = { roots, elements, records, createdBy: options.createdBy, nowMs: options.nowMs ?? Date.now }
   const changeOf = watchChanges(roots, origins)
   const clustersChangedBy = followClusterMembers(elements)
-  clustersChangedBy(elements.all().map(({ id }) => id))
+  const connectorsChangedBy = followConnectorEnds(elements)
+  /** Beside what was written also what follows from it: clusters around their members, connectors between their ends. */
+  const withDependents = (written: ReadonlySet<ElementId>): ReadonlySet<ElementId> => {
+    const clusters = clustersChangedBy(written)
+    const grown = clusters.length === 0 ? written : new Set([...written, ...clusters])
+    const connectors = connectorsChangedBy(grown)
+    return connectors.length === 0 ? grown : new Set([...grown, ...connectors])
+  }
+  withDependents(new Set(elements.all().map(({ id }) => id)))
   const listeners = new Set<(change: BoardChange) => void>()
   let properties = readBoardProperties(roots.meta)
 
@@ -63,8 +72,7 @@ export function createBoard(document: Y.Doc, options: BoardOptions = {}): Board 
     if (!stored) return
     elements.refresh(stored.elements)
     records.refresh(stored.records)
-    const clusters = clustersChangedBy(stored.elements)
-    const change = clusters.length === 0 ? stored : { ...stored, elements: new Set([...stored.elements, ...clusters]) }
+    const change = { ...stored, elements: withDependents(stored.elements) }
     if (change.properties) properties = readBoardProperties(roots.meta)
     for (const listener of listeners) listener(change)
   })

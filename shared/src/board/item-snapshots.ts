@@ -43,6 +43,11 @@ export class ItemSnapshots<Item extends AnyItem> implements Items<Item> {
     return item && item.deletedAt === null ? item : undefined
   }
 
+  /** The item, deleted or not. */
+  find(id: string): Item | undefined {
+    return this.#byId.get(id)
+  }
+
   all(): readonly Item[] {
     return this.#live
   }

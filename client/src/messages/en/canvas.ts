@@ -29,7 +29,15 @@ export const canvas: typeof reference = {
   boardLabel: 'Board',
   boardHelp: 'Arrow keys go along the notes, Enter opens a note, Escape goes back.',
   colors,
-  tools: { select: 'Select', hand: 'Move the board', note: 'Note', text: 'Text', shape: 'Shape', connector: 'Arrow', line: 'Line' },
+  tools: {
+    select: 'Select',
+    hand: 'Move the board',
+    note: 'Note',
+    text: 'Text',
+    shape: 'Shape',
+    connector: 'Arrow',
+    line: 'Line',
+  },
   commands: {
     'tool.select': 'Select',
     'tool.hand': 'Move the board',

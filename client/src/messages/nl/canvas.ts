@@ -36,7 +36,15 @@ export const canvas = {
   boardLabel: 'Bord',
   boardHelp: 'Pijltjes gaan langs de briefjes, Enter opent een briefje, Escape gaat terug.',
   colors,
-  tools: { select: 'Selecteren', hand: 'Bord schuiven', note: 'Briefje', text: 'Tekst', shape: 'Vorm', connector: 'Pijl', line: 'Lijn' },
+  tools: {
+    select: 'Selecteren',
+    hand: 'Bord schuiven',
+    note: 'Briefje',
+    text: 'Tekst',
+    shape: 'Vorm',
+    connector: 'Pijl',
+    line: 'Lijn',
+  },
   commands: {
     'tool.select': 'Selecteren',
     'tool.hand': 'Bord schuiven',
@@ -127,10 +135,13 @@ export const canvas = {
   /** Wat een schermlezer van een briefje zegt. */
   note: (color: keyof typeof colors, text: string): string =>
     text.trim() === '' ? `Leeg briefje, ${colors[color]}` : `${text.trim()}. Briefje, ${colors[color]}`,
-  cluster: (title: string): string =>
-    title.trim() === '' ? 'Cluster zonder naam' : `Cluster: ${title.trim()}`,
+  cluster: (title: string): string => (title.trim() === '' ? 'Cluster zonder naam' : `Cluster: ${title.trim()}`),
   image: (alt: string, isDecoration: boolean): string =>
-    isDecoration ? 'Afbeelding als versiering' : alt.trim() === '' ? 'Afbeelding zonder beschrijving' : `${alt.trim()}. Afbeelding`,
+    isDecoration
+      ? 'Afbeelding als versiering'
+      : alt.trim() === ''
+        ? 'Afbeelding zonder beschrijving'
+        : `${alt.trim()}. Afbeelding`,
   link: (title: string, address: string): string =>
     title.trim() === '' ? `Link naar ${address}` : `${title.trim()}. Link naar ${address}`,
   frame: (title: string): string => (title.trim() === '' ? 'Vlak zonder titel' : `Vlak: ${title.trim()}`),
