@@ -53,7 +53,7 @@ export const links: typeof reference = {
   removeOf: (name) => `Remove ${name} from the board`,
   removeQuestion: (name) => `Remove ${name} from the board?`,
   removeText:
-    'They are gone at once and cannot come back on the same device. Mind: whoever has a shared link can come in again on another device or in a private window. Then renew that link as well, under Manage.',
+    'They are gone at once and cannot come back on the same device. Mind: a shared link lets somebody in again on another device or in a private window. Then renew that link as well, under Manage.',
   removed: (name) => `${name} was removed from the board.`,
   failed: {
     unreachable: 'There is no connection right now. Try again in a moment.',
