@@ -22,7 +22,7 @@ test('what is stored is what format 1 says', () => {
     KIND_NAME: 'kind',
   })
   expect(namesOf(schemas.elements.envelope)).toBe(
-    'cluster:register createdAt:register createdBy:register deletedAt:register group:register locked:register order:register position:register z:register',
+    'cluster:register createdAt:register createdBy:register deletedAt:register group:register locked:register order:register position:register stamps:words z:register',
   )
   expect(namesOf(schemas.records.envelope)).toBe(
     'createdAt:register createdBy:register deletedAt:register order:register',
@@ -36,7 +36,7 @@ test('what is stored is what format 1 says', () => {
     shape: 'color:register form:register line:register size:register text:text',
     cluster: 'title:text',
     connector:
-      'color:register endHead:register from:register fromEdge:derived label:text line:register routing:register startHead:register to:register toEdge:derived',
+      'color:register endHead:register from:register label:text line:register routing:register startHead:register to:register',
     image: 'alt:text image:register purpose:register size:register',
     link: 'address:register title:text',
     question: 'text:text',
