@@ -70,6 +70,11 @@ it('a version is kept by name, looked at and put back for everybody, and that is
   expect(await page.getByRole('listitem').filter({ hasText: 'De lift is te vaak stuk' }).count()).toBeGreaterThan(0)
   await page.getByRole('img', { name: messagesIn.nl.canvas.boardLabel }).waitFor()
   await picture(page, 'preview')
+  await page.getByRole('button', { name: versions.back }).click()
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toMatch(/^Bekijk: Na de/)
+  await page.keyboard.press('Enter')
   await page.getByRole('button', { name: versions.restore }).click()
   await page.getByRole('status').filter({ hasText: versions.restored }).waitFor()
   await picture(page, 'restored')

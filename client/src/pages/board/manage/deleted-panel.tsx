@@ -27,6 +27,11 @@ export function DeletedPanel({ parts, session: { board } }: ManageProps): ReactN
       for (const { id } of elements) edit.elements.restore(id)
     })
     setTold(versions.putBackDone(elements.length))
+    // The button that was pressed goes with its row; the focus goes on to the row after it.
+    const [only] = elements
+    const at = deleted.findIndex((element) => element === only)
+    const next = elements.length === 1 ? (deleted[at + 1] ?? deleted[at - 1]) : undefined
+    if (next) document.getElementById(buttonId(next))?.focus()
   }
   const recent = RECENT_MINUTES.flatMap((minutes) => {
     const elements = deleted.filter(({ deletedAt }) => (deletedAt ?? 0) > openedMs - minutes * MINUTE_MS)
@@ -65,6 +70,8 @@ export function DeletedPanel({ parts, session: { board } }: ManageProps): ReactN
   )
 }
 
+const buttonId = ({ id }: Element): string => `put-back-${id}`
+
 interface DeletedRowProps extends Pick<ManageProps, 'parts'> {
   readonly element: Element
   onPutBack(): void
@@ -85,7 +92,13 @@ function DeletedRow({ parts, element, onPutBack }: DeletedRowProps): ReactNode {
           </time>
         )}
       </span>
-      <Button label={versions.putBack} icon="undo" name={versions.putBackOf(text)} onClick={onPutBack} />
+      <Button
+        id={buttonId(element)}
+        label={versions.putBack}
+        icon="undo"
+        name={versions.putBackOf(text)}
+        onClick={onPutBack}
+      />
     </>
   )
 }

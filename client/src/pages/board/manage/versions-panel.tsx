@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { limits } from '@samenspel/shared/limits'
 import type { VersionEntry } from '@samenspel/shared/protocol/facilitator-http'
 import { listVersions, nameVersion, removeVersion, restoreVersion } from '#sync/facilitator-api.ts'
@@ -22,6 +22,7 @@ export function VersionsPanel(props: ManageProps): ReactNode {
   const [shown, setShown] = useState<VersionEntry>()
   const [before, setBefore] = useState<VersionEntry>()
   const task = useTask(versions.failed)
+  useFocusBack(shown)
   const restore = (version: VersionEntry, told: string): void =>
     task.run(async () => {
       setBefore(await restoreVersion(managed, version.versionId))
@@ -66,6 +67,17 @@ export function VersionsPanel(props: ManageProps): ReactNode {
   )
 }
 
+const lookId = ({ versionId }: VersionEntry): string => `look-${versionId}`
+
+/** Whoever comes back from a version finds the focus where they left it. */
+function useFocusBack(shown: VersionEntry | undefined): void {
+  const last = useRef<VersionEntry>(undefined)
+  useEffect(() => {
+    if (!shown && last.current) document.getElementById(lookId(last.current))?.focus()
+    last.current = shown
+  }, [shown])
+}
+
 interface VersionListProps {
   readonly parts: PageParts
   readonly entries: readonly VersionEntry[]
@@ -108,7 +120,7 @@ function VersionRow({ parts, version, onLook, onRemove }: VersionRowProps): Reac
         <strong dir="auto">{version.kind === 'named' ? version.label : versions.kinds[version.kind]}</strong>
         <time dateTime={version.at}>{momentText(version.at, parts.language)}</time>
       </span>
-      <Button label={versions.look} icon="eye" name={versions.lookAt(name)} onClick={onLook} />
+      <Button id={lookId(version)} label={versions.look} icon="eye" name={versions.lookAt(name)} onClick={onLook} />
       {version.kind === 'named' && (
         <Button
           label={versions.remove}
