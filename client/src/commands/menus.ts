@@ -3,13 +3,14 @@ import { noteColors } from '@samenspel/shared/elements/sticky-note'
 import { boxOf } from '@samenspel/shared/elements/registry'
 import { boundsOf } from '@samenspel/shared/geometry/box'
 import { scale, type Point } from '@samenspel/shared/geometry/point'
+import { stamps } from '@samenspel/shared/elements/stamp'
 import type { Editor, MenuPlace } from '#editor/editor.ts'
 import type { CommandId } from './command.ts'
 import { targets } from './notes.ts'
 
 /** Commands that stand together between two lines; with a title they are behind one entry of that name. */
 export interface MenuGroup {
-  readonly title?: 'color' | 'order' | 'align'
+  readonly title?: 'color' | 'stamp' | 'order' | 'align' | 'sort'
   readonly ids: readonly CommandId[]
 }
 
@@ -30,6 +31,7 @@ const menus: Readonly<Record<MenuPlace['about'], readonly MenuGroup[]>> = {
   elements: [
     { ids: ['link.open', 'image.describe', 'note.edit', 'note.shape'] },
     { title: 'color', ids: noteColors.map((color) => `note.color.${color}` as const) },
+    { title: 'stamp', ids: stamps.map((stamp) => `stamp.${stamp}` as const) },
     { title: 'order', ids: ['order.forward', 'order.backward', 'order.toFront', 'order.toBack'] },
     { title: 'align', ids: alignIds },
     { ids: ['group.make', 'group.part', 'lock.toggle'] },

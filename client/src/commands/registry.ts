@@ -12,6 +12,7 @@ import { mediaCommands } from './media-commands.ts'
 import { panelCommands } from './panel-commands.ts'
 import { resizeCommands } from './resize.ts'
 import { toolCommands } from './tool-commands.ts'
+import { stampCommands } from './stamps.ts'
 import { fitAll, fitTargets, jump, zoomIn, zoomOut, zoomReset } from './view.ts'
 
 const colorCommands = Object.fromEntries(
@@ -45,6 +46,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...toolCommands,
   ...mediaCommands,
   'note.new': {
+  ...stampCommands,
     shortcuts: [],
     isEnabled: mayEdit,
     run: (editor) => addNote(editor, freeCorner(editor, noteCornerAt(viewCenter(editor)))),

@@ -26,7 +26,7 @@ import { createElementIndex } from './element-index.ts'
 
 /** What of a session an editor works with; without `sendImage` no images can be added. */
 export type EditedSession = Pick<BoardSession, 'board' | 'role' | 'peers' | 'tellPresence'> &
-  Partial<Pick<BoardSession, 'sendImage'>>
+  Partial<Pick<BoardSession, 'sendImage' | 'personId'>>
 
 /**
  * The editor of an open board. It tells the others what is selected, dragged, written in and looked at, and lets go of what is
@@ -39,6 +39,7 @@ export function createEditor(session: EditedSession): Editor {
   const editor = {
     board,
     mayEdit,
+    personId: session.personId,
     mayLead,
     camera: createCamera(),
     selection: createCell<ReadonlySet<ElementId>>(new Set()),

@@ -9,7 +9,7 @@ import type { Box } from '@samenspel/shared/geometry/box'
 import type { Routing } from '@samenspel/shared/geometry/connector-path'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { Guide } from '@samenspel/shared/geometry/snap'
-import type { ElementId } from '@samenspel/shared/ids'
+import type { ElementId, PersonId } from '@samenspel/shared/ids'
 import type { OwnPresence } from '@samenspel/shared/presence/presence'
 import type { Cell, ReadableCell } from '#observable/cell.ts'
 import type { ImageProblem, Peer, SentImage } from '#sync/board-session.ts'
@@ -137,6 +137,8 @@ export interface Editor {
   /** Gestures of further fingers on the same screen, by hand; see `createHand`. Empty but on a touch screen with several people at it. */
   readonly otherHands: Cell<ReadonlyMap<number, Gesture>>
   readonly editing: Cell<TextEditing | null>
+  /** Who works with it, for what is counted by person; undefined where nobody does. */
+  readonly personId: PersonId | undefined
   readonly tool: Cell<ToolId>
   /** The colour of the next note. */
   readonly noteColor: Cell<NoteColor>

@@ -1,9 +1,11 @@
-import type { Element, ElementKindName } from '@samenspel/shared/elements/registry'
+import { boxOf, type Element, type ElementKindName } from '@samenspel/shared/elements/registry'
+import { stampCounts } from '@samenspel/shared/elements/stamp'
 import type { Messages } from '#messages/load-messages.ts'
 import type { ElementFace, PaintContext, PaintDetail, TextPlace } from './element-face.ts'
 import { clusterFace } from './cluster/cluster-face.ts'
 import { connectorFace } from './connector/connector-face.ts'
 import { frameTitlePlace, FRAME_TITLE_UNITS_MAX, paintFrame } from './frame/paint-frame.ts'
+import { paintStamps, STAMP_OVERHANG_UNITS } from './paint-stamps.ts'
 import { imageFace } from './image/image-face.ts'
 import { linkFace } from './link/link-face.ts'
 import { shapeFace } from './shape/shape-face.ts'
@@ -36,19 +38,26 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
 const faceOf = (element: Element): ElementFace<ElementKindName> => faces[element.kind] as ElementFace<ElementKindName>
 
 /** Paints one element into a context whose units are the board's. */
-export const paintElement = (context: PaintContext, element: Element, detail: PaintDetail): void =>
-  faceOf(element).paint(context, element, detail)
+export const paintElement = (context: PaintContext, element: Element, detail: PaintDetail): void => {
+    faceOf(element).paint(context, element, detail)
+    if (element.stamps.length > 0) paintStamps(context, element.stamps, boxOf(element), detail)
+  }
 
 /** What a screen reader says of an element. */
 export const describeElement = (element: Element, messages: Messages['canvas']): string =>
-  faceOf(element).describe(element, messages)
+  [faceOf(element).describe(element, messages), ...(element.stamps.length > 0 ? [stampsIn(element, messages)] : [])].join('. ')
+
+const stampsIn = ({ stamps }: Element, { stampCount }: Messages['canvas']): string =>
+  stampCounts(stamps)
+    .map(({ stamp, count }) => stampCount(stamp, count))
+    .join(', ')
 
 /** Where the main text of an element is edited; undefined for what has none. */
 export const textPlaceOf = (element: Element, text: string, zoom: number): TextPlace | undefined =>
   faceOf(element).textPlace?.(element, text, zoom)
 
 /** How far an element paints outside its box, in board units. */
-export const overhangOf = (element: Element): number => faceOf(element).overhangUnits
+export const overhangOf = (element: Element): number => Math.max(STAMP_OVERHANG_UNITS, faceOf(element).overhangUnits)
 
 /** The most that any kind paints outside its box. */
 export const OVERHANG_UNITS_MAX = Math.max(...Object.values(faces).map((face) => face.overhangUnits))

@@ -6,6 +6,7 @@ import { moveInSection } from './edit-list.ts'
 import { lookOf, wordOf } from './entry-look.ts'
 import styles from './list-note.module.css'
 import { NoteActions } from './note-actions.tsx'
+import { StampBar } from './stamp-bar.tsx'
 import { NoteText } from './note-text.tsx'
 import { rowPartId, type ListActions, type RowPart } from './row-parts.ts'
 import type { Entry, Section } from './sections.ts'
@@ -55,6 +56,7 @@ export function ListNote(props: ListNoteProps): ReactNode {
         )}
         <Writers messages={messages} session={session} note={note} />
       </div>
+      <StampBar messages={messages} session={session} element={note} mayEdit={props.mayEdit} />
       {mayEdit ? <NoteActions {...props} onMove={move} /> : <span className="unseen">{wordOf(note, messages)}</span>}
     </li>
   )

@@ -3,7 +3,7 @@ import { createBoard } from '@samenspel/shared/board/board'
 import { mainTextOf, type Element } from '@samenspel/shared/elements/registry'
 import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
 import type { Point } from '@samenspel/shared/geometry/point'
-import type { ElementId } from '@samenspel/shared/ids'
+import type { ElementId, PersonId } from '@samenspel/shared/ids'
 import { emptyPresence, type OwnPresence } from '@samenspel/shared/presence/presence'
 import type { Role } from '@samenspel/shared/protocol/version'
 import * as Y from 'yjs'
@@ -16,6 +16,9 @@ import { createCell } from '#observable/cell.ts'
 import type { Peer } from '#sync/board-session.ts'
 import { createToolRunner, type ToolRunner } from '#tools/tool-runner.ts'
 import type { PointerInput } from '#tools/tool.ts'
+
+/** Who the driver is. */
+export const ME = 'MMMMMMMMMMMMMMMM' as PersonId
 
 /** A person at a board of their own, at 1000 x 800 pixels and one unit for each pixel. */
 export class Driver {
@@ -30,6 +33,7 @@ export class Driver {
   constructor(role: Role = 'participant') {
     this.editor = createEditor({
       board: createBoard(this.document, { nowMs: () => 1_000 }),
+      personId: ME,
       role: createCell<Role | undefined>(role),
       peers: createCell<readonly Peer[]>([]),
       tellPresence: (change) => {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { FieldTable } from '../schema/field.ts'
+import type { Field, FieldTable, WordsFieldOf } from '../schema/field.ts'
 import type {
   InitialOfKind,
   Kind,
@@ -25,6 +25,8 @@ export interface ItemEdit<K extends Kind, Id extends string, Envelope extends Fi
   spliceText<Name extends K['kind']>(id: Id, kind: Name, splice: TextSplice<TextFieldOfKind<KindNamed<K, Name>>>): void
   /** Adds a word to a set, or takes it away. Nothing happens when it is no word, or the set is full. */
   setWord<Name extends K['kind']>(id: Id, kind: Name, change: WordChange<WordsFieldOfKind<KindNamed<K, Name>>>): void
+  /** The same for a set that all kinds have. */
+  setEnvelopeWord(id: Id, change: WordChange<WordsFieldOf<Envelope>>): void
   /** Marks the item as deleted; it can be put back until it is purged. */
   delete(id: Id): void
   /** Puts a deleted item back. */
@@ -96,17 +98,20 @@ export function editItems(collection: Collection): ItemEdit<Kind, string, FieldT
         const field = schema.kinds.get(kindName)?.fields[splice.field]
         if (field?.merge === 'text') spliceShared(sharedTextOf(item, splice.field), splice, field.charactersMax)
       }),
-    setWord: (id, kindName, { field, word, isThere }) =>
-      change(id, kindName, (item) => {
-        const definition = schema.kinds.get(kindName)?.fields[field]
-        const parsed = definition?.merge === 'words' ? definition.parse(word) : undefined
-        if (definition?.merge !== 'words' || parsed === undefined) return
-        if (!isThere) item.delete(wordKey(field, parsed))
-        else if (wordsOf(item, field, definition).length < definition.wordsMax) item.set(wordKey(field, parsed), true)
-      }),
+    setWord: (id, kindName, word) =>
+      change(id, kindName, (item) => putWord(item, schema.kinds.get(kindName)?.fields[word.field], word)),
+    setEnvelopeWord: (id, word) => change(id, undefined, (item) => putWord(item, schema.envelope[word.field], word)),
     delete: (id) => change(id, undefined, (item) => item.set('deletedAt', collection.nowMs())),
     restore: (id) => change(id, undefined, (item) => item.set('deletedAt', null)),
   }
+}
+
+function putWord(item: Y.Map<unknown>, definition: Field | undefined, { field, word, isThere }: WordChange): void {
+  if (definition?.merge !== 'words') return
+  const parsed = definition.parse(word)
+  if (parsed === undefined) return
+  if (!isThere) item.delete(wordKey(field, parsed))
+  else if (wordsOf(item, field, definition).length < definition.wordsMax) item.set(wordKey(field, parsed), true)
 }
 
 function spliceShared(text: Y.Text, { at, deleteCount, insert }: TextSplice, charactersMax: number): void {

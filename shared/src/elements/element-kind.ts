@@ -5,6 +5,7 @@ import { limits } from '../limits.ts'
 import { itemEnvelope, ORDER_KEY } from '../schema/envelope.ts'
 import { flag, position, sparse, word, type FieldTable, type RegistersOf, type TextFieldOf, type ValuesOf } from '../schema/field.ts'
 import type { Kind } from '../schema/kind.ts'
+import { stampsField } from './stamp.ts'
 
 const ITEM_ID = /^[A-Za-z0-9_-]{1,64}$/
 
@@ -21,6 +22,8 @@ export const elementEnvelope = {
   locked: sparse(flag()),
   /** The cluster that it is in: the id of an element of the kind `cluster`; empty is none. */
   cluster: sparse(word(ITEM_ID)),
+  /** What people have stuck to it. */
+  stamps: stampsField(),
 } satisfies FieldTable
 
 /**

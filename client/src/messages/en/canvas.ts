@@ -137,6 +137,11 @@ export const canvas: typeof reference = {
     const nameOf = (text: string | null): string => (text === null ? 'loose' : text.trim() || 'empty')
     const arrow = direction === 'forward' ? '→' : direction === 'back' ? '←' : '–'
     const name = direction === 'none' ? 'Line' : 'Arrow'
+    'stamp.heart': 'Stamp: heart',
+    'stamp.star': 'Stamp: star',
+    'stamp.question': 'Stamp: question mark',
+    'stamp.check': 'Stamp: tick',
+    'stamp.attention': 'Stamp: exclamation mark',
     const ends = `${nameOf(from)} ${arrow} ${nameOf(to)}`
     return label.trim() === '' ? `${name}: ${ends}` : `${name} “${label.trim()}”: ${ends}`
   },
@@ -146,6 +151,8 @@ export const canvas: typeof reference = {
   noteTextLabel: 'Text of the note',
   selected: (count) => plural(count, { one: '# note selected', other: '# notes selected' }),
   alsoWriting: (names) => (names.length === 1 ? `${names[0]} is writing too` : `${names.join(', ')} are writing too`),
+  stampNames: { heart: 'heart', star: 'star', question: 'question mark', check: 'tick', attention: 'exclamation mark' },
+  stampCount: (stamp, count) => `${canvas.stampNames[stamp]} ${count} times`,
   paste: {
     question: (count) => plural(count, { one: 'Paste # line', other: 'Paste # lines' }),
     cellsQuestion: (count) => plural(count, { one: 'Paste # cell', other: 'Paste # cells' }),

@@ -25,3 +25,4 @@ export const panels: typeof reference = {
     align: 'Line up',
   },
 }
+    stamp: 'Stamp',

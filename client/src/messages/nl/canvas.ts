@@ -144,6 +144,11 @@ export const canvas = {
         : `${alt.trim()}. Afbeelding`,
   link: (title: string, address: string): string =>
     title.trim() === '' ? `Link naar ${address}` : `${title.trim()}. Link naar ${address}`,
+    'stamp.heart': 'Stempel: hart',
+    'stamp.star': 'Stempel: ster',
+    'stamp.question': 'Stempel: vraagteken',
+    'stamp.check': 'Stempel: vinkje',
+    'stamp.attention': 'Stempel: uitroepteken',
   frame: (title: string): string => (title.trim() === '' ? 'Vlak zonder titel' : `Vlak: ${title.trim()}`),
   shapes,
   connector: ({ label, from, to, direction }: ConnectorWords): string => {
@@ -154,6 +159,9 @@ export const canvas = {
     return label.trim() === '' ? `${name}: ${ends}` : `${name} “${label.trim()}”: ${ends}`
   },
   textElement: (text: string): string => (text.trim() === '' ? 'Lege tekst' : `${text.trim()}. Tekst`),
+  stampNames: { heart: 'hart', star: 'ster', question: 'vraagteken', check: 'vinkje', attention: 'uitroepteken' },
+  stampCount: (stamp: 'heart' | 'star' | 'question' | 'check' | 'attention', count: number): string =>
+    `${count} keer ${canvas.stampNames[stamp]}`,
   shape: (form: ShapeForm, text: string): string =>
     text.trim() === '' ? shapes[form] : `${text.trim()}. ${shapes[form]}`,
   noteTextLabel: 'Tekst van het briefje',

@@ -24,3 +24,4 @@ export const panels = {
     align: 'Uitlijnen',
   },
 }
+    stamp: 'Stempelen',

@@ -34,6 +34,7 @@ export function BoardPage(props: BoardPageProps): ReactNode {
 const editAll = (session: BoardSession): Editor =>
   createEditor({
     board: session.board,
+    personId: session.personId,
     role: session.role,
     peers: session.peers,
     tellPresence: (change) => session.tellPresence(change),
