@@ -47,6 +47,8 @@ export const limits = {
   presenceElementsMax: 100,
   /** Drags told in one presence beside the first: fingers on a large screen. */
   presenceDragsMax: 12,
+  /** Points of a laser pointer in one presence: more than are drawn between two of them. */
+  presenceLaserPointsMax: 16,
   /** How often a client tells its presence at most. */
   presenceIntervalMs: 40,
   /** A client asks at most this often whether its changes are safe. */

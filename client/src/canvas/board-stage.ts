@@ -6,6 +6,7 @@ import { createFrameLoop } from './frame-loop.ts'
 import { createHands, type Hands } from './hands.ts'
 import { createKonvaStage } from './konva-stage.ts'
 import { createLiftedPictures } from './lifted-pictures.ts'
+import { createLaserTrails } from './laser-trails.ts'
 import { paintOverlay } from './overlay-painter.ts'
 import { createPaintedBoxes } from './painted-boxes.ts'
 
@@ -93,11 +94,16 @@ function createBoardPictures(host: HTMLDivElement, { editor, hands, devicePixelR
   const painter = createContentPainter(scene())
   const repaintElement = createPaintedBoxes(editor.board, painter.markDirty)
   let wantsMore = false
+  const lasers = createLaserTrails(editor)
+  let isFading = false
   const stage = createKonvaStage(host, {
     content: (context, sizePixels) => {
       wantsMore = painter.paint(context, editor.camera.get(), sizePixels)
     },
-    overlay: (context) => paintOverlay(context, editor, hands.held()),
+    overlay: (context) => {
+      paintOverlay(context, editor, hands.held())
+      isFading = lasers.paint(context, performance.now())
+    },
   })
   const loop = createFrameLoop({
     content: () => {
@@ -106,7 +112,7 @@ function createBoardPictures(host: HTMLDivElement, { editor, hands, devicePixelR
     },
     overlay: () => {
       stage.drawOverlay()
-      return false
+      return isFading
     },
   })
   return {

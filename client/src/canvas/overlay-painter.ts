@@ -9,7 +9,7 @@ import { NOTE_HEIGHT_UNITS, noteWidthUnits } from '@samenspel/shared/elements/no
 import { liveConnectors } from './live-connectors.ts'
 import { paintHandles } from './paint-handles.ts'
 import { paintFound, paintGuides, paintLockMarks } from './paint-marks.ts'
-import { paintPreviews, previewed } from './paint-previews.ts'
+import { paintFading, paintPreviews, previewed } from './paint-previews.ts'
 import { shownBox, type HeldElements } from './lifted.ts'
 
 /** The colour of what is one's own: selection and marquee. */
@@ -33,6 +33,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, 
   if (gesture?.type === 'moving') paintGuides(context, editor, gesture.guides ?? [])
   paintLockMarks(context, editor)
   if (gesture?.type === 'previewing' && gesture.aim) outline(context, editor, { id: gesture.aim, held, outset: 4 })
+  if (gesture?.type === 'erasing') paintFading(context, editor, gesture.ids)
   if (gesture?.type === 'brushing') paintMarquee(context, onScreen(editor, gesture.box))
   if (gesture?.type === 'placing') {
     const [x, y] = gesture.corner

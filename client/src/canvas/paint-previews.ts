@@ -3,6 +3,7 @@ import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import type { PaintDetail } from '#elements/element-face.ts'
 import { paintElement } from '#elements/registry.ts'
+import { BOARD_COLOR } from './paint-elements.ts'
 
 /** Elements as a gesture will leave them. */
 export const previewed = ({ gesture }: Pick<Editor, 'gesture'>): readonly Element[] => {
@@ -51,4 +52,24 @@ function paintArea(context: CanvasRenderingContext2D, element: Element, zoom: nu
   context.roundRect(x, y, width, height, 16)
   context.fill()
   context.stroke()
+}
+
+/** Lays a veil over what will be erased. */
+export function paintFading(
+  context: CanvasRenderingContext2D,
+  { board, camera }: Pick<Editor, 'board' | 'camera'>,
+  ids: readonly ElementId[],
+): void {
+  context.save()
+  context.globalAlpha = 0.72
+  context.fillStyle = BOARD_COLOR
+  const { zoom } = camera.get()
+  for (const id of ids) {
+    const element = board.elements.get(id)
+    if (!element) continue
+    const { x, y, width, height } = boxOf(element)
+    const [left, top] = camera.toScreen([x, y])
+    context.fillRect(left, top, width * zoom, height * zoom)
+  }
+  context.restore()
 }

@@ -87,6 +87,7 @@ function readContact(board: HTMLElement, { camera }: Editor, event: PointerEvent
     shift: event.shiftKey,
     alt: event.altKey,
     mod: event.ctrlKey || event.metaKey,
+    ...(event.pointerType === 'pen' && event.pressure > 0 ? { pressure: event.pressure } : {}),
     clicks,
     pointerId: event.pointerId,
     contactPixels: Math.max(event.width, event.height),

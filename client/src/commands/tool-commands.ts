@@ -1,8 +1,9 @@
 /** Taking up a tool, and what things look like that are drawn and written. */
 import { textSizes, type TextSize } from '@samenspel/shared/elements/free-text'
+import { strokeWidths, type StrokeWidth } from '@samenspel/shared/elements/stroke'
 import { shapeForms, type ShapeForm } from '@samenspel/shared/elements/shape-form'
 import type { Editor, ToolId } from '#editor/editor.ts'
-import { mayEdit, type Command } from './command.ts'
+import { always, mayEdit, type Command } from './command.ts'
 import { changeable, paintTargets } from './notes.ts'
 import type { Shortcut } from './shortcut.ts'
 
@@ -45,11 +46,29 @@ const sizeCommands = Object.fromEntries(
   ]),
 ) as Readonly<Record<`text.${TextSize}`, Command>>
 
+const widthCommands = Object.fromEntries(
+  strokeWidths.map((width): [string, Command] => [
+    `pen.${width}`,
+    {
+      shortcuts: [],
+      isEnabled: (editor) => hasKind(editor, 'stroke') || (mayEdit(editor) && editor.tool.get() === 'pen'),
+      run: (editor) => {
+        editor.nextLook.set({ ...editor.nextLook.get(), strokeWidth: width })
+        paintTargets(editor, 'width', width)
+      },
+    },
+  ]),
+) as Readonly<Record<`pen.${StrokeWidth}`, Command>>
+
 /** Commands of the tools beside select, hand and note. */
 export const toolCommands = {
   'tool.text': tool('text', { key: 't' }),
   'tool.connector': tool('connector', { key: 'a' }, { key: 'c' }),
   'tool.line': tool('line', { key: 'l' }),
+  'tool.pen': tool('pen', { key: 'p' }),
+  'tool.eraser': tool('eraser', { key: 'e' }),
+  'tool.laser': { ...tool('laser', { key: 'k' }), isEnabled: always },
+  ...widthCommands,
   ...formCommands,
   ...sizeCommands,
 } satisfies Readonly<Record<string, Command>>

@@ -49,7 +49,13 @@ export function createEditor(session: EditedSession): Editor {
     editing: createCell<TextEditing | null>(null),
     tool: createCell<ToolId>('select'),
     noteColor: createCell<NoteColor>('yellow'),
-    nextLook: createCell<NextLook>({ form: 'rectangle', ink: 'black', routing: 'straight', textSize: 'medium' }),
+    nextLook: createCell<NextLook>({
+      form: 'rectangle',
+      ink: 'black',
+      routing: 'straight',
+      textSize: 'medium',
+      strokeWidth: 'medium',
+    }),
     pendingPaste: createCell<PendingPaste | null>(null),
     clipping: createCell<Clipping | null>(null),
     images: createCell<ImageWork>({ waiting: 0, problem: null, unnamed: [] }),
@@ -130,12 +136,19 @@ function tell({ selection, editing, gesture, otherHands, pointer, camera, tellPr
     follow(selection, (ids) => tellPresence({ selection: [...ids].slice(0, limits.presenceElementsMax) })),
     follow(editing, (open) => tellPresence({ editing: open?.id ?? null })),
     follow(pointer, (cursor) => tellPresence({ cursor })),
-    follow(gesture, (now) => tellPresence({ drag: dragOf(now, limits.presenceElementsMax) })),
+    follow(gesture, (now) =>
+      tellPresence({
+        drag: dragOf(now, limits.presenceElementsMax),
+        laser: now?.type === 'pointing' ? now.trail.slice(-limits.presenceLaserPointsMax) : NO_POINTS,
+      }),
+    ),
     follow(otherHands, (hands) => tellPresence({ moreDrags: dragsOf([...hands.values()]) })),
     camera.subscribe(tellView),
     camera.sizePixels.subscribe(tellView),
   ]
 }
+
+const NO_POINTS: readonly Point[] = []
 
 function dragOf(gesture: Gesture, idsMax: number): PresenceDrag | null {
   if (gesture?.type !== 'moving' || gesture.copies) return null

@@ -5,6 +5,7 @@ import type { TextSize } from '@samenspel/shared/elements/free-text'
 import type { Element } from '@samenspel/shared/elements/registry'
 import type { ShapeForm } from '@samenspel/shared/elements/shape-form'
 import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
+import type { StrokeWidth } from '@samenspel/shared/elements/stroke'
 import type { Box } from '@samenspel/shared/geometry/box'
 import type { Routing } from '@samenspel/shared/geometry/connector-path'
 import type { Point } from '@samenspel/shared/geometry/point'
@@ -37,6 +38,10 @@ export type Gesture =
       /** What will be stuck to on release: it is outlined. */
       readonly aim?: ElementId | null
     }
+  /** What an eraser has touched: it fades, and goes on release. */
+  | { readonly type: 'erasing'; readonly ids: readonly ElementId[] }
+  /** A laser pointer, oldest point first. */
+  | { readonly type: 'pointing'; readonly trail: readonly Point[] }
   | null
 
 /** The element whose text is open, with the caret's first place: at the end, everything selected, or a character index. */
@@ -60,7 +65,7 @@ export interface SpatialIndex {
   bounds(): Box | undefined
 }
 
-export type ToolId = 'select' | 'hand' | 'note' | 'text' | 'shape' | 'connector' | 'line'
+export type ToolId = 'select' | 'hand' | 'note' | 'text' | 'shape' | 'connector' | 'line' | 'pen' | 'eraser' | 'laser'
 
 /** What the next thing that is drawn or written looks like; a note's colour is apart. */
 export interface NextLook {
@@ -68,6 +73,7 @@ export interface NextLook {
   readonly ink: InkColor
   readonly routing: Routing
   readonly textSize: TextSize
+  readonly strokeWidth: StrokeWidth
 }
 
 /** Pasted text that may become one note or many: a question for the person, answered with `answerPaste`. */

@@ -10,6 +10,7 @@ import { imageFace } from './image/image-face.ts'
 import { linkFace } from './link/link-face.ts'
 import { shapeFace } from './shape/shape-face.ts'
 import { noteTextPlace, NOTE_SHADOW_UNITS, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
+import { strokeFace } from './stroke/stroke-face.ts'
 import { textFace } from './text/text-face.ts'
 
 /** The face of every kind; a kind without one does not compile. */
@@ -30,6 +31,7 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
   cluster: clusterFace,
   shape: shapeFace,
   connector: connectorFace,
+  stroke: strokeFace,
   image: imageFace,
   link: linkFace,
 }

@@ -26,7 +26,7 @@ export class Driver {
   readonly document = new Y.Doc()
   readonly runner: ToolRunner
   presence: OwnPresence = emptyPresence
-  #held: Partial<Pick<PointerInput, 'shift' | 'alt' | 'mod' | 'pointerType'>> = {}
+  #held: Partial<Pick<PointerInput, 'shift' | 'alt' | 'mod' | 'pointerType' | 'pressure'>> = {}
   #at: Point = [0, 0]
   #clicks = 1
 
@@ -50,7 +50,7 @@ export class Driver {
   }
 
   /** What is held during the next pointer steps. */
-  holding(held: Partial<Pick<PointerInput, 'shift' | 'alt' | 'mod' | 'pointerType'>>): this {
+  holding(held: Partial<Pick<PointerInput, 'shift' | 'alt' | 'mod' | 'pointerType' | 'pressure'>>): this {
     this.#held = held
     return this
   }

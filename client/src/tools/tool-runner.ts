@@ -1,9 +1,12 @@
 import type { Editor, ToolId } from '#editor/editor.ts'
 import { createCell, type ReadableCell } from '#observable/cell.ts'
 import { connectorIdle, lineIdle } from './connector-tool.ts'
+import { eraserIdle } from './eraser-tool.ts'
 import { handIdle } from './hand-tool.ts'
+import { laserIdle } from './laser-tool.ts'
 import { noteIdle } from './note-tool.ts'
 import { panning } from './panning.ts'
+import { penIdle } from './pen-tool.ts'
 import { selectIdle } from './select/idle.ts'
 import { shapeIdle } from './shape-tool.ts'
 import { textIdle } from './text-tool.ts'
@@ -17,6 +20,9 @@ const idleStates: Readonly<Record<ToolId, ToolState>> = {
   shape: shapeIdle,
   connector: connectorIdle,
   line: lineIdle,
+  pen: penIdle,
+  eraser: eraserIdle,
+  laser: laserIdle,
 }
 
 /** Leads one pointer through the states of the tool in hand. */

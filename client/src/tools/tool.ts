@@ -11,6 +11,8 @@ export interface PointerInput {
   readonly alt: boolean
   /** Ctrl, and Command on a Mac; missing is not held. */
   readonly mod?: boolean
+  /** How hard a pen presses, from 0 to 1; missing for what does not feel it. */
+  readonly pressure?: number
   /** 2 for the second press of a double click. */
   readonly clicks: number
 }

@@ -11,10 +11,11 @@ import { image } from './image.ts'
 import { link } from './link.ts'
 import { shape } from './shape.ts'
 import { stickyNote } from './sticky-note.ts'
+import { stroke } from './stroke.ts'
 import { text } from './text.ts'
 
 /** Every kind of thing on the canvas. The types below grow with it. */
-export const elementKinds = [stickyNote, frame, text, shape, connector, cluster, image, link] as const
+export const elementKinds = [stickyNote, frame, text, shape, connector, stroke, cluster, image, link] as const
 
 type AnyElementKind = (typeof elementKinds)[number]
 export type ElementKindName = AnyElementKind['kind']

@@ -30,6 +30,8 @@ export interface Presence {
   readonly drag: PresenceDrag | null
   /** What further hands of the same connection drag: fingers of several people on one screen. Clients before this field send and read `drag` alone. */
   readonly moreDrags: readonly PresenceDrag[]
+  /** Where the laser pointer was a moment ago and is now, oldest first; empty while it is off. */
+  readonly laser: readonly Point[]
   readonly selection: readonly ElementId[]
   /** The element whose text this person is writing in. */
   readonly editing: ElementId | null
@@ -45,6 +47,7 @@ export const emptyPresence: OwnPresence = {
   view: null,
   drag: null,
   moreDrags: [],
+  laser: [],
   selection: [],
   editing: null,
   showJoin: false,
@@ -61,6 +64,7 @@ export function readPresence(state: unknown): Presence | undefined {
     view: readView(state['view']),
     drag: readDrag(state['drag']),
     moreDrags: readDrags(state['moreDrags']),
+    laser: readLaser(state['laser']),
     selection: readIds(state['selection']),
     editing: parseElementId(state['editing']) ?? null,
     showJoin: state['showJoin'] === true && user.role === 'facilitator',
@@ -85,6 +89,14 @@ function readUser(stored: unknown): PresenceUser | undefined {
 }
 
 const readPoint = (stored: unknown): Point | undefined => parsePoint(stored, limits.coordinateUnitsMax)
+
+function readLaser(stored: unknown): readonly Point[] {
+  if (!Array.isArray(stored)) return []
+  return stored.slice(-limits.presenceLaserPointsMax).flatMap((point) => {
+    const parsed = readPoint(point)
+    return parsed ? [parsed] : []
+  })
+}
 
 function readView(stored: unknown): Box | null {
   if (!isObject(stored)) return null

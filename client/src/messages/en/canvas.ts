@@ -15,6 +15,8 @@ const colors = {
   gray: 'grey',
 }
 
+const inks = { black: 'black', ...colors }
+
 const shapes: Readonly<Record<ShapeForm, string>> = {
   rectangle: 'Rectangle',
   rounded: 'Rounded rectangle',
@@ -29,6 +31,7 @@ export const canvas: typeof reference = {
   boardLabel: 'Board',
   boardHelp: 'Arrow keys go along the notes, Enter opens a note, Escape goes back.',
   colors,
+  inks,
   tools: {
     select: 'Select',
     hand: 'Move the board',
@@ -36,7 +39,7 @@ export const canvas: typeof reference = {
     text: 'Text',
     shape: 'Shape',
     connector: 'Arrow',
-    line: 'Line',
+    line: 'Line', pen: 'Pen', eraser: 'Eraser', laser: 'Laser',
   },
   commands: {
     'tool.select': 'Select',
@@ -45,6 +48,12 @@ export const canvas: typeof reference = {
     'tool.text': 'Write text',
     'tool.connector': 'Draw an arrow',
     'tool.line': 'Draw a line',
+    'tool.pen': 'Draw with the pen',
+    'tool.eraser': 'Erase',
+    'tool.laser': 'Point with the laser',
+    'pen.thin': 'Thin pen',
+    'pen.medium': 'Normal pen',
+    'pen.thick': 'Thick pen',
     'shape.rectangle': 'Draw a rectangle',
     'shape.rounded': 'Draw a rounded rectangle',
     'shape.ellipse': 'Draw an ellipse',
@@ -145,6 +154,7 @@ export const canvas: typeof reference = {
     const ends = `${nameOf(from)} ${arrow} ${nameOf(to)}`
     return label.trim() === '' ? `${name}: ${ends}` : `${name} “${label.trim()}”: ${ends}`
   },
+  stroke: (color) => `Drawing, ${inks[color]}`,
   textElement: (text: string): string => (text.trim() === '' ? 'Empty text' : `${text.trim()}. Text`),
   shape: (form: ShapeForm, text: string): string =>
     text.trim() === '' ? shapes[form] : `${text.trim()}. ${shapes[form]}`,

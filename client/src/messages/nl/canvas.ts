@@ -14,6 +14,8 @@ const colors = {
   gray: 'grijs',
 }
 
+const inks = { black: 'zwart', ...colors }
+
 const shapes: Readonly<Record<ShapeForm, string>> = {
   rectangle: 'Rechthoek',
   rounded: 'Afgeronde rechthoek',
@@ -36,6 +38,7 @@ export const canvas = {
   boardLabel: 'Bord',
   boardHelp: 'Pijltjes gaan langs de briefjes, Enter opent een briefje, Escape gaat terug.',
   colors,
+  inks,
   tools: {
     select: 'Selecteren',
     hand: 'Bord schuiven',
@@ -43,7 +46,7 @@ export const canvas = {
     text: 'Tekst',
     shape: 'Vorm',
     connector: 'Pijl',
-    line: 'Lijn',
+    line: 'Lijn', pen: 'Pen', eraser: 'Gum', laser: 'Laser',
   },
   commands: {
     'tool.select': 'Selecteren',
@@ -52,6 +55,12 @@ export const canvas = {
     'tool.text': 'Tekst schrijven',
     'tool.connector': 'Pijl tekenen',
     'tool.line': 'Lijn tekenen',
+    'tool.pen': 'Tekenen met de pen',
+    'tool.eraser': 'Gummen',
+    'tool.laser': 'Aanwijzen met de laser',
+    'pen.thin': 'Dunne pen',
+    'pen.medium': 'Gewone pen',
+    'pen.thick': 'Dikke pen',
     'shape.rectangle': 'Rechthoek tekenen',
     'shape.rounded': 'Afgeronde rechthoek tekenen',
     'shape.ellipse': 'Ellips tekenen',
@@ -158,6 +167,7 @@ export const canvas = {
     const ends = `${nameOf(from)} ${arrow} ${nameOf(to)}`
     return label.trim() === '' ? `${name}: ${ends}` : `${name} “${label.trim()}”: ${ends}`
   },
+  stroke: (color: keyof typeof inks): string => `Tekening, ${inks[color]}`,
   textElement: (text: string): string => (text.trim() === '' ? 'Lege tekst' : `${text.trim()}. Tekst`),
   stampNames: { heart: 'hart', star: 'ster', question: 'vraagteken', check: 'vinkje', attention: 'uitroepteken' },
   stampCount: (stamp: 'heart' | 'star' | 'question' | 'check' | 'attention', count: number): string =>
