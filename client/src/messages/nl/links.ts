@@ -13,7 +13,7 @@ export const links = {
   neverUsed: 'nog niet gebruikt',
   until: (moment: string) => `werkt tot ${moment}`,
   withdraw: 'Trek in',
-  withdrawOf: (link: string) => `Trek de link in: ${link}`,
+  withdrawOf: (link: string) => `Trek in: link ${link}`,
   withdrawQuestion: (link: string) => `De link “${link}” intrekken?`,
   withdrawText: 'Wie met deze link op het bord is, is meteen weg. De link werkt nooit meer.',
   withdrawn: 'De link is ingetrokken.',
