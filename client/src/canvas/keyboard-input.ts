@@ -1,5 +1,5 @@
-import { placeByKeyboard } from '#commands/add-element.ts'
 import { addNote, freeCorner, noteCornerAt, viewCenter } from '#commands/notes.ts'
+import { placeByKeyboard } from '#commands/place-by-keyboard.ts'
 import { runShortcut } from '#commands/run-shortcut.ts'
 import type { KeyInput } from '#commands/shortcut.ts'
 import { walk, type WalkStep } from '#commands/walk.ts'

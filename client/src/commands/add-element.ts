@@ -4,7 +4,7 @@ import type { Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
-import { startEditing, viewCenter } from './notes.ts'
+import { startEditing } from './notes.ts'
 
 /** What a shape is that was not drawn but set down with one press. */
 const SHAPE_UNITS: Point = [200, 120]
@@ -61,19 +61,4 @@ export function selectNew(editor: Editor, id: ElementId): void {
   editor.tool.set('select')
   editor.selection.set(new Set([id]))
   editor.focused.set(id)
-}
-
-/** Does with the keyboard alone what a press with the tool in hand does: where the pointer is, or in the middle. False for other tools. */
-export function placeByKeyboard(editor: Editor): boolean {
-  const point = editor.pointer.get() ?? viewCenter(editor)
-  switch (editor.tool.get()) {
-    case 'text':
-      addText(editor, point)
-      return true
-    case 'shape':
-      addShape(editor, shapeBoxAt(editor, point))
-      return true
-    default:
-      return false
-  }
 }

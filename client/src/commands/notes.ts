@@ -48,7 +48,7 @@ export function startEditing(editor: Editor, id: ElementId, caret: TextEditing['
   editor.focused.set(id)
   if (!mayChange(editor, element)) return
   editor.editing.set({ id, caret })
-  revealReadable(editor.camera, boxOf(element))
+  if (kindOf(element).layer === 'content') revealReadable(editor.camera, boxOf(element))
 }
 
 /** Closes the text that is open; what was written is there already. What is nothing without text goes when it has none. */

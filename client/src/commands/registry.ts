@@ -9,6 +9,7 @@ import { always, canChange, hasSelection, hasTargets, mayEdit, type Command, typ
 import { movedWith } from './groups.ts'
 import { addNote, freeCorner, noteCornerAt, setColor, startEditing, targets, toggleShape, viewCenter } from './notes.ts'
 import { mediaCommands } from './media-commands.ts'
+import { frameCommands } from './frames.ts'
 import { panelCommands } from './panel-commands.ts'
 import { resizeCommands } from './resize.ts'
 import { toolCommands } from './tool-commands.ts'
@@ -44,6 +45,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: (editor) => editor.tool.set('note'),
   },
   ...toolCommands,
+  ...frameCommands,
   ...mediaCommands,
   'note.new': {
   ...stampCommands,

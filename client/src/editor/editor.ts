@@ -65,7 +65,18 @@ export interface SpatialIndex {
   bounds(): Box | undefined
 }
 
-export type ToolId = 'select' | 'hand' | 'note' | 'text' | 'shape' | 'connector' | 'line' | 'pen' | 'eraser' | 'laser'
+export type ToolId =
+  | 'select'
+  | 'hand'
+  | 'note'
+  | 'text'
+  | 'shape'
+  | 'connector'
+  | 'line'
+  | 'pen'
+  | 'eraser'
+  | 'laser'
+  | 'frame'
 
 /** What the next thing that is drawn or written looks like; a note's colour is apart. */
 export interface NextLook {

@@ -2,6 +2,7 @@ import type { Editor, ToolId } from '#editor/editor.ts'
 import { createCell, type ReadableCell } from '#observable/cell.ts'
 import { connectorIdle, lineIdle } from './connector-tool.ts'
 import { eraserIdle } from './eraser-tool.ts'
+import { frameIdle } from './frame-tool.ts'
 import { handIdle } from './hand-tool.ts'
 import { laserIdle } from './laser-tool.ts'
 import { noteIdle } from './note-tool.ts'
@@ -23,6 +24,7 @@ const idleStates: Readonly<Record<ToolId, ToolState>> = {
   pen: penIdle,
   eraser: eraserIdle,
   laser: laserIdle,
+  frame: frameIdle,
 }
 
 /** Leads one pointer through the states of the tool in hand. */

@@ -39,7 +39,7 @@ export const canvas: typeof reference = {
     text: 'Text',
     shape: 'Shape',
     connector: 'Arrow',
-    line: 'Line', pen: 'Pen', eraser: 'Eraser', laser: 'Laser',
+    line: 'Line', pen: 'Pen', eraser: 'Eraser', laser: 'Laser', frame: 'Area',
   },
   commands: {
     'tool.select': 'Select',
@@ -48,6 +48,7 @@ export const canvas: typeof reference = {
     'tool.text': 'Write text',
     'tool.connector': 'Draw an arrow',
     'tool.line': 'Draw a line',
+    'tool.frame': 'Make an area',
     'tool.pen': 'Draw with the pen',
     'tool.eraser': 'Erase',
     'tool.laser': 'Point with the laser',

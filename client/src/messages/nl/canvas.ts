@@ -46,7 +46,7 @@ export const canvas = {
     text: 'Tekst',
     shape: 'Vorm',
     connector: 'Pijl',
-    line: 'Lijn', pen: 'Pen', eraser: 'Gum', laser: 'Laser',
+    line: 'Lijn', pen: 'Pen', eraser: 'Gum', laser: 'Laser', frame: 'Vak',
   },
   commands: {
     'tool.select': 'Selecteren',
@@ -55,6 +55,7 @@ export const canvas = {
     'tool.text': 'Tekst schrijven',
     'tool.connector': 'Pijl tekenen',
     'tool.line': 'Lijn tekenen',
+    'tool.frame': 'Vak maken',
     'tool.pen': 'Tekenen met de pen',
     'tool.eraser': 'Gummen',
     'tool.laser': 'Aanwijzen met de laser',
