@@ -81,7 +81,7 @@ const boundaries: OxlintOverride[] = [
   ),
   only(
     'client/src/elements/**',
-    [...inClient('elements', 'editor', 'messages', 'ui/primitives', 'observable'), ...react],
+    [...inClient('elements', 'editor', 'messages', 'ui/primitives', 'observable'), ...react, 'perfect-freehand'],
     "A kind's face knows shared, editor and messages: no tools, sync or canvas.",
   ),
   only(

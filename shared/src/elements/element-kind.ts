@@ -3,7 +3,16 @@ import type { Outline } from '../geometry/outline.ts'
 import type { Point } from '../geometry/point.ts'
 import { limits } from '../limits.ts'
 import { itemEnvelope, ORDER_KEY } from '../schema/envelope.ts'
-import { flag, position, sparse, word, type FieldTable, type RegistersOf, type TextFieldOf, type ValuesOf } from '../schema/field.ts'
+import {
+  flag,
+  position,
+  sparse,
+  word,
+  type FieldTable,
+  type RegistersOf,
+  type TextFieldOf,
+  type ValuesOf,
+} from '../schema/field.ts'
 import type { Kind } from '../schema/kind.ts'
 import { stampsField } from './stamp.ts'
 

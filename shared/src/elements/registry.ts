@@ -54,7 +54,7 @@ export const boxOf = (element: Element): Box => kindOf(element).box(element)
 export function mainTextOf(element: Element): string {
   const { mainText } = kindOf(element)
   // A kind's main text is one of its shared texts, which always read as a string.
-  return mainText === null ? '' : (element as unknown as Readonly<Record<string, string>>)[mainText] ?? ''
+  return mainText === null ? '' : ((element as unknown as Readonly<Record<string, string>>)[mainText] ?? '')
 }
 
 /** True when the point is on the element; `reachUnits` is how far beside a line still counts. */
