@@ -15,6 +15,7 @@ beforeAll(async () => {
       LIMIT_FRAMES_PER_SECOND: '100000',
       LIMIT_FRAME_BYTES_PER_SECOND: '100000000',
       LIMIT_PING_INTERVAL_MS: '500',
+      LIMIT_SILENCE_MS_MAX: '700',
     },
   })
 })
@@ -54,4 +55,13 @@ it('somebody whose connection died without a word is gone after two missed pings
   await expect.poll(() => seen('null'), { timeout: 10_000 }).toBe(true)
   await dying.close()
   await network.close()
+})
+
+it('somebody who is alone and silent is sent a sign of life, so that a y-websocket client does not give up', async () => {
+  const { boardId, tokens } = await makeBoard(server.url)
+  const alone = await joinRaw(server.url, boardId, tokens.viewer)
+  const signs = (): number => alone.frames.filter((frame) => Buffer.from(frame).toString('hex') === '010100').length
+  await expect.poll(signs, { timeout: 10_000 }).toBeGreaterThan(1)
+  expect(alone.closeCode).toBeUndefined()
+  await alone.close()
 })
