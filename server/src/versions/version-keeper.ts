@@ -4,6 +4,7 @@ import type { VersionKind } from '@samenspel/shared/protocol/facilitator-http'
 import type { ServerLimits } from '#limits.ts'
 import { boardTag } from '#log.ts'
 import { compact, type CompactionParts } from '#rooms/compaction.ts'
+import { encodeElsewhere } from '#rooms/encode-elsewhere.ts'
 import type { Room } from '#rooms/room.ts'
 import { readState } from '#rooms/stored-state.ts'
 import { StorageError, type StoredVersion } from '#storage/storage.ts'
@@ -12,6 +13,14 @@ import { versionsToRemove } from './thin-versions.ts'
 export interface VersionKeeperParts extends CompactionParts {
   readonly limits: ServerLimits
 }
+
+interface CopyBeforeRestore {
+  readonly update: Uint8Array
+  readonly changes: number
+  readonly seq: number
+}
+
+const EMPTY_STATE_VECTOR = Uint8Array.of(0)
 
 /**
  * Keeps versions of boards: whole copies of their own, made while a board is written in, when the last person has left, before something
@@ -82,37 +91,39 @@ export class VersionKeeper {
   async restore(room: Room, state: Uint8Array): Promise<StoredVersion | undefined> {
     const { storage, nowMs } = this.#parts
     const wanted = readState(state)
-    room.flush()
-    const { changes } = room.document
-    let before = this.#copyBeforeRestore(room)
-    await storage.addVersion(before)
+    const first = await this.#keepBefore(room, this.#copyNow(room))
     // People wrote on meanwhile: a copy of this very moment takes the place of the first.
     room.flush()
-    const first = before
-    if (room.document.changes !== changes) before = this.#copyBeforeRestore(room)
+    const copy = room.document.changes === first.changes ? undefined : this.#copyNow(room)
     let isKnown = true
     const restored = room.change((document) => {
       isKnown = restoreBoard(document, wanted, nowMs())
     })
-    if (before !== first) {
-      await storage.addVersion(before)
-      await storage.removeVersions(room.boardId, [first.versionId])
+    let before = first.version
+    if (copy) {
+      before = (await this.#keepBefore(room, copy)).version
+      await storage.removeVersions(room.boardId, [first.version.versionId])
     }
     await restored
     wanted.destroy()
-    const { state: _copied, ...version } = before
-    return isKnown ? version : undefined
+    return isKnown ? before : undefined
   }
 
-  #copyBeforeRestore(room: Room) {
+  /** Everything in the document at this moment; quick, for it is not encoded as it is stored yet. */
+  #copyNow(room: Room): CopyBeforeRestore {
+    room.flush()
     return {
-      versionId: randomBase64Url(16),
-      boardId: room.boardId,
+      update: room.document.updateSince(EMPTY_STATE_VECTOR),
+      changes: room.document.changes,
       seq: room.head.lastSeq,
-      kind: 'pre-restore' as const,
-      label: '',
-      atMs: this.#parts.nowMs(),
-      state: room.document.encode(),
     }
+  }
+
+  async #keepBefore(room: Room, { update, changes, seq }: CopyBeforeRestore) {
+    const { storage, nowMs } = this.#parts
+    const version = { versionId: randomBase64Url(16), boardId: room.boardId, seq, label: '', atMs: nowMs() }
+    const kind: VersionKind = 'pre-restore'
+    await storage.addVersion({ ...version, kind, state: await encodeElsewhere(update) })
+    return { version: { ...version, kind }, changes }
   }
 }
