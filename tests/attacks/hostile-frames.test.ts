@@ -1,4 +1,4 @@
-/** A participant who sends whatever they like, while a good board is watched. */
+/** A participant who sends whatever they like, while a good board is watched. The long run is `FRAMES=1000000`; SEED repeats one. */
 import { encodeExt } from '@samenspel/shared/protocol/ext-messages'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
