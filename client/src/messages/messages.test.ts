@@ -11,6 +11,7 @@ const samples: readonly (readonly unknown[])[] = [
   ['rectangle', 'Een zin'],
   [2, 3],
   [['Noor', 'Amir']],
+  ['Een zin', ['geld']],
   [{ added: 2, changed: 1, deleted: 3 }],
   [wordForEverything(), wordForEverything()],
 ]

@@ -61,6 +61,9 @@ export const canvas: typeof reference = {
     'shape.diamond': 'Draw a diamond',
     'shape.triangle': 'Draw a triangle',
     'shape.hexagon': 'Draw a hexagon',
+    'ink.black': 'Make black',
+    'fill.white': 'Fill with white',
+    'fill.none': 'No filling',
     'text.small': 'Small text',
     'text.medium': 'Normal text',
     'text.large': 'Large text',
@@ -100,6 +103,14 @@ export const canvas: typeof reference = {
     'align.columns': 'Tidy into columns',
     'group.make': 'Group',
     'group.part': 'Take the group apart',
+    'cluster.make': 'Make a cluster',
+    'cluster.merge': 'Merge clusters',
+    'cluster.split': 'Split off as a cluster',
+    'sort.color': 'Sort by colour',
+    'sort.tag': 'Sort by tag',
+    'sort.author': 'Sort by author',
+    'tag.edit': 'Tags',
+    'filter.open': 'Filter by colour or tag',
     'lock.toggle': 'Lock or release',
     'structure.toggle': 'Edit the structure',
     'nudge.left': 'Move left',
@@ -130,6 +141,14 @@ export const canvas: typeof reference = {
     'view.zoomOut': 'Zoom out',
     'view.zoomReset': 'Actual size',
     'view.fit': 'Show everything',
+    'stamp.heart': 'Stamp: heart',
+    'stamp.star': 'Stamp: star',
+    'stamp.question': 'Stamp: question mark',
+    'stamp.check': 'Stamp: tick',
+    'stamp.attention': 'Stamp: exclamation mark',
+    'look.cursors': 'Pointers of others on or off',
+    'look.calm': 'Calm mode on or off',
+    'look.hideCursors': 'Pointers for everybody on or off',
     'image.add': 'Add an image',
     'image.describe': 'Describe the image',
     'link.open': 'Open the link in a new tab',
@@ -137,7 +156,10 @@ export const canvas: typeof reference = {
   },
   note: (color, text) =>
     text.trim() === '' ? `Empty note, ${colors[color]}` : `${text.trim()}. Note, ${colors[color]}`,
+  tagged: (sentence, tags) => `${sentence}. Tags: ${tags.join(', ')}`,
   cluster: (title) => (title.trim() === '' ? 'Cluster without a name' : `Cluster: ${title.trim()}`),
+  stampNames: { heart: 'heart', star: 'star', question: 'question mark', check: 'tick', attention: 'exclamation mark' },
+  stampCount: (stamp, count) => `${canvas.stampNames[stamp]} ${count} times`,
   image: (alt, isDecoration) =>
     isDecoration ? 'Image as decoration' : alt.trim() === '' ? 'Image without a description' : `${alt.trim()}. Image`,
   link: (title, address) => (title.trim() === '' ? `Link to ${address}` : `${title.trim()}. Link to ${address}`),
@@ -147,11 +169,6 @@ export const canvas: typeof reference = {
     const nameOf = (text: string | null): string => (text === null ? 'loose' : text.trim() || 'empty')
     const arrow = direction === 'forward' ? '→' : direction === 'back' ? '←' : '–'
     const name = direction === 'none' ? 'Line' : 'Arrow'
-    'stamp.heart': 'Stamp: heart',
-    'stamp.star': 'Stamp: star',
-    'stamp.question': 'Stamp: question mark',
-    'stamp.check': 'Stamp: tick',
-    'stamp.attention': 'Stamp: exclamation mark',
     const ends = `${nameOf(from)} ${arrow} ${nameOf(to)}`
     return label.trim() === '' ? `${name}: ${ends}` : `${name} “${label.trim()}”: ${ends}`
   },
@@ -162,8 +179,6 @@ export const canvas: typeof reference = {
   noteTextLabel: 'Text of the note',
   selected: (count) => plural(count, { one: '# note selected', other: '# notes selected' }),
   alsoWriting: (names) => (names.length === 1 ? `${names[0]} is writing too` : `${names.join(', ')} are writing too`),
-  stampNames: { heart: 'heart', star: 'star', question: 'question mark', check: 'tick', attention: 'exclamation mark' },
-  stampCount: (stamp, count) => `${canvas.stampNames[stamp]} ${count} times`,
   paste: {
     question: (count) => plural(count, { one: 'Paste # line', other: 'Paste # lines' }),
     cellsQuestion: (count) => plural(count, { one: 'Paste # cell', other: 'Paste # cells' }),

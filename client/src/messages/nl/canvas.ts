@@ -68,6 +68,9 @@ export const canvas = {
     'shape.diamond': 'Ruit tekenen',
     'shape.triangle': 'Driehoek tekenen',
     'shape.hexagon': 'Zeshoek tekenen',
+    'ink.black': 'Zwart maken',
+    'fill.white': 'Wit vullen',
+    'fill.none': 'Niet vullen',
     'text.small': 'Kleine tekst',
     'text.medium': 'Gewone tekst',
     'text.large': 'Grote tekst',
@@ -107,6 +110,14 @@ export const canvas = {
     'align.columns': 'Netjes in kolommen',
     'group.make': 'Groeperen',
     'group.part': 'Groep uit elkaar halen',
+    'cluster.make': 'Cluster maken',
+    'cluster.merge': 'Clusters samenvoegen',
+    'cluster.split': 'Afsplitsen als eigen cluster',
+    'sort.color': 'Sorteren op kleur',
+    'sort.tag': 'Sorteren op label',
+    'sort.author': 'Sorteren op schrijver',
+    'tag.edit': 'Labels',
+    'filter.open': 'Filteren op kleur of label',
     'lock.toggle': 'Vastzetten of losmaken',
     'structure.toggle': 'Structuur bewerken',
     'nudge.left': 'Naar links',
@@ -137,6 +148,14 @@ export const canvas = {
     'view.zoomOut': 'Uitzoomen',
     'view.zoomReset': 'Ware grootte',
     'view.fit': 'Alles in beeld',
+    'stamp.heart': 'Stempel: hart',
+    'stamp.star': 'Stempel: ster',
+    'stamp.question': 'Stempel: vraagteken',
+    'stamp.check': 'Stempel: vinkje',
+    'stamp.attention': 'Stempel: uitroepteken',
+    'look.cursors': 'Aanwijzers van anderen aan of uit',
+    'look.calm': 'Rustige modus aan of uit',
+    'look.hideCursors': 'Aanwijzers voor iedereen aan of uit',
     'image.add': 'Afbeelding toevoegen',
     'image.describe': 'Afbeelding beschrijven',
     'link.open': 'Link openen in een nieuw tabblad',
@@ -145,7 +164,11 @@ export const canvas = {
   /** Wat een schermlezer van een briefje zegt. */
   note: (color: keyof typeof colors, text: string): string =>
     text.trim() === '' ? `Leeg briefje, ${colors[color]}` : `${text.trim()}. Briefje, ${colors[color]}`,
+  tagged: (sentence: string, tags: readonly string[]): string => `${sentence}. Labels: ${tags.join(', ')}`,
   cluster: (title: string): string => (title.trim() === '' ? 'Cluster zonder naam' : `Cluster: ${title.trim()}`),
+  stampNames: { heart: 'hart', star: 'ster', question: 'vraagteken', check: 'vinkje', attention: 'uitroepteken' },
+  stampCount: (stamp: 'heart' | 'star' | 'question' | 'check' | 'attention', count: number): string =>
+    `${count} keer ${canvas.stampNames[stamp]}`,
   image: (alt: string, isDecoration: boolean): string =>
     isDecoration
       ? 'Afbeelding als versiering'
@@ -154,11 +177,6 @@ export const canvas = {
         : `${alt.trim()}. Afbeelding`,
   link: (title: string, address: string): string =>
     title.trim() === '' ? `Link naar ${address}` : `${title.trim()}. Link naar ${address}`,
-    'stamp.heart': 'Stempel: hart',
-    'stamp.star': 'Stempel: ster',
-    'stamp.question': 'Stempel: vraagteken',
-    'stamp.check': 'Stempel: vinkje',
-    'stamp.attention': 'Stempel: uitroepteken',
   frame: (title: string): string => (title.trim() === '' ? 'Vlak zonder titel' : `Vlak: ${title.trim()}`),
   shapes,
   connector: ({ label, from, to, direction }: ConnectorWords): string => {
@@ -170,9 +188,6 @@ export const canvas = {
   },
   stroke: (color: keyof typeof inks): string => `Tekening, ${inks[color]}`,
   textElement: (text: string): string => (text.trim() === '' ? 'Lege tekst' : `${text.trim()}. Tekst`),
-  stampNames: { heart: 'hart', star: 'ster', question: 'vraagteken', check: 'vinkje', attention: 'uitroepteken' },
-  stampCount: (stamp: 'heart' | 'star' | 'question' | 'check' | 'attention', count: number): string =>
-    `${count} keer ${canvas.stampNames[stamp]}`,
   shape: (form: ShapeForm, text: string): string =>
     text.trim() === '' ? shapes[form] : `${text.trim()}. ${shapes[form]}`,
   noteTextLabel: 'Tekst van het briefje',
