@@ -1,4 +1,5 @@
 import type { ElementId } from '@samenspel/shared/ids'
+import { isOpenFilter, passes } from '#commands/tags.ts'
 import type { Editor } from '#editor/editor.ts'
 import { watchImages } from '#elements/image/image-source.ts'
 import { createContentPainter } from './content-painter.ts'
@@ -9,6 +10,7 @@ import { createLiftedPictures } from './lifted-pictures.ts'
 import { createLaserTrails } from './laser-trails.ts'
 import { paintOverlay } from './overlay-painter.ts'
 import { createPaintedBoxes } from './painted-boxes.ts'
+import type { Scene } from './paint-scene.ts'
 
 /** Crisp tiles are made this long after the last step of a zoom. */
 const SETTLE_MS = 140
@@ -43,6 +45,7 @@ export function mountBoardStage({ host, liftedHost, devicePixelRatio }: StageHos
     }),
     editor.selection.subscribe(() => board.repaint([])),
     editor.found.subscribe(() => board.repaint([])),
+    editor.filter.subscribe(board.repaintAll),
     editor.mayLead.subscribe(() => board.repaint([])),
     editor.camera.subscribe(() => {
       hands.pictures.follow({ crisp: false })
@@ -69,12 +72,30 @@ export function mountBoardStage({ host, liftedHost, devicePixelRatio }: StageHos
 interface BoardPictures {
   /** Paints these elements anew, and what lies over the content. */
   repaint(ids: readonly ElementId[]): void
+  /** Paints everything anew. */
+  repaintAll(): void
   moved(): void
   resized(): void
   /** Makes crisp tiles for the zoom as it is. */
   settle(): void
   forgetTiles(): void
   close(): void
+}
+
+/** What is painted now. */
+const sceneOf = (editor: Editor, hands: Hands, devicePixelRatio: number): Scene => ({
+  index: editor.index,
+  devicePixelRatio,
+  lifted: hands.lifted(),
+  openText: editor.editing.get()?.id ?? null,
+  ...paleness(editor),
+})
+
+/** What does not pass the filter is pale. */
+function paleness(editor: Editor): Pick<Scene, 'isPale'> {
+  const filter = editor.filter.get()
+  if (isOpenFilter(filter)) return {}
+  return { isPale: (element) => element.kind === 'sticky-note' && !passes(filter, element) }
 }
 
 interface PictureParts {
@@ -85,12 +106,7 @@ interface PictureParts {
 
 /** The content and the overlay on their canvases, painted at most once a frame. */
 function createBoardPictures(host: HTMLDivElement, { editor, hands, devicePixelRatio }: PictureParts): BoardPictures {
-  const scene = () => ({
-    index: editor.index,
-    devicePixelRatio,
-    lifted: hands.lifted(),
-    openText: editor.editing.get()?.id ?? null,
-  })
+  const scene = (): Scene => sceneOf(editor, hands, devicePixelRatio)
   const painter = createContentPainter(scene())
   const repaintElement = createPaintedBoxes(editor.board, painter.markDirty)
   let wantsMore = false
@@ -122,6 +138,11 @@ function createBoardPictures(host: HTMLDivElement, { editor, hands, devicePixelR
       painter.setScene(scene())
       for (const id of ids) repaintElement(id)
       loop.ask('content')
+    },
+    repaintAll: () => {
+      painter.setScene(scene())
+      painter.markAll()
+      loop.ask('content', 'overlay')
     },
     moved: () => loop.ask('content', 'overlay'),
     resized: () => {

@@ -1,5 +1,4 @@
-import { deleteTargets } from '#commands/arrange.ts'
-import { pasteText, takeClipping } from '#commands/clipboard.ts'
+import { deleteCut, pasteText, takeClipping } from '#commands/clipboard.ts'
 import { CLIPPING_TYPE } from '#commands/clipping.ts'
 import { addImages } from '#commands/images.ts'
 import { viewCenter } from '#commands/notes.ts'
@@ -19,7 +18,7 @@ export function mountClipboardInput(editor: Editor): () => void {
     return true
   }
   const cut = (event: ClipboardEvent): void => {
-    if (editor.mayEdit.get() && copy(event)) deleteTargets(editor)
+    if (editor.mayEdit.get() && copy(event)) deleteCut(editor)
   }
   const pasteEvent = (event: ClipboardEvent): void => {
     if (isText(event.target) || !event.clipboardData) return

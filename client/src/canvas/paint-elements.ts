@@ -24,7 +24,21 @@ export function paintElements(
   detail: PaintDetail,
   lifted: ReadonlySet<ElementId>,
 ): void {
-  for (const element of elements) if (!lifted.has(element.id)) paintElement(context, element, detail)
+  for (const element of elements) {
+    if (lifted.has(element.id)) continue
+    paintElement(context, element, detail)
+    if (detail.isPale?.(element)) paintVeil(context, element)
+  }
+}
+
+/** Makes what was just painted pale. */
+function paintVeil(context: PaintContext, element: Element): void {
+  const { x, y, width, height } = boxOf(element)
+  const overhang = 14
+  context.globalAlpha = 0.82
+  context.fillStyle = BOARD_COLOR
+  context.fillRect(x - 1, y - 1, width + 2, height + 1 + overhang)
+  context.globalAlpha = 1
 }
 
 /** The quickest picture there is: a coloured rectangle for each note. */

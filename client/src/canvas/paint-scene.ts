@@ -1,4 +1,5 @@
 /** Painting a part of the board plane into a canvas, in three ways that differ in cost. */
+import type { Element } from '@samenspel/shared/elements/registry'
 import { grow, type Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
@@ -18,6 +19,7 @@ export interface Scene {
   /** Elements that are shown by another picture, above. */
   readonly lifted: ReadonlySet<ElementId>
   readonly openText: ElementId | null
+  isPale?(element: Element): boolean
 }
 
 const detailOf = (scene: Scene, scale: number, level: PaintDetail['level']): PaintDetail => ({
@@ -25,6 +27,7 @@ const detailOf = (scene: Scene, scale: number, level: PaintDetail['level']): Pai
   scale,
   level,
   openText: scene.openText,
+  ...(scene.isPale ? { isPale: scene.isPale } : {}),
 })
 
 /** Paints the part of a tile that has changed, or all of it, with every detail. */

@@ -6,6 +6,7 @@ import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import { deleteElements } from './delete-elements.ts'
+import { withMembers } from './clipboard.ts'
 import { addCopies, clippingOf, readClipping } from './clipping.ts'
 import { changeable, NOTE_GAP_UNITS, stopEditing, targets } from './notes.ts'
 import { membershipAfterMove } from './place-in-clusters.ts'
@@ -70,7 +71,7 @@ export function copyElements(editor: Editor, elements: readonly Element[], delta
 
 /** Copies all targets beside themselves: right of what they take up. */
 export function duplicateTargets(editor: Editor): void {
-  copyElements(editor, targets(editor), [NOTE_GAP_UNITS, NOTE_GAP_UNITS])
+  copyElements(editor, withMembers(editor, targets(editor)), [NOTE_GAP_UNITS, NOTE_GAP_UNITS])
 }
 
 /** Puts all targets in front of, or behind, all other elements of their layer, in the order they have among themselves. */

@@ -1,12 +1,32 @@
 /** Copying and pasting from menus, where the browser gives no clipboard event. */
+import type { Element } from '@samenspel/shared/elements/registry'
 import type { Clipping, Editor } from '#editor/editor.ts'
+import { mayChange } from '#editor/rights.ts'
 import { clippingOf } from './clipping.ts'
-import { targets } from './notes.ts'
+import { membersOf } from './clusters.ts'
+import { changeable, stopEditing, targets } from './notes.ts'
 import { paste } from './paste.ts'
+
+/** Elements with the members of clusters among them, back to front. */
+export function withMembers(editor: Editor, elements: readonly Element[]): readonly Element[] {
+  const found = new Set(elements)
+  for (const { kind, id } of elements) if (kind === 'cluster') for (const each of membersOf(editor, id)) found.add(each)
+  return found.size === elements.length ? elements : editor.board.elements.all().filter((element) => found.has(element))
+}
+
+/** Deletes what was cut, as one step: with a cluster its members, for they are on the clipboard with it. */
+export function deleteCut(editor: Editor): void {
+  const elements = withMembers(editor, changeable(editor)).filter((element) => mayChange(editor, element))
+  if (elements.length === 0) return
+  stopEditing(editor)
+  editor.board.edit((edit) => {
+    for (const { id } of elements) edit.elements.delete(id)
+  })
+}
 
 /** What copying would put on the clipboard, remembered so that pasting here brings back whole elements; null when nothing is selected. */
 export function takeClipping(editor: Editor): Clipping | null {
-  const elements = targets(editor)
+  const elements = withMembers(editor, targets(editor))
   if (elements.length === 0) return null
   const clipping = clippingOf(elements)
   editor.clipping.set(clipping)

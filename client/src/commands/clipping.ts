@@ -46,8 +46,17 @@ export function clippingOf(elements: readonly Element[]): Clipping {
       values: Object.fromEntries(names.map((name) => [name, values[name]])),
     }
   })
-  const lines = elements.toSorted((a, b) => (a.order < b.order ? -1 : 1)).map((element) => mainTextOf(element))
-  return { own: JSON.stringify({ samenspel: 1, elements: items }), plain: lines.join('\n') }
+  return { own: JSON.stringify({ samenspel: 1, elements: items }), plain: plainLines(elements).join('\n') }
+}
+
+/** A line for each, in reading order; a cluster's name stands before its members. */
+function plainLines(elements: readonly Element[]): readonly string[] {
+  const inOrder = elements.toSorted((a, b) => (a.order < b.order ? -1 : 1))
+  const clusters = new Set<string>(inOrder.filter(({ kind }) => kind === 'cluster').map(({ id }) => id))
+  return inOrder
+    .filter(({ cluster }) => !clusters.has(cluster))
+    .flatMap((element) => [element, ...inOrder.filter(({ cluster }) => cluster === element.id)])
+    .map((element) => mainTextOf(element))
 }
 
 /** Elements from the clipboard, or undefined when the text is no clipping. Whatever cannot be read becomes its field's fallback. */

@@ -4,7 +4,8 @@ import type { Point } from '@samenspel/shared/geometry/point'
 import { arrangeCommands } from './arrange-commands.ts'
 import { deleteTargets, duplicateTargets, moveElements, selectAll } from './arrange.ts'
 import { connectCommands } from './connect.ts'
-import { copyToClipboard, pasteFromClipboard } from './clipboard.ts'
+import { clusterCommands } from './cluster-commands.ts'
+import { copyToClipboard, deleteCut, pasteFromClipboard } from './clipboard.ts'
 import { always, canChange, hasSelection, hasTargets, mayEdit, type Command, type CommandId } from './command.ts'
 import { movedWith } from './groups.ts'
 import { addNote, freeCorner, noteCornerAt, setColor, startEditing, targets, toggleShape, viewCenter } from './notes.ts'
@@ -12,7 +13,6 @@ import { mediaCommands } from './media-commands.ts'
 import { frameCommands } from './frames.ts'
 import { panelCommands } from './panel-commands.ts'
 import { resizeCommands } from './resize.ts'
-import { toolCommands } from './tool-commands.ts'
 import { stampCommands } from './stamps.ts'
 import { fitAll, fitTargets, jump, zoomIn, zoomOut, zoomReset } from './view.ts'
 
@@ -47,7 +47,6 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...toolCommands,
   ...frameCommands,
   ...mediaCommands,
-  'note.new': {
   ...stampCommands,
     shortcuts: [],
     isEnabled: mayEdit,
@@ -85,7 +84,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     isEnabled: canChange,
     run: (editor) => {
       void copyToClipboard(editor)
-      deleteTargets(editor)
+      deleteCut(editor)
     },
   },
   'edit.paste': { shortcuts: [], isEnabled: mayEdit, run: (editor) => void pasteFromClipboard(editor) },
@@ -96,6 +95,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: (editor) => editor.selection.set(new Set()),
   },
   ...arrangeCommands,
+  ...clusterCommands,
   'nudge.left': nudge('ArrowLeft', [-NEAR_UNITS, 0], false),
   'nudge.right': nudge('ArrowRight', [NEAR_UNITS, 0], false),
   'nudge.up': nudge('ArrowUp', [0, -NEAR_UNITS], false),

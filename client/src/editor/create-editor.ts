@@ -17,6 +17,7 @@ import type {
   ImageWork,
   MenuPlace,
   NextLook,
+  NoteFilter,
   PanelId,
   PendingPaste,
   TextEditing,
@@ -38,8 +39,8 @@ export function createEditor(session: EditedSession): Editor {
   const { mayEdit, mayLead, stop: stopRole } = watchRights(session)
   const editor = {
     board,
-    mayEdit,
     personId: session.personId,
+    mayEdit,
     mayLead,
     camera: createCamera(),
     selection: createCell<ReadonlySet<ElementId>>(new Set()),
@@ -62,6 +63,7 @@ export function createEditor(session: EditedSession): Editor {
     panel: createCell<PanelId | null>(null),
     menu: createCell<MenuPlace | null>(null),
     found: createCell<Found>({ ids: [], at: -1 }),
+    filter: createCell<NoteFilter>({ colors: new Set(), tags: new Set() }),
     editsStructure: createCell(false),
     isMinimapShown: createCell(false),
     lastJump: createCell<Jump | null>(null),

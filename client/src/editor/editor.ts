@@ -120,12 +120,18 @@ export interface Clipping {
 }
 
 /** What is open over or beside the canvas. */
-export type PanelId = 'palette' | 'find' | 'help'
+export type PanelId = 'palette' | 'find' | 'help' | 'tags' | 'filter'
 
 /** A change of the view that did not go through what lies between. */
 export interface Jump {
   readonly from: View
   readonly to: View
+}
+
+/** Which notes this person looks at: of these colours, and with all these tags; an empty set asks for nothing. Others are dimmed. */
+export interface NoteFilter {
+  readonly colors: ReadonlySet<NoteColor>
+  readonly tags: ReadonlySet<string>
 }
 
 /** What was looked for and found, in reading order, and which of them is shown; -1 while none is. */
@@ -166,6 +172,7 @@ export interface Editor {
   readonly panel: Cell<PanelId | null>
   readonly menu: Cell<MenuPlace | null>
   readonly found: Cell<Found>
+  readonly filter: Cell<NoteFilter>
   /** Structure can be selected and changed here; only for this person, only while it is on, and never for others than facilitators. */
   readonly editsStructure: Cell<boolean>
   readonly isMinimapShown: Cell<boolean>

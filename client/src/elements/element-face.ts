@@ -1,4 +1,4 @@
-import type { ElementKindName, ElementOfKind } from '@samenspel/shared/elements/registry'
+import type { Element, ElementKindName, ElementOfKind } from '@samenspel/shared/elements/registry'
 import type { Box } from '@samenspel/shared/geometry/box'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { TextLayout } from '@samenspel/shared/text/fit-text'
@@ -18,6 +18,8 @@ export interface PaintDetail {
   readonly level: 'full' | 'flat' | 'bars' | 'box'
   /** The element whose text a text field shows just now; its text is not painted. */
   readonly openText: ElementId | null
+  /** Elements that are shown pale; none when it is left out. */
+  isPale?(element: Element): boolean
 }
 
 /** The face of one kind of element: how it looks, and what is said of it where it cannot be seen. */

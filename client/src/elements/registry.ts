@@ -19,7 +19,10 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
     overhangUnits: NOTE_SHADOW_UNITS,
     paint: paintStickyNote,
     textPlace: noteTextPlace,
-    describe: (note, messages) => messages.note(note.color, note.text),
+    describe: (note, messages) => {
+      const sentence = messages.note(note.color, note.text)
+      return note.tags.length === 0 ? sentence : messages.tagged(sentence, note.tags)
+    },
   },
   frame: {
     overhangUnits: FRAME_TITLE_UNITS_MAX,

@@ -7,7 +7,7 @@ export function searchTextOf(element: Element): string {
     .flatMap(([name, { merge }]) => {
       const value = values[name]
       if (merge === 'text' && typeof value === 'string') return value
-      if (merge === 'words' && Array.isArray(value)) return (value as readonly string[]).map((word) => `#${word}`)
+      if (name === 'tags' && Array.isArray(value)) return (value as readonly string[]).map((word) => `#${word}`)
       return []
     })
     .join('\n')

@@ -9,6 +9,7 @@ import type { ElementOfKind } from '@samenspel/shared/elements/registry'
 import type { PaintContext, PaintDetail, TextPlace } from '#elements/element-face.ts'
 import { notePalette } from '#elements/note-palette.ts'
 import { paintText } from '#elements/paint-text.ts'
+import { paintTags } from './paint-tags.ts'
 
 /** How far a note's shadow reaches. */
 export const NOTE_SHADOW_UNITS = 24
@@ -30,7 +31,9 @@ export function paintStickyNote(context: PaintContext, note: ElementOfKind<'stic
     context.roundRect(x, y, width, height, CORNER_UNITS)
     context.fill()
   } else context.fillRect(x, y, width, height)
-  if (detail.level === 'box' || detail.openText === note.id || note.text === '') return
+  if (detail.level === 'box') return
+  if (note.tags.length > 0 && isFine) paintTags(context, note.tags, { left: x, bottom: y + height, width }, detail)
+  if (detail.openText === note.id || note.text === '') return
   context.fillStyle = ink
   const spot = {
     left: x + NOTE_MARGIN_UNITS,

@@ -1,4 +1,7 @@
 import type { panels as reference } from '../nl/panels.ts'
+import { pluralsOf } from '#messages/plural.ts'
+
+const plural = pluralsOf('en')
 
 export const panels: typeof reference = {
   palette: {
@@ -16,13 +19,31 @@ export const panels: typeof reference = {
     previous: 'Previous',
   },
   minimapLabel: 'Overview map. Click to go there.',
+  tags: {
+    title: (notes) => plural(notes, { one: 'Tags of # note', other: 'Tags of # notes' }),
+    label: 'New tag',
+    placeholder: 'One word or a few',
+    add: 'Put it on',
+    onBoard: 'Tags on this board',
+    none: 'There are no tags yet.',
+    full: 'There is no room for this tag.',
+    toggle: (word, notes) => `${word} (${notes})`,
+  },
+  filter: {
+    title: 'Filter',
+    colors: 'Colours',
+    tags: 'Tags',
+    count: (passing, all) => `${passing} of ${all} notes`,
+    clear: 'Show everything',
+  },
   menu: {
     elements: 'What can you do with this?',
     board: 'What can you do on the board?',
     back: 'Back',
     color: 'Colour',
+    stamp: 'Stamp',
     order: 'Front and back',
     align: 'Line up',
+    sort: 'Sort',
   },
 }
-    stamp: 'Stamp',

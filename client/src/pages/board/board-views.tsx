@@ -10,8 +10,10 @@ import styles from './board-views.module.css'
 import { CommandPalette } from './command-palette.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { ImageDialog } from './image-dialog.tsx'
+import { FilterPanel } from './filter-panel.tsx'
 import { FindBox } from './find-box.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
+import { TagsDialog } from './tags-dialog.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { ZoomBar } from './zoom-bar.tsx'
 
@@ -46,6 +48,8 @@ export function BoardViews({ parts, session, editor, view, onView }: BoardViewsP
       <Toolbar messages={messages} editor={editor} />
       <ZoomBar messages={messages} editor={editor} />
       <FindBox messages={messages} editor={editor} />
+      <FilterPanel messages={messages} editor={editor} />
+      <TagsDialog messages={messages} editor={editor} />
       <MinimapPlace messages={messages} editor={editor} />
       <PasteDialog messages={messages} editor={editor} />
       <ImageDialog messages={messages} editor={editor} />
