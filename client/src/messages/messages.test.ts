@@ -30,15 +30,19 @@ function textsOf(catalogue: unknown, path = ''): readonly (readonly [path: strin
 }
 
 function filledIn(fill: (...values: unknown[]) => unknown, path: string): string {
-  for (const values of samples) {
+  const texts = samples.flatMap((values) => {
     try {
       const text = fill(...values)
-      if (typeof text === 'string' && text !== '' && !/undefined|NaN|\[object/.test(text)) return text
+      return typeof text === 'string' ? [text] : []
     } catch {
       // It wants something else.
+      return []
     }
-  }
-  throw new Error(`No sample fits the text at ${path}; add one.`)
+  })
+  // A text that looks a word up in a list no sample knows reads oddly, but its other words are there to be looked at.
+  const text = texts.find((each) => each !== '' && !/undefined|NaN|\[object/.test(each)) ?? texts[0]
+  if (text === undefined) throw new Error(`No sample fits the text at ${path}; add one.`)
+  return text
 }
 
 describe('the catalogues', () => {
