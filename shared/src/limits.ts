@@ -51,6 +51,10 @@ export const limits = {
   presenceLaserPointsMax: 16,
   /** How often a client tells its presence at most. */
   presenceIntervalMs: 40,
+  /** From this many others on, cursors are told and shown more calmly. */
+  presenceCalmPeersMin: 15,
+  /** How often a client tells its presence at most among so many, while it drags nothing. */
+  presenceCalmIntervalMs: 200,
   /** A client asks at most this often whether its changes are safe. */
   markIntervalMs: 250,
   /** Changes that are not yet safe after this long are shown as not saved. */

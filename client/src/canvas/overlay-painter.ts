@@ -1,6 +1,7 @@
 import { boxOf } from '@samenspel/shared/elements/registry'
 import { intersects, type Box } from '@samenspel/shared/geometry/box'
 import type { ElementId } from '@samenspel/shared/ids'
+import { limits } from '@samenspel/shared/limits'
 import type { Editor } from '#editor/editor.ts'
 import { personColor } from '#editor/person-color.ts'
 import { BOARD_FONT } from '#elements/element-face.ts'
@@ -14,8 +15,6 @@ import { shownBox, type HeldElements } from './lifted.ts'
 
 /** The colour of what is one's own: selection and marquee. */
 const OWN_COLOR = '#0d6b5c'
-/** Above this many others, what each has selected is no longer shown: it would be noise. Who writes where still is. */
-const PEER_SELECTIONS_MAX = 15
 
 /** Paints what lies above the content in CSS pixels of the screen: selections, the marquee, and a note in the hand. */
 export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, held: readonly HeldElements[]): void {
@@ -93,12 +92,13 @@ function paintMarquee(context: CanvasRenderingContext2D, { x, y, width, height }
 
 function paintPeers(context: CanvasRenderingContext2D, editor: Editor, held: readonly HeldElements[]): void {
   const peers = editor.peers.get()
-  const showSelections = peers.length <= PEER_SELECTIONS_MAX
+  const isCrowded = peers.length >= limits.presenceCalmPeersMin
   for (const { user, selection, editing } of peers) {
     context.strokeStyle = personColor(user.id)
-    context.lineWidth = 1.5
-    if (showSelections)
-      for (const id of selection) if (id !== editing) outline(context, editor, { id, held, outset: 4 })
+    context.lineWidth = isCrowded ? 0.75 : 1.5
+    context.globalAlpha = isCrowded ? 0.6 : 1
+    for (const id of selection) if (id !== editing) outline(context, editor, { id, held, outset: 4 })
+    context.globalAlpha = 1
     if (!editing) continue
     context.lineWidth = 2
     const box = outline(context, editor, { id: editing, held, outset: 4 })

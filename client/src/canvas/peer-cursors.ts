@@ -1,3 +1,5 @@
+import { limits } from '@samenspel/shared/limits'
+import { areCursorsShown } from '#editor/cursors.ts'
 import type { Editor } from '#editor/editor.ts'
 import { personColor } from '#editor/person-color.ts'
 import styles from './board-canvas.module.css'
@@ -5,10 +7,23 @@ import styles from './board-canvas.module.css'
 interface ShownCursor {
   readonly element: HTMLElement
   readonly name: HTMLElement
+  /** Where it was when it last moved, in board units. */
+  at: string
+  fading: ReturnType<typeof setTimeout> | undefined
 }
 
-/** The others' pointers with their names, as DOM elements that only move by transform. */
-export function mountPeerCursors(host: HTMLElement, { peers, camera }: Pick<Editor, 'peers' | 'camera'>): () => void {
+/** Among many a cursor that rests fades after this long. */
+const FADE_AFTER_MS = 2_500
+
+/**
+ * The others' pointers with their names, as DOM elements that only move by transform; none where somebody wants none. Among many they have no names and fade when they
+ * rest.
+ */
+export function mountPeerCursors(
+  host: HTMLElement,
+  editor: Pick<Editor, 'peers' | 'camera' | 'preferences' | 'hidesCursors'>,
+): () => void {
+  const { peers, camera, preferences, hidesCursors } = editor
   const shown = new Map<number, ShownCursor>()
 
   const place = (glide: boolean): void => {
@@ -22,28 +37,48 @@ export function mountPeerCursors(host: HTMLElement, { peers, camera }: Pick<Edit
       there.element.style.transform = `translate(${x}px, ${y}px)`
     }
   }
+  const remove = (clientId: number, { element, fading }: ShownCursor): void => {
+    clearTimeout(fading)
+    element.remove()
+    shown.delete(clientId)
+  }
   const follow = (): void => {
-    const now = new Map(peers.get().map((peer) => [peer.clientId, peer]))
-    for (const [clientId, { element }] of shown)
-      if (!now.get(clientId)?.cursor) {
-        element.remove()
-        shown.delete(clientId)
-      }
+    const now = new Map(areCursorsShown(editor) ? peers.get().map((peer) => [peer.clientId, peer]) : [])
+    const isCrowded = peers.get().length >= limits.presenceCalmPeersMin
+    for (const [clientId, cursor] of shown) if (!now.get(clientId)?.cursor) remove(clientId, cursor)
     for (const { clientId, cursor, user } of now.values()) {
       if (!cursor) continue
       const there = shown.get(clientId) ?? appear(host)
       shown.set(clientId, there)
       there.element.style.setProperty('--person', personColor(user.id))
       if (there.name.textContent !== user.name) there.name.textContent = user.name
+      there.element.toggleAttribute('data-crowded', isCrowded)
+      fadeAtRest(there, cursor.join(), isCrowded)
     }
     place(true)
   }
-  const stops = [peers.subscribe(follow), camera.subscribe(() => place(false))]
+  const stops = [
+    peers.subscribe(follow),
+    preferences.subscribe(follow),
+    hidesCursors.subscribe(follow),
+    camera.subscribe(() => place(false)),
+  ]
   follow()
   return () => {
     for (const stop of stops) stop()
-    for (const { element } of shown.values()) element.remove()
+    for (const [clientId, cursor] of shown) remove(clientId, cursor)
   }
+}
+
+/** Shows a cursor that has moved, and lets it fade after a while when there are many. */
+function fadeAtRest(cursor: ShownCursor, at: string, isCrowded: boolean): void {
+  if (isCrowded && cursor.at === at) return
+  cursor.at = at
+  clearTimeout(cursor.fading)
+  cursor.element.removeAttribute('data-resting')
+  cursor.fading = isCrowded
+    ? setTimeout(() => cursor.element.setAttribute('data-resting', ''), FADE_AFTER_MS)
+    : undefined
 }
 
 const ARROW = 'M1.5 1.5 L1.5 17 L5.6 13.2 L8.4 19.4 L11 18.2 L8.2 12.2 L13.6 12 Z'
@@ -60,5 +95,5 @@ function appear(host: HTMLElement): ShownCursor {
   const name = document.createElement('span')
   element.append(arrow, name)
   host.append(element)
-  return { element, name }
+  return { element, name, at: '', fading: undefined }
 }

@@ -14,6 +14,8 @@ import { frameCommands } from './frames.ts'
 import { panelCommands } from './panel-commands.ts'
 import { resizeCommands } from './resize.ts'
 import { stampCommands } from './stamps.ts'
+import { toolCommands } from './tool-commands.ts'
+import { viewCommands } from './view-commands.ts'
 import { fitAll, fitTargets, jump, zoomIn, zoomOut, zoomReset } from './view.ts'
 
 const colorCommands = Object.fromEntries(
@@ -48,6 +50,8 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...frameCommands,
   ...mediaCommands,
   ...stampCommands,
+  ...viewCommands,
+  'note.new': {
     shortcuts: [],
     isEnabled: mayEdit,
     run: (editor) => addNote(editor, freeCorner(editor, noteCornerAt(viewCenter(editor)))),

@@ -8,8 +8,10 @@ import {
   keepDraft,
   preferredLanguage,
   readDraft,
+  readViewPreferences,
   rememberLanguage,
   rememberName,
+  rememberViewPreferences,
   rememberedName,
 } from './preferences.ts'
 
@@ -86,4 +88,15 @@ describe('the interface language', () => {
     rememberLanguage(storage, 'nl')
     expect(preferredLanguage(storage, ['en'])).toBe('nl')
   })
+})
+
+test('how somebody looks is remembered, and as usual where it is not understood', () => {
+  const storage = openDeviceStorage(() => {
+    throw new Error('Refused.')
+  })
+  expect(readViewPreferences(storage)).toEqual({ wheel: 'auto', showsCursors: true, isCalm: false })
+  rememberViewPreferences(storage, { wheel: 'pan', showsCursors: false, isCalm: true })
+  expect(readViewPreferences(storage)).toEqual({ wheel: 'pan', showsCursors: false, isCalm: true })
+  storage.write('samenspel.view', 'wheel-backwards <script>')
+  expect(readViewPreferences(storage)).toEqual({ wheel: 'auto', showsCursors: true, isCalm: false })
 })

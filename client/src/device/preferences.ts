@@ -1,9 +1,11 @@
 import type { BoardId } from '@samenspel/shared/ids'
 import { languages, type Language } from '@samenspel/shared/language'
 import { cleanPersonName } from '@samenspel/shared/presence/presence'
+import { usualView, wheelUses, type ViewPreferences } from '#editor/view-preferences.ts'
 import type { DeviceStorage } from './device-storage.ts'
 
 const LANGUAGE_KEY = 'samenspel.language'
+const VIEW_KEY = 'samenspel.view'
 const NAME_KEY = 'samenspel.name'
 
 /** The interface language chosen on this device, else the first of the browser's languages that we have, else Dutch. */
@@ -19,6 +21,23 @@ export function preferredLanguage(storage: DeviceStorage, browserLanguages: read
 
 export const rememberLanguage = (storage: DeviceStorage, language: Language): void =>
   storage.write(LANGUAGE_KEY, language)
+
+/** How this person looks at boards; what is not remembered, or not understood, is as usual. */
+export function readViewPreferences(storage: DeviceStorage): ViewPreferences {
+  const words = (storage.read(VIEW_KEY) ?? '').split(' ')
+  return {
+    wheel: wheelUses.find((use) => words.includes(`wheel-${use}`)) ?? usualView.wheel,
+    showsCursors: !words.includes('no-cursors'),
+    isCalm: words.includes('calm'),
+  }
+}
+
+export function rememberViewPreferences(
+  storage: DeviceStorage,
+  { wheel, showsCursors, isCalm }: ViewPreferences,
+): void {
+  storage.write(VIEW_KEY, [`wheel-${wheel}`, showsCursors ? '' : 'no-cursors', isCalm ? 'calm' : ''].join(' ').trim())
+}
 
 /** The name this person joined with before; empty when there is none. */
 export const rememberedName = (storage: DeviceStorage): string => cleanPersonName(storage.read(NAME_KEY))

@@ -23,7 +23,9 @@ import type {
   TextEditing,
   ToolId,
 } from './editor.ts'
+import { areCursorsHidden } from './cursors.ts'
 import { createElementIndex } from './element-index.ts'
+import { usualView, type ViewPreferences } from './view-preferences.ts'
 
 /** What of a session an editor works with; without `sendImage` no images can be added. */
 export type EditedSession = Pick<BoardSession, 'board' | 'role' | 'peers' | 'tellPresence'> &
@@ -67,6 +69,8 @@ export function createEditor(session: EditedSession): Editor {
     editsStructure: createCell(false),
     isMinimapShown: createCell(false),
     lastJump: createCell<Jump | null>(null),
+    preferences: createCell<ViewPreferences>(usualView),
+    hidesCursors: createCell(false),
     pointer: createCell<Point | null>(null),
     peers: session.peers,
     index,
@@ -127,7 +131,8 @@ function letGo({ board, selection, focused, editing }: Parts, changed: ReadonlyS
 }
 
 /** Keeps one's presence up to date with what the editor shows. */
-function tell({ selection, editing, gesture, otherHands, pointer, camera, tellPresence }: Parts): (() => void)[] {
+function tell(parts: Parts): (() => void)[] {
+  const { selection, editing, gesture, otherHands, pointer, camera, tellPresence, hidesCursors } = parts
   const follow = <T>(cell: ReadableCell<T> | Cell<T>, told: (value: T) => void): (() => void) =>
     cell.subscribe(() => told(cell.get()))
   const tellView = (): void => {
@@ -137,7 +142,10 @@ function tell({ selection, editing, gesture, otherHands, pointer, camera, tellPr
   return [
     follow(selection, (ids) => tellPresence({ selection: [...ids].slice(0, limits.presenceElementsMax) })),
     follow(editing, (open) => tellPresence({ editing: open?.id ?? null })),
-    follow(pointer, (cursor) => tellPresence({ cursor })),
+    follow(pointer, (cursor) => tellPresence({ cursor: areCursorsHidden(parts) ? null : cursor })),
+    follow(hidesCursors, (hides) =>
+      tellPresence(hides ? { hidesCursors: true, cursor: null } : { hidesCursors: false }),
+    ),
     follow(gesture, (now) =>
       tellPresence({
         drag: dragOf(now, limits.presenceElementsMax),

@@ -15,6 +15,7 @@ import type { OwnPresence } from '@samenspel/shared/presence/presence'
 import type { Cell, ReadableCell } from '#observable/cell.ts'
 import type { ImageProblem, Peer, SentImage } from '#sync/board-session.ts'
 import type { Camera, View } from './camera.ts'
+import type { ViewPreferences } from './view-preferences.ts'
 
 /** What is under a person's hand and not yet written: shown to everybody, stored nowhere. */
 export type Gesture =
@@ -178,6 +179,10 @@ export interface Editor {
   readonly isMinimapShown: Cell<boolean>
   /** The last jump of the view, for going back; null before the first. */
   readonly lastJump: Cell<Jump | null>
+  /** How this person wants to look; kept on the device by whatever made the editor. */
+  readonly preferences: Cell<ViewPreferences>
+  /** True while this facilitator hides the cursors of all. */
+  readonly hidesCursors: Cell<boolean>
   /** The pointer on the board plane; null while it is elsewhere. */
   readonly pointer: Cell<Point | null>
   readonly peers: ReadableCell<readonly Peer[]>

@@ -9,6 +9,7 @@ import { pluralsOf } from './plural.ts'
 const samples: readonly (readonly unknown[])[] = [
   ['yellow', 'Een zin'],
   ['rectangle', 'Een zin'],
+  ['heart', 2],
   [2, 3],
   [['Noor', 'Amir']],
   ['Een zin', ['geld']],

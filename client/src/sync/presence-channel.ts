@@ -36,7 +36,7 @@ export class PresenceChannel {
   tell(change: Partial<OwnPresence>): void {
     this.#own = { ...this.#own, ...change }
     if (this.#timer !== undefined || !this.#isConnected) return
-    const waitMs = this.#lastSentMs + limits.presenceIntervalMs - Date.now()
+    const waitMs = this.#lastSentMs + this.#intervalMs() - Date.now()
     if (waitMs <= 0) this.#sendNow()
     else this.#timer = setTimeout(() => this.#sendNow(), waitMs)
   }
@@ -78,6 +78,13 @@ export class PresenceChannel {
     this.disconnected()
     clearTimeout(this.#timer)
     clearInterval(this.#renewTimer)
+  }
+
+  /** A hall of cursors need not move in step with the hands; what is dragged must. */
+  #intervalMs(): number {
+    const isDragging = this.#own.drag !== null || this.#own.moreDrags.length > 0
+    const isCrowded = this.peers.get().length >= limits.presenceCalmPeersMin
+    return isCrowded && !isDragging ? limits.presenceCalmIntervalMs : limits.presenceIntervalMs
   }
 
   #sendNow(): void {

@@ -35,6 +35,11 @@ describe('reading presence', () => {
     expect(readPresence({ user: { ...user, role: 'facilitator' }, showJoin: true })?.showJoin).toBe(true)
   })
 
+  test('only a facilitator can hide the cursors of all', () => {
+    expect(readPresence({ user, hidesCursors: true })?.hidesCursors).toBe(false)
+    expect(readPresence({ user: { ...user, role: 'facilitator' }, hidesCursors: true })?.hidesCursors).toBe(true)
+  })
+
   test('never throws, whatever a peer sends', () => {
     fc.assert(fc.property(fc.anything(), (state) => void readPresence(state)))
     const fields = {

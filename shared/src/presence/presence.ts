@@ -37,6 +37,8 @@ export interface Presence {
   readonly editing: ElementId | null
   /** A facilitator's wish that walls show how to join. */
   readonly showJoin: boolean
+  /** A facilitator's wish that nobody sees or tells cursors. */
+  readonly hidesCursors: boolean
 }
 
 /** What a client itself sends; the server adds `user`. */
@@ -51,6 +53,7 @@ export const emptyPresence: OwnPresence = {
   selection: [],
   editing: null,
   showJoin: false,
+  hidesCursors: false,
 }
 
 /** The presence in a peer's awareness state with everything unreadable left out, or undefined when it does not even say who it is. */
@@ -68,6 +71,7 @@ export function readPresence(state: unknown): Presence | undefined {
     selection: readIds(state['selection']),
     editing: parseElementId(state['editing']) ?? null,
     showJoin: state['showJoin'] === true && user.role === 'facilitator',
+    hidesCursors: state['hidesCursors'] === true && user.role === 'facilitator',
   }
 }
 

@@ -6,10 +6,11 @@ import { home } from './home.ts'
 import { join } from './join.ts'
 import { links } from './links.ts'
 import { list } from './list.ts'
+import { looks } from './looks.ts'
 import { media } from './media.ts'
 import { panels } from './panels.ts'
 import { versions } from './versions.ts'
 import { wall } from './wall.ts'
 
 /** All English texts, by area. */
-export const en: typeof nl = { board, canvas, common, home, join, links, list, media, panels, versions, wall }
+export const en: typeof nl = { board, canvas, common, home, join, links, list, looks, media, panels, versions, wall }

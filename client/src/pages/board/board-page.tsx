@@ -13,6 +13,7 @@ import styles from './board-page.module.css'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useBoardProperties, useElements } from './use-board.ts'
+import { useViewPreferences } from './use-view-preferences.ts'
 import { useSession } from './use-session.ts'
 
 interface BoardPageProps {
@@ -61,6 +62,7 @@ function OpenBoardPage({ parts, session, editor, token, firstName }: OpenBoardPa
   const role = useCell(session.role)
   const isEmpty = useElements(session.board).length === 0
   useRemembering(parts, session, token)
+  useViewPreferences(editor, parts.storage)
   if (connection.state === 'refused') return <Refused parts={parts} reason={connection.reason} />
   const { join } = parts.messages
   if (role === undefined && isEmpty) {

@@ -79,7 +79,7 @@ export function TopBar(props: TopBarProps): ReactNode {
       {opened === 'manage' && role === 'facilitator' && (
         <ManageDialog parts={parts} session={session} token={token} onClose={close} />
       )}
-      {panel === 'help' && <HelpDialog parts={parts} onClose={() => editor.panel.set(null)} />}
+      {panel === 'help' && <HelpDialog parts={parts} editor={editor} onClose={() => editor.panel.set(null)} />}
     </header>
   )
 }
