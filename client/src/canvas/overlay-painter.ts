@@ -1,5 +1,7 @@
-import { boxOf } from '@samenspel/shared/elements/registry'
+import { boxOf, kindOf } from '@samenspel/shared/elements/registry'
 import { intersects, type Box } from '@samenspel/shared/geometry/box'
+import type { Outline as Edge } from '@samenspel/shared/geometry/outline'
+import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
 import type { Editor } from '#editor/editor.ts'
@@ -66,6 +68,12 @@ function outline(context: CanvasRenderingContext2D, editor: Editor, { id, held, 
   if (!element) return undefined
   const seen = held.length > 0 ? shownBox(element, held) : boxOf(element)
   if (!intersects(seen, editor.camera.viewBox())) return undefined
+  const line = kindOf(element).outline?.(element)
+  if (line && !line.isClosed) {
+    const { x, y } = boxOf(element)
+    paintAlong(context, editor, line, [seen.x - x, seen.y - y])
+    return onScreen(editor, seen)
+  }
   const box = onScreen(editor, seen)
   const around = {
     x: box.x - outset,
@@ -76,6 +84,22 @@ function outline(context: CanvasRenderingContext2D, editor: Editor, { id, held, 
   rounded(context, around, 4 * editor.camera.get().zoom + outset)
   context.stroke()
   return around
+}
+
+/** What is a line itself is shown by a broader one along it, as far away from it as it is seen. */
+function paintAlong(context: CanvasRenderingContext2D, { camera }: Editor, line: Edge, by: Point): void {
+  context.save()
+  context.globalAlpha = 0.3
+  context.lineCap = 'round'
+  context.lineJoin = 'round'
+  context.lineWidth = 2 * line.halfWidthUnits * camera.get().zoom + 4 * context.lineWidth
+  context.beginPath()
+  for (const point of line.points) {
+    const [x, y] = camera.toScreen(add(point, by))
+    context.lineTo(x, y)
+  }
+  context.stroke()
+  context.restore()
 }
 
 function rounded(context: CanvasRenderingContext2D, { x, y, width, height }: Box, radius: number): void {

@@ -1,3 +1,4 @@
+import type { BoardChange } from '@samenspel/shared/board/board'
 import { fitAll } from '#commands/view.ts'
 import type { Editor } from '#editor/editor.ts'
 
@@ -19,7 +20,9 @@ export function showAllAtFirst(editor: Editor): () => void {
       fitAll(editor)
     }
   }
-  stops.push(board.subscribe(look), camera.sizePixels.subscribe(look), camera.subscribe(look))
+  // Whoever puts the first thing there is looking at it.
+  const changed = ({ origin }: BoardChange): void => (origin === 'own' ? done() : look())
+  stops.push(board.subscribe(changed), camera.sizePixels.subscribe(look), camera.subscribe(look))
   look()
   return done
 }

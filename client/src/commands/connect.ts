@@ -43,7 +43,7 @@ export const newLook = (editor: Editor, plain: boolean) =>
   ({
     color: editor.nextLook.get().ink,
     endHead: plain ? 'none' : 'arrow',
-    routing: editor.nextLook.get().routing,
+    routing: plain ? 'straight' : editor.nextLook.get().routing,
   }) as const
 
 /** A whole element as an end. */

@@ -5,7 +5,7 @@ import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
 import { boxAt, centerOf, type Box } from '@samenspel/shared/geometry/box'
 import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
-import type { Editor, TextEditing } from '#editor/editor.ts'
+import type { Editor, TextEditing, ToolId } from '#editor/editor.ts'
 import { revealReadable } from '#editor/reveal.ts'
 import { mayChange } from '#editor/rights.ts'
 import { clusterAt } from './place-in-clusters.ts'
@@ -96,10 +96,20 @@ export function freeCorner(editor: Editor, corner: Point): Point {
   return free
 }
 
-/** Colours all targets: the paper of notes, the filling of shapes, the ink of everything else. It is the next one's colour too. */
+const INK_TOOLS: readonly ToolId[] = ['text', 'pen', 'connector', 'line']
+const INK_KINDS: readonly Element['kind'][] = ['text', 'stroke', 'connector']
+
+/** True when a colour that is chosen now is one of ink: for what is written and drawn, not for paper. */
+export function isInkInHand(editor: Editor): boolean {
+  if (INK_TOOLS.includes(editor.tool.get())) return true
+  const elements = targets(editor)
+  return elements.length > 0 && elements.every(({ kind }) => INK_KINDS.includes(kind))
+}
+
+/** Colours all targets: the paper of notes, the filling of shapes, the ink of everything else. The next paper or ink has it too. */
 export function setColor(editor: Editor, color: NoteColor): void {
-  editor.noteColor.set(color)
-  editor.nextLook.set({ ...editor.nextLook.get(), ink: color })
+  if (isInkInHand(editor)) editor.nextLook.set({ ...editor.nextLook.get(), ink: color })
+  else editor.noteColor.set(color)
   paintTargets(editor, 'color', color)
 }
 

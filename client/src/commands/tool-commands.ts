@@ -4,7 +4,7 @@ import { strokeWidths, type StrokeWidth } from '@samenspel/shared/elements/strok
 import { shapeForms, type ShapeForm } from '@samenspel/shared/elements/shape-form'
 import type { Editor, ToolId } from '#editor/editor.ts'
 import { always, mayEdit, type Command } from './command.ts'
-import { changeable, paintTargets } from './notes.ts'
+import { changeable, isInkInHand, paintTargets } from './notes.ts'
 import type { Shortcut } from './shortcut.ts'
 
 const tool = (id: ToolId, ...shortcuts: readonly Shortcut[]): Command => ({
@@ -60,6 +60,22 @@ const widthCommands = Object.fromEntries(
   ]),
 ) as Readonly<Record<`pen.${StrokeWidth}`, Command>>
 
+const colorCommand = (color: 'black' | 'white' | 'none', kinds: readonly string[]): Command => ({
+  shortcuts: [],
+  isEnabled: (editor) =>
+    kinds.some((kind) => hasKind(editor, kind)) || (color === 'black' && mayEdit(editor) && isInkInHand(editor)),
+  run: (editor) => {
+    if (color === 'black') editor.nextLook.set({ ...editor.nextLook.get(), ink: 'black' })
+    paintTargets(editor, 'color', color)
+  },
+})
+
+const lookCommands = {
+  'ink.black': colorCommand('black', ['text', 'stroke', 'connector']),
+  'fill.white': colorCommand('white', ['shape']),
+  'fill.none': colorCommand('none', ['shape']),
+}
+
 /** Commands of the tools beside select, hand and note. */
 export const toolCommands = {
   'tool.text': tool('text', { key: 't' }),
@@ -69,6 +85,7 @@ export const toolCommands = {
   'tool.eraser': tool('eraser', { key: 'e' }),
   'tool.laser': { ...tool('laser', { key: 'k' }), isEnabled: always },
   ...widthCommands,
+  ...lookCommands,
   ...formCommands,
   ...sizeCommands,
 } satisfies Readonly<Record<string, Command>>

@@ -8,6 +8,7 @@ import { Composer } from '#phone/composer.tsx'
 import type { BoardSession } from '#sync/board-session.ts'
 import { Button } from '#ui/button.tsx'
 import { undoByKey } from '#ui/shared-text-area.tsx'
+import { ListLines } from './list-lines.tsx'
 import { ListMedia } from './list-media.tsx'
 import { ListSection } from './list-section.tsx'
 import styles from './list-view.module.css'
@@ -62,6 +63,7 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
             actions={actions}
           />
         ))}
+        <ListLines messages={messages} elements={elements} />
         <ListMedia messages={messages} elements={elements} lang={language} />
       </div>
       <output className="unseen">{told}</output>

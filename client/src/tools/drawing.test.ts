@@ -52,7 +52,7 @@ describe('the pen', () => {
     const you = new Driver()
     you.key('p')
     you.press(0, 0)
-    for (let i = 1; i <= 4_000; i += 1) you.drag((i % 2) * 900, (i * 7) % 700)
+    for (let i = 1; i <= 1_000; i += 1) you.drag((i % 2) * 900, (i * 7) % 700)
     you.release()
     const all = strokes(you)
     expect(all.length).toBeGreaterThan(1)

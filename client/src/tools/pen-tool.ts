@@ -14,6 +14,9 @@ export const penIdle: ToolState = {
 
 /** Points nearer to each other than this on the screen say nothing. */
 const STEP_PIXELS_MIN = 1.5
+/** No point takes more characters than this: three numbers of at most five digits. */
+const POINT_CHARACTERS_MAX = 15
+const POINTS_MAX = Math.floor(limits.strokeCharactersMax / POINT_CHARACTERS_MAX)
 /** What a mouse presses with. */
 const PRESSURE = 0.5
 
@@ -24,11 +27,10 @@ function writing(start: PointerInput): ToolState {
   const takeUp = (input: PointerInput, editor: Editor): void => {
     const last = points.at(-1)
     if (last && distance(last.point, input.boardPoint) * editor.camera.get().zoom < STEP_PIXELS_MIN) return
-    const longer = [...points, pointOf(input)]
-    if (drawn(longer).points.length > limits.strokeCharactersMax) {
-      full.push(drawn(points))
-      points = longer.slice(-2)
-    } else points = longer
+    points.push(pointOf(input))
+    if (points.length < POINTS_MAX) return
+    full.push(drawn(points))
+    points = points.slice(-1)
   }
   return {
     name: 'pen.writing',

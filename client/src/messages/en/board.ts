@@ -72,6 +72,8 @@ export const board: typeof reference = {
   ],
   helpShortcuts: 'Shortcuts on the board',
   toolbar: 'Tools',
+  moreTools: 'More tools',
+  look: 'Look',
   noteColor: 'Colour of the note',
   dragHint: 'Click, or drag onto the board',
   zoom: 'Zoom',

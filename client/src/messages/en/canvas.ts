@@ -39,7 +39,11 @@ export const canvas: typeof reference = {
     text: 'Text',
     shape: 'Shape',
     connector: 'Arrow',
-    line: 'Line', pen: 'Pen', eraser: 'Eraser', laser: 'Laser', frame: 'Area',
+    line: 'Line',
+    pen: 'Pen',
+    eraser: 'Eraser',
+    laser: 'Laser',
+    frame: 'Area',
   },
   commands: {
     'tool.select': 'Select',

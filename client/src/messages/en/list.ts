@@ -9,6 +9,8 @@ export const list: typeof reference = {
   onTheBoard: 'On the board',
   unnamedFrame: 'Frame without a name',
   noteCount: (notes) => count(notes, { one: '# note', other: '# notes' }),
+  lines: 'Arrows and drawings',
+  drawings: (drawings) => count(drawings, { one: '# drawing', other: '# drawings' }),
   emptySection: 'No notes yet.',
   emptyBoard: 'There is nothing on this board yet.',
   addNote: 'New note',

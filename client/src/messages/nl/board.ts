@@ -72,6 +72,8 @@ export const board = {
   ] as readonly string[],
   helpShortcuts: 'Sneltoetsen op het bord',
   toolbar: 'Gereedschap',
+  moreTools: 'Meer gereedschap',
+  look: 'Uiterlijk',
   noteColor: 'Kleur van het briefje',
   dragHint: 'Klik of sleep naar het bord',
   zoom: 'Vergroten en verkleinen',

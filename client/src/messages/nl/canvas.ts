@@ -46,7 +46,11 @@ export const canvas = {
     text: 'Tekst',
     shape: 'Vorm',
     connector: 'Pijl',
-    line: 'Lijn', pen: 'Pen', eraser: 'Gum', laser: 'Laser', frame: 'Vak',
+    line: 'Lijn',
+    pen: 'Pen',
+    eraser: 'Gum',
+    laser: 'Laser',
+    frame: 'Vak',
   },
   commands: {
     'tool.select': 'Selecteren',

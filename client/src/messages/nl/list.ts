@@ -10,6 +10,8 @@ export const list = {
   onTheBoard: 'Op het bord',
   unnamedFrame: 'Vak zonder naam',
   noteCount: (notes: number) => count(notes, { one: '# briefje', other: '# briefjes' }),
+  lines: 'Pijlen en tekeningen',
+  drawings: (drawings: number) => count(drawings, { one: '# tekening', other: '# tekeningen' }),
   emptySection: 'Nog geen briefjes.',
   emptyBoard: 'Er staat nog niets op dit bord.',
   addNote: 'Nieuw briefje',

@@ -2,13 +2,15 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { noteColors } from '@samenspel/shared/elements/sticky-note'
 import type { CommandId } from '#commands/command.ts'
 import { commands } from '#commands/registry.ts'
-import { setColor } from '#commands/notes.ts'
-import type { Editor } from '#editor/editor.ts'
+import { isInkInHand, setColor } from '#commands/notes.ts'
+import type { Editor, ToolId } from '#editor/editor.ts'
 import { notePalette } from '#elements/note-palette.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { Icon, type IconName } from '#ui/icon.tsx'
 import { dragNoteOut } from './drag-note-out.ts'
+import { LookBar } from './look-bar.tsx'
+import { MoreTools } from './more-tools.tsx'
 import styles from './toolbar.module.css'
 import { useElements, useHistory } from './use-board.ts'
 
@@ -23,6 +25,13 @@ const changes: readonly (readonly [CommandId, IconName])[] = [
   ['edit.duplicate', 'duplicate'],
   ['edit.delete', 'trash'],
 ]
+
+/** Beside select, hand and note; the others are in the menu of all tools. */
+const quickTools = [
+  ['text', 'text'],
+  ['connector', 'arrow'],
+  ['pen', 'pen'],
+] as const satisfies readonly (readonly [ToolId, IconName])[]
 
 /** The tools, at the bottom where hands reach; not there for those who only look. Arrow keys go along it. */
 export function Toolbar({ messages, editor }: ToolbarProps): ReactNode {
@@ -55,6 +64,7 @@ export function Toolbar({ messages, editor }: ToolbarProps): ReactNode {
         <ToolButton
           label={canvas.tools.hand}
           icon="hand"
+          room="roomy"
           isPressed={tool === 'hand'}
           onClick={() => editor.tool.set('hand')}
         />
@@ -65,12 +75,25 @@ export function Toolbar({ messages, editor }: ToolbarProps): ReactNode {
           isOpen={areColorsOpen}
           onToggle={() => setColorsOpen(!areColorsOpen)}
         />
+        {quickTools.map(([id, icon]) => (
+          <ToolButton
+            key={id}
+            label={canvas.tools[id]}
+            icon={icon}
+            room="roomy"
+            isPressed={tool === id}
+            onClick={() => editor.tool.set(tool === id ? 'select' : id)}
+          />
+        ))}
         <ToolButton
           label={canvas.commands['image.add']}
           icon="image"
+          room="wide"
           onClick={() => commands['image.add'].run(editor)}
         />
+        <MoreTools messages={messages} editor={editor} className={styles['tool']} />
       </div>
+      <LookBar messages={messages} editor={editor} />
       <Colors messages={messages} editor={editor} isOpen={areColorsOpen} onChosen={() => setColorsOpen(false)} />
       <div className={styles['group']}>
         {changes.map(([id, icon]) => (
@@ -78,6 +101,7 @@ export function Toolbar({ messages, editor }: ToolbarProps): ReactNode {
             key={id}
             label={canvas.commands[id]}
             icon={icon}
+            room={id === 'edit.duplicate' ? 'wide' : undefined}
             isDisabled={!commands[id].isEnabled(editor)}
             onClick={() => commands[id].run(editor)}
           />
@@ -104,14 +128,16 @@ interface ToolButtonProps {
   readonly icon: IconName
   readonly isPressed?: boolean
   readonly isDisabled?: boolean
+  /** How much room there must be for it; what is left out is in a menu too. */
+  readonly room?: 'roomy' | 'wide' | undefined
   onClick(): void
 }
 
-function ToolButton({ label, icon, isPressed, isDisabled, onClick }: ToolButtonProps): ReactNode {
+function ToolButton({ label, icon, isPressed, isDisabled, room, onClick }: ToolButtonProps): ReactNode {
   return (
     <button
       type="button"
-      className={styles['tool']}
+      className={room ? `${styles['tool']} ${styles[room]}` : styles['tool']}
       aria-label={label}
       title={label}
       aria-pressed={isPressed}
@@ -173,7 +199,9 @@ interface ColorsProps extends ToolbarProps {
 
 /** The eight colours: of the notes that are selected, and of the next one. */
 function Colors({ messages, editor, isOpen, onChosen }: ColorsProps): ReactNode {
-  const chosen = useCell(editor.noteColor)
+  const noteColor = useCell(editor.noteColor)
+  const { ink } = useCell(editor.nextLook)
+  const chosen = isInkInHand(editor) ? ink : noteColor
   return (
     <fieldset className={`${styles['colors']} ${isOpen ? styles['open'] : ''}`}>
       <legend className="unseen">{messages.board.noteColor}</legend>

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react'
+import type { CommandId } from '#commands/command.ts'
+import { commands } from '#commands/registry.ts'
+import type { Editor } from '#editor/editor.ts'
+import type { Messages } from '#messages/load-messages.ts'
+import { useCell } from '#observable/use-cell.ts'
+import { Icon, type IconName } from '#ui/icon.tsx'
+import styles from './look-bar.module.css'
+import { useElements } from './use-board.ts'
+
+/** What stands on a button: a picture, a letter of some size, a dot as thick as the pen, or a patch of colour. */
+type Sign =
+  | { readonly icon: IconName }
+  | { readonly letterRem: number }
+  | { readonly dotPixels: number }
+  | { readonly swatch: string }
+
+const entries: readonly (readonly [CommandId, Sign])[] = [
+  ['text.small', { letterRem: 0.8 }],
+  ['text.medium', { letterRem: 1.1 }],
+  ['text.large', { letterRem: 1.5 }],
+  ['pen.thin', { dotPixels: 5 }],
+  ['pen.medium', { dotPixels: 10 }],
+  ['pen.thick', { dotPixels: 17 }],
+  ['ink.black', { swatch: '#1d2129' }],
+  ['fill.white', { swatch: '#ffffff' }],
+  ['fill.none', { swatch: 'none' }],
+  ['connector.straight', { icon: 'line' }],
+  ['connector.elbow', { icon: 'elbow' }],
+  ['connector.dashed', { icon: 'dashed' }],
+  ['connector.startHead', { icon: 'arrowStart' }],
+  ['connector.endHead', { icon: 'arrowEnd' }],
+  ['connector.connect', { icon: 'arrow' }],
+]
+
+/** What can be changed of the look of what is selected, or of what is drawn next; nothing when there is nothing to change. */
+export function LookBar({ messages, editor }: { readonly messages: Messages; readonly editor: Editor }): ReactNode {
+  useCell(editor.selection)
+  useCell(editor.tool)
+  useCell(editor.mayEdit)
+  useElements(editor.board)
+  const shown = entries.filter(([id]) => commands[id].isEnabled(editor))
+  if (shown.length === 0) return null
+  const { canvas, board } = messages
+  return (
+    <fieldset className={styles['bar']}>
+      <legend className="unseen">{board.look}</legend>
+      {shown.map(([id, sign]) => (
+        <button
+          key={id}
+          type="button"
+          aria-label={canvas.commands[id]}
+          title={canvas.commands[id]}
+          onClick={() => commands[id].run(editor)}
+        >
+          <SignOn sign={sign} />
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function SignOn({ sign }: { readonly sign: Sign }): ReactNode {
+  if ('icon' in sign) return <Icon name={sign.icon} size={20} />
+  if ('letterRem' in sign)
+    return (
+      <span aria-hidden="true" className={styles['letter']} style={{ fontSize: `${sign.letterRem}rem` }}>
+        A
+      </span>
+    )
+  if ('dotPixels' in sign)
+    return <span className={styles['dot']} style={{ inlineSize: sign.dotPixels, blockSize: sign.dotPixels }} />
+  return sign.swatch === 'none' ? (
+    <span className={`${styles['swatch']} ${styles['none']}`} />
+  ) : (
+    <span className={styles['swatch']} style={{ background: sign.swatch }} />
+  )
+}
