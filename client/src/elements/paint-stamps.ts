@@ -1,4 +1,4 @@
-import { stampCounts, type Stamp } from '@samenspel/shared/elements/stamp'
+import { stampCounts, type Stamp, type StampCount } from '@samenspel/shared/elements/stamp'
 import type { Box } from '@samenspel/shared/geometry/box'
 import { BOARD_FONT, type PaintContext, type PaintDetail } from './element-face.ts'
 
@@ -21,34 +21,47 @@ export const stampInk: Readonly<Record<Stamp, string>> = {
   attention: '#a93218',
 }
 
-/** Stamps on the lower edge of an element, from its right corner on, with how many there are of each. */
+const digitsOf = (count: number): number => (count > 1 ? String(count).length : 0)
+
+const widthOf = ({ count }: StampCount): number =>
+  2 * PADDING_UNITS + ICON_UNITS + (count > 1 ? 5 + digitsOf(count) * COUNT_UNITS * 0.6 : 0)
+
+/**
+ * Stamps on the lower edge of an element, from its right corner on, with how many there are of each. Where they would be wider than the element they
+ * are made smaller.
+ */
 export function paintStamps(context: PaintContext, stored: readonly string[], box: Box, detail: PaintDetail): void {
-  if (HEIGHT_UNITS * detail.scale < SEEN_PIXELS_MIN || detail.level === 'box') return
-  let right = box.x + box.width - 4
-  for (const { stamp, count } of stampCounts(stored).toReversed()) {
-    const digits = count > 1 ? String(count).length : 0
-    const width = 2 * PADDING_UNITS + ICON_UNITS + (digits > 0 ? 5 + digits * COUNT_UNITS * 0.6 : 0)
-    const top = box.y + box.height - HEIGHT_UNITS / 2
-    const left = right - width
-    context.fillStyle = '#ffffff'
-    context.strokeStyle = stampInk[stamp]
-    context.lineWidth = Math.max(1.5, 1 / detail.scale)
-    context.beginPath()
-    context.roundRect(left, top, width, HEIGHT_UNITS, HEIGHT_UNITS / 2)
-    context.fill()
-    context.stroke()
-    drawStamp(context, stamp, [left + PADDING_UNITS + ICON_UNITS / 2, top + HEIGHT_UNITS / 2], ICON_UNITS / 2)
-    if (digits > 0) {
-      context.fillStyle = stampInk[stamp]
-      context.font = `600 ${COUNT_UNITS}px ${BOARD_FONT}`
-      context.fillText(
-        String(count),
-        left + PADDING_UNITS + ICON_UNITS + 5,
-        top + HEIGHT_UNITS / 2 + COUNT_UNITS * 0.35,
-      )
-    }
-    right = left - GAP_UNITS
+  const counts = stampCounts(stored).toReversed()
+  const whole = counts.reduce((all, count) => all + widthOf(count) + GAP_UNITS, 0)
+  const share = Math.min(1, box.width / whole)
+  if (HEIGHT_UNITS * share * detail.scale < SEEN_PIXELS_MIN || detail.level === 'box') return
+  context.save()
+  context.translate(box.x + box.width, box.y + box.height)
+  context.scale(share, share)
+  let right = -4
+  for (const count of counts) {
+    paintStamp(context, count, right, Math.max(1.5, 1 / detail.scale))
+    right -= widthOf(count) + GAP_UNITS
   }
+  context.restore()
+}
+
+/** One stamp with its count, its right end at `right` on the edge where y is 0. */
+function paintStamp(context: PaintContext, { stamp, count }: StampCount, right: number, lineWidth: number): void {
+  const width = widthOf({ stamp, count, isOwn: false })
+  const left = right - width
+  context.fillStyle = '#ffffff'
+  context.strokeStyle = stampInk[stamp]
+  context.lineWidth = lineWidth
+  context.beginPath()
+  context.roundRect(left, -HEIGHT_UNITS / 2, width, HEIGHT_UNITS, HEIGHT_UNITS / 2)
+  context.fill()
+  context.stroke()
+  drawStamp(context, stamp, [left + PADDING_UNITS + ICON_UNITS / 2, 0], ICON_UNITS / 2)
+  if (count < 2) return
+  context.fillStyle = stampInk[stamp]
+  context.font = `600 ${COUNT_UNITS}px ${BOARD_FONT}`
+  context.fillText(String(count), left + PADDING_UNITS + ICON_UNITS + 5, COUNT_UNITS * 0.35)
 }
 
 /** Draws a stamp around a point, `radius` units to each side. */

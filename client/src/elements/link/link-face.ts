@@ -28,7 +28,7 @@ export const linkFace: ElementFace<'link'> = {
     if (detail.level === 'box') return
     context.stroke()
     paintOpener(context, card)
-    if (HOST_UNITS * detail.scale < LEGIBLE_PIXELS_MIN) return
+    if (TITLE_UNITS * detail.scale < LEGIBLE_PIXELS_MIN) return
     const { host, path } = linkParts(card.address)
     const room = width - LINK_OPENER_UNITS - 2 * MARGIN_UNITS
     const lines = card.title === '' ? [host, path] : [card.title.replaceAll('\n', ' '), `${host}${path}`]
