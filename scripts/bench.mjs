@@ -3,11 +3,11 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { argv, exit } from 'node:process'
 import { install } from './install.mjs'
-import { nodePath, root, run, say } from './run.mjs'
+import { failOn, nodePath, root, run, say } from './run.mjs'
 
 const BENCH_TIMEOUT_MS = 10 * 60_000
 
-await install()
+failOn(await install())
 const files = readdirSync(join(root, 'tests', 'bench')).filter(
   (name) => name.endsWith('.bench.ts') && name.includes(argv[2] ?? ''),
 )

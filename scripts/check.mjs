@@ -2,7 +2,7 @@
 import { argv, exit } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { install } from './install.mjs'
-import { lastLines, run, say } from './run.mjs'
+import { failOn, lastLines, run, say } from './run.mjs'
 
 const STEP_TIMEOUT_MS = 4 * 60_000
 const steps = [
@@ -30,7 +30,7 @@ export async function check({ fix = false } = {}) {
 }
 
 if (import.meta.url === pathToFileURL(argv[1] ?? '').href) {
-  await install()
+  failOn(await install())
   const { failed } = await check({ fix: argv.includes('--fix') })
   exit(failed === 0 ? 0 : 1)
 }

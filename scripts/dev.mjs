@@ -1,9 +1,9 @@
 /** `npm run dev`: the server, restarted when its sources change, and the pages with hot reload at one address. */
 import { join } from 'node:path'
 import { install } from './install.mjs'
-import { nodePath, root, say, supervise } from './run.mjs'
+import { failOn, nodePath, root, say, supervise } from './run.mjs'
 
-await install()
+failOn(await install())
 const serverPort = process.env.PORT ?? '3000'
 const pagesPort = process.env.PAGES_PORT ?? '5173'
 say(`Open http://localhost:${pagesPort} (pages with hot reload; the server behind it is on port ${serverPort}).`)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { fail, lastLines, nodePath, root, run, say } from './run.mjs'
+import { lastLines, nodePath, root, run, say } from './run.mjs'
 import { hashOf, isFresh, writeStamp } from './stamp.mjs'
 
 const PNPM = 'pnpm@12.21.0'
@@ -8,7 +8,7 @@ const INSTALL_TIMEOUT_MS = 10 * 60_000
 const STAMP = join(root, 'node_modules', '.samenspel-install')
 const packages = ['client', 'server', 'shared', 'tests']
 
-/** Installs what the lockfile names, unless that was done already. Ends the process with a sentence when it cannot. */
+/** Installs what the lockfile names, unless that was done already. Tells why when it could not. */
 export async function install() {
   const hash = hashOf([
     'pnpm-lock.yaml',
@@ -16,7 +16,7 @@ export async function install() {
     'package.json',
     ...packages.map((name) => `${name}/package.json`),
   ])
-  if (isFresh(STAMP, hash) && existsSync(nodePath)) return
+  if (isFresh(STAMP, hash) && existsSync(nodePath)) return undefined
   say('Installing packages (half a minute the first time) ...')
   // `CI` keeps pnpm from asking questions.
   const { code, output } = await run('npx', ['--yes', PNPM, 'install', '--frozen-lockfile'], {
@@ -24,9 +24,8 @@ export async function install() {
     env: { CI: 'true' },
   })
   if (code !== 0 || !existsSync(nodePath)) {
-    fail(
-      `${lastLines(output)}\nThe packages could not be installed; the lines above say why. Is the npm registry reachable?`,
-    )
+    return `${lastLines(output)}\nThe packages could not be installed; the lines above say why. Is the npm registry reachable?`
   }
   writeStamp(STAMP, hash)
+  return undefined
 }

@@ -102,6 +102,11 @@ export function fail(sentence) {
   process.exit(1)
 }
 
+/** Ends the script with the sentence, when there is one, of a step that could not be done. */
+export function failOn(problem) {
+  if (problem) fail(problem)
+}
+
 /** One line that says what is happening. */
 export const say = (line) => process.stdout.write(`${line}\n`)
 
