@@ -1,5 +1,6 @@
-import { kindOf, type Element } from '@samenspel/shared/elements/registry'
+import type { Element } from '@samenspel/shared/elements/registry'
 import type { Editor } from '#editor/editor.ts'
+import { isInReach } from '#editor/rights.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import { createElementProxies } from './element-proxies.ts'
 
@@ -59,6 +60,7 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
     editor.camera.sizePixels.subscribe(later),
     editor.focused.subscribe(focus),
     editor.selection.subscribe(later),
+    editor.editsStructure.subscribe(later),
     editor.editing.subscribe(focus),
   ]
   follow()
@@ -71,9 +73,10 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
   }
 }
 
-/** What is in the page, in reading order: content in view, and whatever has the focus. */
-function inView({ index, camera, focused, selection, board }: Editor): readonly Element[] {
-  const content = index.within(camera.viewBox()).filter((element) => kindOf(element).layer === 'content')
+/** What is in the page, in reading order: what is in view and in reach, and whatever has the focus. */
+function inView(editor: Editor): readonly Element[] {
+  const { index, camera, focused, selection, board } = editor
+  const content = index.within(camera.viewBox()).filter((element) => isInReach(editor, element))
   const focus = focused.get()
   const selected = selection.get()
   const shown =

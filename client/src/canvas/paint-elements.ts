@@ -26,18 +26,19 @@ export function paintElements(
 ): void {
   for (const element of elements) {
     if (lifted.has(element.id)) continue
-    paintElement(context, element, detail)
-    if (detail.isPale?.(element)) paintVeil(context, element)
+    const isPale = detail.isPale?.(element) ?? false
+    // A shadow would show around the veil.
+    paintElement(context, element, isPale && detail.level === 'full' ? { ...detail, level: 'flat' } : detail)
+    if (isPale) paintVeil(context, element)
   }
 }
 
 /** Makes what was just painted pale. */
 function paintVeil(context: PaintContext, element: Element): void {
   const { x, y, width, height } = boxOf(element)
-  const overhang = 14
   context.globalAlpha = 0.82
   context.fillStyle = BOARD_COLOR
-  context.fillRect(x - 1, y - 1, width + 2, height + 1 + overhang)
+  context.fillRect(x, y, width, height)
   context.globalAlpha = 1
 }
 

@@ -1,17 +1,18 @@
 /** Going along the elements by keyboard. */
-import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
+import { boxOf, type Element } from '@samenspel/shared/elements/registry'
 import { centerOf } from '@samenspel/shared/geometry/box'
 import { subtract } from '@samenspel/shared/geometry/point'
 import type { Editor } from '#editor/editor.ts'
 import { reveal } from '#editor/reveal.ts'
+import { isInReach } from '#editor/rights.ts'
 
 export type WalkStep = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
 
-/** Content in reading order. */
+/** What is in reach in reading order: content, and structure for whoever edits it. */
 export const readingOrder = (editor: Editor): readonly Element[] =>
   editor.board.elements
     .all()
-    .filter((element) => kindOf(element).layer === 'content')
+    .filter((element) => isInReach(editor, element))
     .toSorted((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1))
 
 /**

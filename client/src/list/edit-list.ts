@@ -10,11 +10,12 @@ import { sectionsOf, type Entry, type Section, type SectionId } from './sections
 /** Adds a note at a free place of the section, as its last. */
 export function addNoteTo(
   board: Board,
-  { frame }: Section,
+  section: Section,
   initial: { readonly text: string; readonly color: NoteColor },
 ): ElementId {
-  const position = freeSpot(frame, board.elements.all())
-  return board.edit((edit) => edit.elements.add('sticky-note', { ...initial, position }))
+  const position = freeSpot(section, board.elements.all())
+  const cluster = section.cluster?.id ?? ''
+  return board.edit((edit) => edit.elements.add('sticky-note', { ...initial, position, cluster }))
 }
 
 /** Moves an entry to a free place of another section, as its last. Nothing happens when the section is gone. */
@@ -23,10 +24,10 @@ export function moveToSection(board: Board, entry: Entry, sectionId: SectionId):
   const section = sectionsOf(others).find(({ id }) => id === sectionId)
   if (!section) return
   const { width, height } = boxOf(entry)
-  const position = freeSpot(section.frame, others, [width, height])
+  const position = freeSpot(section, others, [width, height])
   const keys = orderKeysAt(section.entries, entry, section.entries.length)
   board.edit((edit) => {
-    edit.elements.setEnvelope(entry.id, { position })
+    edit.elements.setEnvelope(entry.id, { position, cluster: section.cluster?.id ?? '' })
     for (const [id, order] of keys) edit.elements.setEnvelope(id, { order })
   })
 }

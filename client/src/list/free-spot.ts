@@ -1,8 +1,9 @@
+import { clusterBox, CLUSTER_HEADING_UNITS, CLUSTER_MARGIN_UNITS } from '@samenspel/shared/elements/cluster'
 import { NOTE_HEIGHT_UNITS, noteWidthUnits } from '@samenspel/shared/elements/note-text'
 import { boxOf, type Element } from '@samenspel/shared/elements/registry'
 import { boundsOf, boxAt, intersects, type Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
-import { isEntry, type Frame } from './sections.ts'
+import { isEntry, type Cluster, type Section } from './sections.ts'
 
 /** Between a frame's edge and its notes, and between notes, in board units. */
 const MARGIN_UNITS = 40
@@ -15,16 +16,16 @@ const ROWS_MAX = 400
 
 /**
  * The top left corner of the first place, row by row, where something of this size (a note's, unless given) lies on nothing else: inside the
- * frame, or below all frames without one. In a full frame things are laid over its last row, a little further for each.
+ * cluster or the frame, or below all frames without one. In a full frame things are laid over its last row, a little further for each.
  */
 export function freeSpot(
-  frame: Frame | undefined,
+  { frame, cluster }: Pick<Section, 'frame' | 'cluster'>,
   elements: readonly Element[],
   [width, height]: Point = [noteWidthUnits.square, NOTE_HEIGHT_UNITS],
 ): Point {
   const frames = elements.filter((element) => element.kind === 'frame').map(boxOf)
   const taken = elements.filter(isEntry).map(boxOf)
-  const area = frame ? insideOf(boxOf(frame)) : belowAll(frames)
+  const area = cluster ? insideCluster(cluster) : frame ? insideOf(boxOf(frame)) : belowAll(frames)
   const stepX = width + GAP_UNITS
   const stepY = height + GAP_UNITS
   const columns = Math.max(1, Math.floor((area.width + GAP_UNITS) / stepX))
@@ -36,6 +37,17 @@ export function freeSpot(
     }
   const shift = (taken.length % 8) * GAP_UNITS
   return [area.x + shift, area.y + (rows - 1) * stepY + shift / 2]
+}
+
+/** As wide as the cluster is, and as far down as needed: its area follows its members. */
+const insideCluster = (cluster: Cluster): Box => {
+  const { x, y, width } = clusterBox(cluster)
+  return {
+    x: x + CLUSTER_MARGIN_UNITS,
+    y: y + CLUSTER_HEADING_UNITS,
+    width: width - 2 * CLUSTER_MARGIN_UNITS,
+    height: Infinity,
+  }
 }
 
 const insideOf = (frame: Box): Box => ({

@@ -27,13 +27,15 @@ export function ListSection(props: ListSectionProps): ReactNode {
   const { list } = messages
   const headingId = useId()
   const title = sections.length === 1 ? list.onTheBoard : titleOf(section, messages)
+  // A cluster in a frame is a part of it.
+  const Heading = section.cluster && section.frame ? 'h3' : 'h2'
   const notes = section.entries.filter((entry) => entry.kind === 'sticky-note')
   return (
     <section className={styles['section']} aria-labelledby={headingId}>
       <header className={styles['header']}>
-        <h2 id={headingId} lang={section.frame?.title ? lang : undefined} dir="auto">
+        <Heading id={headingId} lang={hasOwnTitle(section) ? lang : undefined} dir="auto">
           {title}
-        </h2>
+        </Heading>
         <span className={styles['count']}>{list.noteCount(notes.length)}</span>
       </header>
       {section.entries.length === 0 && <p className={styles['empty']}>{list.emptySection}</p>}
@@ -68,3 +70,5 @@ export function ListSection(props: ListSectionProps): ReactNode {
     </section>
   )
 }
+
+const hasOwnTitle = ({ frame, cluster }: Section): boolean => ((cluster ?? frame)?.title.trim() ?? '') !== ''

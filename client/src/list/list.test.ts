@@ -49,6 +49,44 @@ describe('sections', () => {
   })
 })
 
+describe('clusters', () => {
+  const withCluster = () => {
+    const parts = setUp()
+    const { board } = parts
+    const cluster = board.edit((edit) => edit.elements.add('cluster', { position: [40, 100], title: 'Geld' }))
+    const note = board.edit((edit) => edit.elements.add('sticky-note', { position: [70, 170], text: 'a', cluster }))
+    return { ...parts, cluster, note }
+  }
+
+  test('are sections of their own after the frame they lie in, wherever their notes lie', () => {
+    const { board, left, right, cluster, note, texts } = withCluster()
+    expect(sectionsOf(board.elements.all()).map(({ id }) => id)).toEqual([left, cluster, right, OUTSIDE])
+    expect([texts(left), texts(cluster)]).toEqual(['', 'a'])
+    board.edit((edit) => edit.elements.setEnvelope(note, { position: [70, 5_000] }))
+    expect(sectionsOf(board.elements.all()).map(({ id }) => id)).toEqual([left, right, cluster, OUTSIDE])
+  })
+
+  test('take notes that are added and moved to them, at a free place in their area', () => {
+    const { board, left, cluster, add, section, texts } = withCluster()
+    add(cluster, 'b')
+    const c = add(left, 'c')
+    const moved = section(left).entries.find(({ id }) => id === c)
+    if (moved) moveToSection(board, moved, cluster)
+    expect(texts(cluster)).toBe('a b c')
+    const boxes = section(cluster).entries.map(boxOf)
+    for (const [i, box] of boxes.entries())
+      for (const other of boxes.slice(i + 1)) expect(intersects(box, other)).toBe(false)
+  })
+
+  test('let go of notes that are moved elsewhere', () => {
+    const { board, right, cluster, section, texts } = withCluster()
+    const [entry] = section(cluster).entries
+    if (entry) moveToSection(board, entry, right)
+    expect([texts(cluster), texts(right)]).toEqual(['', 'a'])
+    expect(board.elements.get(cluster)).toBeDefined()
+  })
+})
+
 test('texts and shapes have rows as notes do, and what a row is put beside counts them', () => {
   const { board, left, add, texts, section } = setUp()
   board.edit((edit) => {

@@ -111,7 +111,7 @@ function MoveMenu(props: ListNoteProps & { readonly excerpt: string }): ReactNod
       items={sections.map((each) => ({
         id: each.id,
         label: titleOf(each, messages),
-        ...(each.frame?.title ? { lang } : {}),
+        ...(each.frame?.title || each.cluster?.title ? { lang } : {}),
       }))}
       chosen={section.id}
       choose={(id) => {

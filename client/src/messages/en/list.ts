@@ -7,6 +7,7 @@ export const list: typeof reference = {
   label: 'List of the board',
   outsideFrames: 'Outside the frames',
   onTheBoard: 'On the board',
+  unnamedCluster: 'Cluster without a name',
   unnamedFrame: 'Frame without a name',
   noteCount: (notes) => count(notes, { one: '# note', other: '# notes' }),
   lines: 'Arrows and drawings',

@@ -8,6 +8,7 @@ export const list = {
   outsideFrames: 'Buiten de vakken',
   /** The only section of a board without frames. */
   onTheBoard: 'Op het bord',
+  unnamedCluster: 'Cluster zonder naam',
   unnamedFrame: 'Vak zonder naam',
   noteCount: (notes: number) => count(notes, { one: '# briefje', other: '# briefjes' }),
   lines: 'Pijlen en tekeningen',

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { CommandId } from '#commands/command.ts'
 import { commands } from '#commands/registry.ts'
 import { searchCommands } from '#commands/search-commands.ts'
@@ -21,7 +21,7 @@ export function CommandPalette({ messages, editor }: PaletteProps): ReactNode {
   if (useCell(editor.panel) !== 'palette') return null
   const close = (): void => editor.panel.set(null)
   return (
-    <Dialog title={messages.panels.palette.title} closeLabel={messages.common.close} onClose={close}>
+    <Dialog title={messages.panels.palette.title} closeLabel={messages.common.close} onClose={close} hasAnswer>
       <CommandSearch messages={messages} editor={editor} choose={(id) => runCommandAfter(close, id, editor)} />
     </Dialog>
   )
@@ -33,11 +33,9 @@ function CommandSearch(props: PaletteProps & { choose(id: CommandId): void }): R
   const { palette } = messages.panels
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const box = useRef<HTMLInputElement>(null)
   const listId = useId()
   const found = searchCommands(editor, messages.canvas.commands, typed)
   const chosen = found[Math.min(at, found.length - 1)]
-  useEffect(() => box.current?.focus(), [])
   useEffect(() => {
     if (chosen) document.getElementById(`${listId}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [chosen, listId])
@@ -55,8 +53,8 @@ function CommandSearch(props: PaletteProps & { choose(id: CommandId): void }): R
   return (
     <div className={styles['search']}>
       <input
-        ref={box}
         type="text"
+        data-first-focus=""
         role="combobox"
         aria-label={palette.title}
         aria-expanded="true"
