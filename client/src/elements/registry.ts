@@ -44,13 +44,16 @@ const faceOf = (element: Element): ElementFace<ElementKindName> => faces[element
 
 /** Paints one element into a context whose units are the board's. */
 export const paintElement = (context: PaintContext, element: Element, detail: PaintDetail): void => {
-    faceOf(element).paint(context, element, detail)
-    if (element.stamps.length > 0) paintStamps(context, element.stamps, boxOf(element), detail)
-  }
+  faceOf(element).paint(context, element, detail)
+  if (element.stamps.length > 0) paintStamps(context, element.stamps, boxOf(element), detail)
+}
 
 /** What a screen reader says of an element. */
 export const describeElement = (element: Element, messages: Messages['canvas']): string =>
-  [faceOf(element).describe(element, messages), ...(element.stamps.length > 0 ? [stampsIn(element, messages)] : [])].join('. ')
+  [
+    faceOf(element).describe(element, messages),
+    ...(element.stamps.length > 0 ? [stampsIn(element, messages)] : []),
+  ].join('. ')
 
 const stampsIn = ({ stamps }: Element, { stampCount }: Messages['canvas']): string =>
   stampCounts(stamps)
