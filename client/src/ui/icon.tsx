@@ -57,7 +57,9 @@ const drawings = {
   arrowEnd: <path d="M4 12h16M14 6l6 6-6 6" />,
   pen: <path d="m4 20 1-5L16 4l4 4L9 19zM13.5 6.5l4 4" />,
   eraser: <path d="m8 20-4.5-4.5L14 5l6 6-9 9H8zM9 10l6 6M14 20h6" />,
-  laser: <path d="M4 20 14 10M16.5 7.5h.01M16.5 2.5v1.5M16.5 11v1.5M11.5 7.5H13M20 7.5h1.5M13 4l1 1M19 10l1 1M20 4l-1 1" />,
+  laser: (
+    <path d="M4 20 14 10M16.5 7.5h.01M16.5 2.5v1.5M16.5 11v1.5M11.5 7.5H13M20 7.5h1.5M13 4l1 1M19 10l1 1M20 4l-1 1" />
+  ),
   frame: <path d="M7 3v18M17 3v18M3 7h18M3 17h18" />,
   rectangle: <path d="M3 6h18v12H3z" />,
   rounded: <path d="M8 6h8a5 5 0 0 1 5 5v2a5 5 0 0 1-5 5H8a5 5 0 0 1-5-5v-2a5 5 0 0 1 5-5z" />,
