@@ -41,7 +41,10 @@ export function tidyIntoGrid(
   if (!corner) return []
   const width = Math.max(...boxes.map((box) => box.width))
   const height = boxes.reduce((sum, box) => sum + box.height, 0) / boxes.length
-  const columns = Math.max(Math.min(2, boxes.length), Math.round(Math.sqrt((boxes.length * (height + gap)) / (width + gap))))
+  const columns = Math.max(
+    Math.min(2, boxes.length),
+    Math.round(Math.sqrt((boxes.length * (height + gap)) / (width + gap))),
+  )
   const moves = boxes.map((): Point => [0, 0])
   let y = corner.y
   for (let at = 0; at < order.length; at += columns) {
