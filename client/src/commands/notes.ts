@@ -123,7 +123,7 @@ export function paintTargets(editor: Editor, field: string, value: string | null
   if (changed.length === 0 || !editor.mayEdit.get()) return
   // The kind's own field has read the value, which the types cannot see.
   editor.board.edit((edit) => {
-    for (const { id, kind } of changed) edit.elements.set(id, kind, { [field]: value } as never)
+    for (const { id, kind } of changed) edit.elements.set(id, kind, { [field]: value })
   })
 }
 

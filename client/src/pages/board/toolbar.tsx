@@ -36,7 +36,6 @@ const quickTools = [
 /** The tools, at the bottom where hands reach; not there for those who only look. Arrow keys go along it. */
 export function Toolbar({ messages, editor }: ToolbarProps): ReactNode {
   const mayEdit = useCell(editor.mayEdit)
-  const tool = useCell(editor.tool)
   const [areColorsOpen, setColorsOpen] = useState(false)
   // Drawn again when one of these changes, for they decide what can be done now.
   useCell(editor.selection)
@@ -54,45 +53,7 @@ export function Toolbar({ messages, editor }: ToolbarProps): ReactNode {
       className={styles['toolbar']}
       onKeyDown={goAlong}
     >
-      <div className={styles['group']}>
-        <ToolButton
-          label={canvas.tools.select}
-          icon="cursor"
-          isPressed={tool === 'select'}
-          onClick={() => editor.tool.set('select')}
-        />
-        <ToolButton
-          label={canvas.tools.hand}
-          icon="hand"
-          room="roomy"
-          isPressed={tool === 'hand'}
-          onClick={() => editor.tool.set('hand')}
-        />
-        <NoteButton messages={messages} editor={editor} isPressed={tool === 'note'} />
-        <ColorsToggle
-          label={board.noteColor}
-          editor={editor}
-          isOpen={areColorsOpen}
-          onToggle={() => setColorsOpen(!areColorsOpen)}
-        />
-        {quickTools.map(([id, icon]) => (
-          <ToolButton
-            key={id}
-            label={canvas.tools[id]}
-            icon={icon}
-            room="roomy"
-            isPressed={tool === id}
-            onClick={() => editor.tool.set(tool === id ? 'select' : id)}
-          />
-        ))}
-        <ToolButton
-          label={canvas.commands['image.add']}
-          icon="image"
-          room="wide"
-          onClick={() => commands['image.add'].run(editor)}
-        />
-        <MoreTools messages={messages} editor={editor} className={styles['tool']} />
-      </div>
+      <Tools messages={messages} editor={editor} areColorsOpen={areColorsOpen} onColors={setColorsOpen} />
       <LookBar messages={messages} editor={editor} />
       <Colors messages={messages} editor={editor} isOpen={areColorsOpen} onChosen={() => setColorsOpen(false)} />
       <div className={styles['group']}>
@@ -107,6 +68,58 @@ export function Toolbar({ messages, editor }: ToolbarProps): ReactNode {
           />
         ))}
       </div>
+    </div>
+  )
+}
+
+interface ToolsProps extends ToolbarProps {
+  readonly areColorsOpen: boolean
+  onColors(areOpen: boolean): void
+}
+
+/** What can be taken in the hand. */
+function Tools({ messages, editor, areColorsOpen, onColors }: ToolsProps): ReactNode {
+  const tool = useCell(editor.tool)
+  const { board, canvas } = messages
+  return (
+    <div className={styles['group']}>
+      <ToolButton
+        label={canvas.tools.select}
+        icon="cursor"
+        isPressed={tool === 'select'}
+        onClick={() => editor.tool.set('select')}
+      />
+      <ToolButton
+        label={canvas.tools.hand}
+        icon="hand"
+        room="roomy"
+        isPressed={tool === 'hand'}
+        onClick={() => editor.tool.set('hand')}
+      />
+      <NoteButton messages={messages} editor={editor} isPressed={tool === 'note'} />
+      <ColorsToggle
+        label={board.noteColor}
+        editor={editor}
+        isOpen={areColorsOpen}
+        onToggle={() => onColors(!areColorsOpen)}
+      />
+      {quickTools.map(([id, icon]) => (
+        <ToolButton
+          key={id}
+          label={canvas.tools[id]}
+          icon={icon}
+          room="roomy"
+          isPressed={tool === id}
+          onClick={() => editor.tool.set(tool === id ? 'select' : id)}
+        />
+      ))}
+      <ToolButton
+        label={canvas.commands['image.add']}
+        icon="image"
+        room="wide"
+        onClick={() => commands['image.add'].run(editor)}
+      />
+      <MoreTools messages={messages} editor={editor} className={styles['tool']} />
     </div>
   )
 }
