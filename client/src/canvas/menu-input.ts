@@ -2,6 +2,7 @@ import { distance, type Point } from '@samenspel/shared/geometry/point'
 import { openMenuAt } from '#commands/menus.ts'
 import { stopEditing } from '#commands/notes.ts'
 import type { Editor } from '#editor/editor.ts'
+import type { ManyHands } from '#tools/many-hands.ts'
 import { dragThresholdPixels } from '#tools/tool.ts'
 
 /** A finger or pen that rests this long asks for the menu. */
@@ -15,7 +16,7 @@ interface Press {
 }
 
 /** Opens the context menu: a click of the right button without a drag, or a finger that rests. The keyboard has a command for it. */
-export function mountMenuInput(board: HTMLElement, editor: Editor): () => void {
+export function mountMenuInput(board: HTMLElement, editor: Editor, hands: Pick<ManyHands, 'isAlone'>): () => void {
   let press: Press | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const pointOf = (event: PointerEvent): Point => {
@@ -32,6 +33,8 @@ export function mountMenuInput(board: HTMLElement, editor: Editor): () => void {
     openMenuAt(editor, screenPoint)
   }
   const rest = ({ pointerId, screenPoint }: Press): void => {
+    // A palm, or a finger among others, rests for no menu.
+    if (!hands.isAlone(pointerId)) return forget()
     // The gesture that this press had begun is taken away, as when the system takes a pointer.
     board.dispatchEvent(new PointerEvent('pointercancel', { pointerId, pointerType: 'touch', bubbles: true }))
     open(screenPoint)

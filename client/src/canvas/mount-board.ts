@@ -74,7 +74,7 @@ function mountInput(board: HTMLElement, editor: Editor, messages: Messages): (()
     keys.close,
     runner.cursor.subscribe(showCursor),
     mountPointerInput(board, { editor, hands, keys }),
-    mountMenuInput(board, editor),
+    mountMenuInput(board, editor, hands),
     mountWheelInput(board, editor),
     mountClipboardInput(editor),
     mountDropInput(board, editor),

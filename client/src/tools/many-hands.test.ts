@@ -267,6 +267,19 @@ describe('palms and pens', () => {
   })
 })
 
+test('only a finger that is by itself may rest for a menu', () => {
+  const wall = threeNotes()
+  const one = wall.finger(1).down(50, 50)
+  expect(wall.hands.isAlone(1)).toBe(true)
+  wall.wait(500)
+  const two = wall.finger(2).down(350, 50)
+  expect([1, 2].map((id) => wall.hands.isAlone(id))).toEqual([false, false])
+  two.up()
+  one.up()
+  wall.finger(3, { contactPixels: PALM_PIXELS_MIN }).down(650, 50)
+  expect(wall.hands.isAlone(3)).toBe(false)
+})
+
 test('a mouse and a finger drag at the same time', () => {
   const wall = threeNotes()
   const mouse = new Finger(wall, { pointerId: 1, pointerType: 'mouse', contactPixels: 1 }).down(50, 50).move(50, 100)

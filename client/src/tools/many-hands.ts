@@ -120,6 +120,12 @@ export class ManyHands {
     return true
   }
 
+  /** True when this is the only pointer that does anything, and it works with a tool. */
+  isAlone(pointerId: number): boolean {
+    const busy = [...this.#works].filter(([, work]) => work.type !== 'ignored')
+    return busy.length === 1 && busy[0]?.[0] === pointerId && busy[0][1].type === 'main'
+  }
+
   /** Undoes what all do. False when nobody did anything. */
   cancel(): boolean {
     const busy = [...this.#works].flatMap(([id, work]) => (isTool(work) ? [this.lose(id)] : []))
