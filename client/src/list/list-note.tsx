@@ -54,11 +54,27 @@ export function ListNote(props: ListNoteProps): ReactNode {
             {note.text || list.emptyNote}
           </p>
         )}
+        <Tags messages={messages} note={note} lang={lang} />
         <Writers messages={messages} session={session} note={note} />
       </div>
       <StampBar messages={messages} session={session} element={note} mayEdit={props.mayEdit} />
       {mayEdit ? <NoteActions {...props} onMove={move} /> : <span className="unseen">{wordOf(note, messages)}</span>}
     </li>
+  )
+}
+
+/** The tags of a note, to be read. */
+function Tags({ messages, note, lang }: Pick<ListNoteProps, 'messages' | 'note' | 'lang'>): ReactNode {
+  if (note.kind !== 'sticky-note' || note.tags.length === 0) return null
+  return (
+    <div className={styles['tags']}>
+      <span className="unseen">{messages.panels.filter.tags}</span>
+      {note.tags.map((tag) => (
+        <span key={tag} lang={lang} dir="auto">
+          {tag}
+        </span>
+      ))}
+    </div>
   )
 }
 

@@ -36,6 +36,7 @@ const drawings = {
   move: <path d="M4 12h15M13 6l6 6-6 6" />,
   duplicate: <path d="M9 9h11v11H9zM15 9V4H4v11h5M14.5 12v5M12 14.5h5" />,
   commands: <path d="M4 6h9M4 12h6M4 18h6M16 9.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM18.6 15.6 21 18" />,
+  back: <path d="M20 12H5M11 6l-6 6 6 6" />,
   structure: <path d="M4 4h16v16H4zM4 9h16M10 9v11" />,
   search: <path d="M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.3 15.3 20 20" />,
   eye: (

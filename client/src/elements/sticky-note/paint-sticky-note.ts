@@ -32,7 +32,9 @@ export function paintStickyNote(context: PaintContext, note: ElementOfKind<'stic
     context.fill()
   } else context.fillRect(x, y, width, height)
   if (detail.level === 'box') return
-  if (note.tags.length > 0 && isFine) paintTags(context, note.tags, { left: x, bottom: y + height, width }, detail)
+  // Tags hang over the edge, where no veil lies.
+  if (note.tags.length > 0 && isFine && !detail.isPale?.(note))
+    paintTags(context, note.tags, { left: x, bottom: y + height, width }, detail)
   if (detail.openText === note.id || note.text === '') return
   context.fillStyle = ink
   const spot = {

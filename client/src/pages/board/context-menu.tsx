@@ -62,7 +62,7 @@ function OpenMenu({ messages, editor, place, close }: OpenMenuProps): ReactNode 
     >
       {opened && (
         <button type="button" role="menuitem" tabIndex={-1} onClick={back}>
-          <Icon name="undo" size={18} />
+          <Icon name="back" size={18} />
           <span>{texts.back}</span>
         </button>
       )}

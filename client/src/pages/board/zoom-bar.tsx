@@ -77,7 +77,7 @@ function BackButton({ messages, editor }: BarProps): ReactNode {
   const label = messages.canvas.commands['view.back']
   return (
     <button type="button" aria-label={label} title={label} onClick={() => commands['view.back'].run(editor)}>
-      <Icon name="undo" />
+      <Icon name="back" />
     </button>
   )
 }
