@@ -18,7 +18,7 @@ const SETTLE_MS = 140
 /** Where a board is painted. */
 export interface StageHosts {
   readonly host: HTMLDivElement
-  /** Lies over it, for what is under a hand. */
+  /** Comes to lie over the content, for what is under a hand. */
   readonly liftedHost: HTMLElement
   readonly devicePixelRatio: number
 }
@@ -26,7 +26,7 @@ export interface StageHosts {
 /** Paints a board and follows everything that changes it, until the result is called. */
 export function mountBoardStage({ host, liftedHost, devicePixelRatio }: StageHosts, editor: Editor): () => void {
   const hands = createHands(createLiftedPictures(liftedHost, editor), editor)
-  const board = createBoardPictures(host, { editor, hands, devicePixelRatio })
+  const board = createBoardPictures({ host, liftedHost, devicePixelRatio }, editor, hands)
   const makeCrisp = (): void => {
     hands.pictures.follow({ crisp: true })
     board.settle()
@@ -98,21 +98,19 @@ function paleness(editor: Editor): Pick<Scene, 'isPale'> {
   return { isPale: (element) => element.kind === 'sticky-note' && !passes(filter, element) }
 }
 
-interface PictureParts {
-  readonly editor: Editor
-  readonly hands: Hands
-  readonly devicePixelRatio: number
-}
-
 /** The content and the overlay on their canvases, painted at most once a frame. */
-function createBoardPictures(host: HTMLDivElement, { editor, hands, devicePixelRatio }: PictureParts): BoardPictures {
+function createBoardPictures(
+  { host, liftedHost, devicePixelRatio }: StageHosts,
+  editor: Editor,
+  hands: Hands,
+): BoardPictures {
   const scene = (): Scene => sceneOf(editor, hands, devicePixelRatio)
   const painter = createContentPainter(scene())
   const repaintElement = createPaintedBoxes(editor.board, painter.markDirty)
   let wantsMore = false
   const lasers = createLaserTrails(editor)
   let isFading = false
-  const stage = createKonvaStage(host, {
+  const stage = createKonvaStage(host, liftedHost, {
     content: (context, sizePixels) => {
       wantsMore = painter.paint(context, editor.camera.get(), sizePixels)
     },

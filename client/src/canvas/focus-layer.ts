@@ -53,6 +53,11 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
     const id = proxies.idOf(target)
     if (id) editor.focused.set(id)
   }
+  /** While something is under a hand the ring would stay where it was taken up. */
+  const held = (): void => {
+    const type = editor.gesture.get()?.type
+    list.toggleAttribute('data-held', type === 'moving' || type === 'previewing')
+  }
   list.addEventListener('focusin', gained)
   const stops = [
     editor.board.subscribe(later),
@@ -60,6 +65,7 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
     editor.camera.sizePixels.subscribe(later),
     editor.focused.subscribe(focus),
     editor.selection.subscribe(later),
+    editor.gesture.subscribe(held),
     editor.editsStructure.subscribe(later),
     editor.editing.subscribe(focus),
   ]

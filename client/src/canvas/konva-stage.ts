@@ -20,14 +20,15 @@ export interface StagePainters {
   overlay(context: CanvasRenderingContext2D): void
 }
 
-/** A stage inside `host`. It never listens: hits are found by geometry, on the index of elements. */
-export function createKonvaStage(host: HTMLDivElement, painters: StagePainters): KonvaStage {
+/** A stage inside `host`, with `between` lying over the content and under the overlay. It never listens: hits are found by geometry, on the index of elements. */
+export function createKonvaStage(host: HTMLDivElement, between: HTMLElement, painters: StagePainters): KonvaStage {
   // Konva keeps this for all its canvases; a screen has one ratio at a time, and the stage is made anew when it changes.
   Konva.pixelRatio = window.devicePixelRatio
   const stage = new Stage({ container: host, width: 1, height: 1, listening: false })
   const contentLayer = new Layer({ listening: false, clearBeforeDraw: false })
   const overlayLayer = new Layer({ listening: false })
   stage.add(contentLayer, overlayLayer)
+  contentLayer.getNativeCanvasElement().after(between)
   const add = (layer: Layer, paint: (context: CanvasRenderingContext2D) => void): void => {
     // Konva's own context wraps this one; ours is the only shape on its canvas.
     const context = layer.getNativeCanvasElement().getContext('2d')

@@ -118,13 +118,19 @@ function Tools({ id, messages, editor, inHand, close }: ToolsProps): ReactNode {
             }}
           >
             <Icon name={entry.icon} size={22} />
-            <span>{messages.canvas.commands[entry.id]}</span>
+            <span>{nameOf(entry, messages)}</span>
             <Keys id={entry.id} />
           </button>
         ))
       })}
     </div>
   )
+}
+
+/** Short, for two of them stand beside each other on a phone. */
+function nameOf({ id, icon, tool }: ToolEntry, { canvas }: Messages): string {
+  if (tool === 'shape') return canvas.shapes[shapeForms.find((form) => form === icon) ?? 'rectangle']
+  return tool ? canvas.tools[tool] : canvas.commands[id]
 }
 
 function Keys({ id }: { readonly id: CommandId }): ReactNode {
