@@ -57,8 +57,8 @@ export function ListNote(props: ListNoteProps): ReactNode {
         <Tags messages={messages} note={note} lang={lang} />
         <Writers messages={messages} session={session} note={note} />
       </div>
-      <StampBar messages={messages} session={session} element={note} mayEdit={props.mayEdit} />
       {mayEdit ? <NoteActions {...props} onMove={move} /> : <span className="unseen">{wordOf(note, messages)}</span>}
+      <StampBar messages={messages} session={session} element={note} mayEdit={props.mayEdit} />
     </li>
   )
 }
