@@ -53,11 +53,6 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
     const id = proxies.idOf(target)
     if (id) editor.focused.set(id)
   }
-  /** While something is under a hand the ring would stay where it was taken up. */
-  const held = (): void => {
-    const type = editor.gesture.get()?.type
-    list.toggleAttribute('data-held', type === 'moving' || type === 'previewing')
-  }
   list.addEventListener('focusin', gained)
   const stops = [
     editor.board.subscribe(later),
@@ -65,7 +60,7 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
     editor.camera.sizePixels.subscribe(later),
     editor.focused.subscribe(focus),
     editor.selection.subscribe(later),
-    editor.gesture.subscribe(held),
+    hideRingWhileHeld(list, editor),
     editor.editsStructure.subscribe(later),
     editor.editing.subscribe(focus),
   ]
@@ -77,6 +72,14 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
     list.removeEventListener('focusin', gained)
     list.replaceChildren()
   }
+}
+
+/** While something is under a hand the ring would stay where it was taken up. */
+function hideRingWhileHeld(list: HTMLElement, { gesture }: Pick<Editor, 'gesture'>): () => void {
+  return gesture.subscribe(() => {
+    const type = gesture.get()?.type
+    list.toggleAttribute('data-held', type === 'moving' || type === 'previewing')
+  })
 }
 
 /** What is in the page, in reading order: what is in view and in reach, and whatever has the focus. */

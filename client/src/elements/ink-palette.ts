@@ -1,7 +1,7 @@
 import type { FillColor, InkColor } from '@samenspel/shared/elements/colors'
 import { notePalette } from './note-palette.ts'
 
-/** The look of every ink on the board's ground: at least 3:1, and 4.5:1 where it is written with; a test holds it. */
+/** The look of every ink; on the ground of the board each has a contrast of at least 4.5:1, which a test holds. */
 export const inkPalette: Readonly<Record<InkColor, string>> = {
   black: '#1d2129',
   yellow: '#806000',
