@@ -149,6 +149,8 @@ export interface MenuPlace {
 
 export interface Editor {
   readonly board: Board
+  /** Who works with it, for what is counted by person; undefined where nobody does. */
+  readonly personId: PersonId | undefined
   /** False for viewers, while the role is unknown, and when the board is newer than this page. */
   readonly mayEdit: ReadableCell<boolean>
   /** True for facilitators who may edit: they lock, release and change the structure. */
@@ -161,8 +163,6 @@ export interface Editor {
   /** Gestures of further fingers on the same screen, by hand; see `createHand`. Empty but on a touch screen with several people at it. */
   readonly otherHands: Cell<ReadonlyMap<number, Gesture>>
   readonly editing: Cell<TextEditing | null>
-  /** Who works with it, for what is counted by person; undefined where nobody does. */
-  readonly personId: PersonId | undefined
   readonly tool: Cell<ToolId>
   /** The colour of the next note. */
   readonly noteColor: Cell<NoteColor>
