@@ -55,7 +55,7 @@ function take({ doc, board }: { doc: Y.Doc; board: Board }, { what, at, text }: 
     board.edit(({ elements }) => {
       if (what === 'delete') elements.delete(target.id)
       else if (what === 'restore') elements.restore(target.id)
-      else if (what === 'move') elements.setEnvelope(target.id, { position: [at, -at] })
+      else if (what === 'move') elements.setEnvelope(target.id, { position: [at, 0 - at] })
       else if (what === 'color') elements.set(target.id, 'sticky-note', { color: at % 2 ? 'red' : 'blue' })
       else
         elements.spliceText(target.id, 'sticky-note', { field: 'text', at: at % 10, deleteCount: at % 3, insert: text })
