@@ -36,7 +36,12 @@ export function takeClipping(editor: Editor): Clipping | null {
 /** Copies all targets. Where the browser refuses its clipboard, pasting on this board still works. */
 export async function copyToClipboard(editor: Editor): Promise<void> {
   const clipping = takeClipping(editor)
-  if (clipping) await navigator.clipboard.writeText(clipping.plain).catch(() => undefined)
+  if (!clipping) return
+  try {
+    await navigator.clipboard.writeText(clipping.plain)
+  } catch {
+    // Refused, or not there at all: a page that did not come over https has no clipboard.
+  }
 }
 
 /** Pastes what is on the clipboard, or, where the browser refuses it, what was copied here last. */
