@@ -81,12 +81,15 @@ export function boardScreen(page: Page, language: InterfaceLanguage = 'nl'): Boa
       const rows = await listMain.getByRole('listitem').evaluateAll((items) =>
         items.map((item) => ({
           text: item.querySelector('textarea')?.value ?? item.querySelector('p')?.textContent ?? '',
-          color: item.querySelector('[aria-haspopup=menu]')?.textContent ?? item.lastElementChild?.textContent ?? '',
+          words: [...item.querySelectorAll('[aria-haspopup=menu], :scope > span')].map((each) => each.textContent),
         })),
       )
-      const colorOf = (word: string) =>
-        (Object.keys(canvas.colors) as NoteColor[]).find((id) => canvas.colors[id] === word)
-      return rows.map(({ text, color }) => canvas.note(colorOf(color) ?? 'yellow', text)).toSorted()
+      const colorIn = (words: readonly (string | null)[]): NoteColor => {
+        const color = (Object.keys(canvas.colors) as NoteColor[]).find((id) => words.includes(canvas.colors[id]))
+        if (!color) throw new Error(`None of these names a colour: ${words.join(', ')}.`)
+        return color
+      }
+      return rows.map(({ text, words }) => canvas.note(colorIn(words), text)).toSorted()
     },
     writeChain: async (texts) => {
       await canvasList.waitFor({ state: 'attached' })
