@@ -1,4 +1,7 @@
 /** Who may put pictures on a board, what is taken for one, and how it is served. */
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
+import { text as readText } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getTicket, makeBoard, sendJson, type TestBoard } from '../support/board-client.ts'
 import { grayPng } from '../support/pictures.ts'
@@ -88,7 +91,20 @@ describe('within a second and with a sentence, the server refuses', () => {
   })
 
   it('more bytes than a picture may have, before reading them', async () => {
-    expect(await send(new Uint8Array(6_000_001))).toMatchObject({ status: 413, body: { code: 'too-large' } })
+    const { ticket } = await getTicket(server.url, board.boardId, board.tokens.participant)
+    // Only the headers are sent: the answer must come without a single byte of the picture.
+    const asked = request(`${server.url}/api/boards/${board.boardId}/images`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        'content-length': '6000001',
+        authorization: `Bearer ${ticket}`,
+      },
+    })
+    asked.flushHeaders()
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+    expect([answer.statusCode, JSON.parse(await readText(answer))]).toMatchObject([413, { code: 'too-large' }])
+    asked.destroy()
   })
 
   it('other content types, and addresses that are none', async () => {

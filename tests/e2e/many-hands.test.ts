@@ -70,7 +70,8 @@ async function wallWithFourNotes() {
   await boardScreen(remote.page).saveLabel(board.save.saved).waitFor()
   const [here, there] = [boardScreen(wall.page), boardScreen(remote.page)]
   await here.writeChain(['a', 'b', 'c', 'd'])
-  await there.note('d').waitFor({ state: 'attached' })
+  for (const screen of [here, there])
+    for (const text of ['a', 'b', 'c', 'd']) await screen.note(text).waitFor({ state: 'attached' })
   const touch = new TouchScreen(await wall.context.newCDPSession(wall.page))
   return { wall, remote, here, there, touch }
 }

@@ -251,11 +251,11 @@ describe('a frozen board', () => {
     ]
     expect((await ask(server.url, board, 'PUT', '/frozen', { frozen: true })).body).toEqual({ frozen: true })
     await expect.poll(() => [noor.role.get(), facilitator.role.get()]).toEqual(['viewer', 'facilitator'])
-    expect([noor.frozen.get(), facilitator.frozen.get()]).toEqual([true, true])
+    await expect.poll(() => [noor.frozen.get(), facilitator.frozen.get()]).toEqual([true, true])
     add(facilitator, 'mag')
     await expect.poll(() => count(noor)).toBe(1)
     const late = await enter(board, board.tokens.participant)
-    expect([late.role.get(), late.frozen.get()]).toEqual(['viewer', true])
+    await expect.poll(() => [late.role.get(), late.frozen.get()]).toEqual(['viewer', true])
     await server.kill()
     server = await server.restart()
     await expect.poll(() => noor.connection.get().state, { timeout: 10_000 }).toBe('live')
