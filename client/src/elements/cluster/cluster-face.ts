@@ -1,7 +1,8 @@
 import { clusterBox, CLUSTER_HEADING_UNITS, CLUSTER_MARGIN_UNITS } from '@samenspel/shared/elements/cluster'
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
-import { fontMetrics, textWidthEm } from '@samenspel/shared/text/text-width'
+import { fontMetrics } from '@samenspel/shared/text/text-width'
 import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type ElementFace, type TextPlace } from '#elements/element-face.ts'
+import { shortenedTitle } from '#elements/shortened-title.ts'
 
 const AREA = '#e3e9df'
 const LINE = '#b9c8bb'
@@ -36,7 +37,7 @@ export const clusterFace: ElementFace<'cluster'> = {
     const room = (width - 2 * CLUSTER_MARGIN_UNITS) / fontSize
     const { ascentEm, descentEm } = fontMetrics
     const baseline = y + CLUSTER_HEADING_UNITS / 2 + ((ascentEm - descentEm) / 2) * fontSize
-    context.fillText(shortened(element.title, room), x + CLUSTER_MARGIN_UNITS, baseline)
+    context.fillText(shortenedTitle(element.title, room), x + CLUSTER_MARGIN_UNITS, baseline)
   },
   textPlace: clusterTitlePlace,
   describe: ({ title }, messages) => messages.cluster(title),
@@ -60,13 +61,4 @@ function clusterTitlePlace(element: ElementOfKind<'cluster'>, _title: string, zo
     ink: TITLE_INK,
     isOneLine: true,
   }
-}
-
-/** The name, or as much of it as fits with an ellipsis. */
-function shortened(title: string, widthEm: number): string {
-  const text = title.replaceAll('\n', ' ')
-  if (textWidthEm(text, 600) <= widthEm) return text
-  let kept = text
-  while (kept !== '' && textWidthEm(`${kept}…`, 600) > widthEm) kept = kept.slice(0, -1)
-  return `${kept.trimEnd()}…`
 }

@@ -1,5 +1,5 @@
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
-import { fontMetrics, textWidthEm } from '@samenspel/shared/text/text-width'
+import { fontMetrics } from '@samenspel/shared/text/text-width'
 import {
   BOARD_FONT,
   LEGIBLE_PIXELS_MIN,
@@ -7,6 +7,7 @@ import {
   type PaintDetail,
   type TextPlace,
 } from '#elements/element-face.ts'
+import { shortenedTitle } from '#elements/shortened-title.ts'
 
 const TONES = {
   plain: { fill: '#fffefb', line: '#dcd7c6' },
@@ -42,7 +43,7 @@ export function paintFrame(context: PaintContext, area: ElementOfKind<'frame'>, 
   if (fontSize * detail.scale < LEGIBLE_PIXELS_MIN) return
   context.fillStyle = TITLE_INK
   context.font = `600 ${fontSize}px ${BOARD_FONT}`
-  context.fillText(shortened(area.title, width / fontSize), x + 4, y - TITLE_GAP_UNITS - fontSize * 0.2)
+  context.fillText(shortenedTitle(area.title, width / fontSize), x + 4, y - TITLE_GAP_UNITS - fontSize * 0.2)
 }
 
 const titleUnits = (zoom: number): number =>
@@ -65,13 +66,4 @@ export function frameTitlePlace(area: ElementOfKind<'frame'>, _title: string, zo
     ink: TITLE_INK,
     isOneLine: true,
   }
-}
-
-/** The title, or as much of it as fits with an ellipsis. */
-function shortened(title: string, widthEm: number): string {
-  const text = title.replaceAll('\n', ' ')
-  if (textWidthEm(text, 600) <= widthEm) return text
-  let kept = text
-  while (kept !== '' && textWidthEm(`${kept}…`, 600) > widthEm) kept = kept.slice(0, -1)
-  return `${kept.trimEnd()}…`
 }
