@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 import styles from './menu-button.module.css'
+import { menuStep } from './menu-step.ts'
 
 interface MenuItem<Id extends string> {
   readonly id: Id
@@ -102,21 +103,13 @@ function Menu<Id extends string>({ ref, id, name, items, chosen, choose, close }
 }
 
 function moveAlong(event: KeyboardEvent<HTMLElement>, close: () => void): void {
-  const items = [...event.currentTarget.querySelectorAll('button')]
-  const at = items.findIndex((item) => item === document.activeElement)
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: (at + 1) % items.length,
-    ArrowUp: (at - 1 + items.length) % items.length,
-    Home: 0,
-    End: items.length - 1,
-  }
-  const target = targets[event.key]
+  const { target } = menuStep(event.currentTarget, event.key)
   if (event.key === 'Escape' || event.key === 'Tab') close()
-  if (event.key === 'Escape' || target !== undefined) {
+  if (event.key === 'Escape' || target) {
     event.preventDefault()
     event.stopPropagation()
   }
-  if (target !== undefined) items[target]?.focus()
+  target?.focus()
 }
 
 function useCloseOutside(

@@ -9,6 +9,7 @@ import { Icon } from '#ui/icon.tsx'
 import { Keys } from './command-palette.tsx'
 import styles from './context-menu.module.css'
 import { runCommandAfter } from './run-command.ts'
+import { menuStep } from '#ui/menu-step.ts'
 
 interface ContextMenuProps {
   readonly messages: Messages
@@ -131,19 +132,11 @@ interface Leave {
 }
 
 function moveAlong(event: KeyboardEvent<HTMLElement>, { close, back }: Leave): void {
-  const items = [...event.currentTarget.querySelectorAll('button')]
-  const at = items.findIndex((item) => item === document.activeElement)
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: (at + 1) % items.length,
-    ArrowUp: (at - 1 + items.length) % items.length,
-    Home: 0,
-    End: items.length - 1,
-  }
-  const target = targets[event.key]
+  const { current, target } = menuStep(event.currentTarget, event.key)
   if (event.key === 'Escape' || event.key === 'Tab') close()
   if (event.key === 'ArrowLeft') back?.()
-  if (event.key === 'ArrowRight' && items[at]?.ariaHasPopup === 'menu') items[at].click()
-  if (target !== undefined) items[target]?.focus()
+  if (event.key === 'ArrowRight' && current?.ariaHasPopup === 'menu') current.click()
+  target?.focus()
   if (event.key !== 'Enter' && event.key !== ' ') event.preventDefault()
   event.stopPropagation()
 }
