@@ -23,11 +23,11 @@ function readFrame(room: Room, seat: Seat, frame: Uint8Array, nowMs: number): vo
       return readSync(room, seat, reader, nowMs)
     case messageType.awareness: {
       const update = reader.varBytes()
-      if (room.presence.receive(seat.presence, update)) room.presenceChanged()
+      if (room.audience.presence.receive(seat.presence, update)) room.audience.presenceChanged()
       return
     }
     case messageType.queryAwareness:
-      if (seat.resyncs.take(nowMs)) room.tellEverybody(seat)
+      if (seat.resyncs.take(nowMs)) room.audience.tellEverybody(seat)
       return
     case messageType.auth:
       return
@@ -142,7 +142,7 @@ function claimAuthors(room: Room, seat: Seat, ranges: readonly ClientRange[]): b
 function isOthers(room: Room, seat: Seat, { client, to }: ClientRange): boolean {
   if (to <= room.knownClock(client)) return false
   const { personId } = seat.holder
-  const author = room.authors.get(client) ?? room.presence.ownerOf(client)?.user.id
+  const author = room.authors.get(client) ?? room.audience.presence.ownerOf(client)?.user.id
   return author !== undefined && author !== personId
 }
 

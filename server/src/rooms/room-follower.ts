@@ -6,7 +6,8 @@ import type { BoardHead, Storage } from '#storage/storage.ts'
 import { closeCode } from '@samenspel/shared/protocol/version'
 import type { Room } from './room.ts'
 
-interface FollowerParts {
+/** What following needs of the server. */
+export interface FollowerParts {
   readonly storage: Storage
   readonly broadcast: Broadcast
   readonly log: Logger
@@ -39,12 +40,12 @@ export class RoomFollower {
     this.#accessVersion = room.head.accessVersion
     this.#stopHearing = parts.broadcast.subscribe(room.boardId, (news) => this.#hear(news))
     parts.broadcast.publish(room.boardId, { kind: 'presenceWanted' })
-    room.onPresence = (update) => parts.broadcast.publish(room.boardId, { kind: 'presence', update })
+    room.audience.onPresence = (update) => parts.broadcast.publish(room.boardId, { kind: 'presence', update })
   }
 
   stop(): void {
     this.#stopHearing()
-    this.#room.onPresence = undefined
+    this.#room.audience.onPresence = undefined
   }
 
   /** The room's own change is in row `head.lastSeq`. */
@@ -74,8 +75,8 @@ export class RoomFollower {
         this.#room.applyRemote([{ seq: news.seq, update: news.update }])
         return
       case 'presence': {
-        this.#room.presence.receiveRemote(news.update, this.#parts.nowMs())
-        this.#room.sendPresence(news.update)
+        this.#room.audience.presence.receiveRemote(news.update, this.#parts.nowMs())
+        this.#room.audience.sendPresence(news.update)
         return
       }
       case 'presenceWanted':
@@ -86,14 +87,14 @@ export class RoomFollower {
   }
 
   #tellPresence(): void {
-    const update = this.#room.presence.everybodyHere()
+    const update = this.#room.audience.presence.everybodyHere()
     if (update) this.#parts.broadcast.publish(this.#room.boardId, { kind: 'presence', update })
   }
 
   /** Says again who is here, and forgets the people of servers that have fallen silent. Called about once a second. */
   sweep(nowMs: number): void {
     if (!this.#parts.broadcast.shared) return
-    if (this.#room.presence.forgetRemote(nowMs - REMOTE_PRESENCE_MS_MAX)) this.#room.presenceChanged()
+    if (this.#room.audience.presence.forgetRemote(nowMs - REMOTE_PRESENCE_MS_MAX)) this.#room.audience.presenceChanged()
     if (nowMs - this.#lastToldMs < PRESENCE_REPEAT_MS) return
     this.#lastToldMs = nowMs
     this.#tellPresence()

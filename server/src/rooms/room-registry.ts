@@ -1,26 +1,17 @@
 import type { BoardId } from '@samenspel/shared/ids'
 import { closeCode } from '@samenspel/shared/protocol/version'
-import type { Broadcast } from '#broadcast/broadcast.ts'
-import type { Logger } from '#log.ts'
 import type { ServerLimits } from '#limits.ts'
-import type { Metrics } from '#metrics.ts'
-import type { Storage } from '#storage/storage.ts'
 import { compact } from './compaction.ts'
 import type { VersionKeeper } from '#versions/version-keeper.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { extFrame } from './frame.ts'
-import { RoomFollower } from './room-follower.ts'
+import { RoomFollower, type FollowerParts } from './room-follower.ts'
 import { Room, type RoomParts } from './room.ts'
 
 /** What the rooms of a server are made from. */
-export interface RoomRegistryParts {
-  readonly storage: Storage
-  readonly broadcast: Broadcast
+export interface RoomRegistryParts extends FollowerParts {
   readonly limits: ServerLimits
-  readonly log: Logger
-  readonly metrics: Metrics
   readonly versions: VersionKeeper
-  nowMs(): number
 }
 
 const SWEEP_MS = 1_000

@@ -6,11 +6,11 @@ import type { ServerLimits } from '#limits.ts'
 import { boardTag, type Logger } from '#log.ts'
 import type { Metrics } from '#metrics.ts'
 import type { BoardHead, StoredBoard, StoredUpdate } from '#storage/storage.ts'
+import { Audience } from './audience.ts'
 import { BoardDocument, type AdmittedUpdate } from './board-document.ts'
 import type { CommitQueue, CommitTarget } from './commit-queue.ts'
 import { Durability } from './durability.ts'
-import { awarenessFrame, extFrame, step1Frame, step2Frame, updateFrame, type Frame } from './frame.ts'
-import { PresenceRegistry } from './presence-registry.ts'
+import { extFrame, step1Frame, step2Frame, updateFrame, type Frame } from './frame.ts'
 import { newSeat, userOf, type Connection, type Seat, type SeatHolder } from './seat.ts'
 import { grant, stateNow, type Standing } from './standing.ts'
 import { sweepSeat } from './sweep-seat.ts'
@@ -36,8 +36,7 @@ export class Room implements KnownDocument, CommitTarget {
   readonly boardId: BoardId
   readonly limits: ServerLimits
   readonly metrics: Metrics
-  readonly presence = new PresenceRegistry()
-  readonly seats = new Set<Seat>()
+  readonly audience: Audience
   /** Who writes under a client id; while that person is here nobody else may. */
   readonly authors = new Map<number, PersonId>()
   readonly #parts: RoomParts
@@ -53,7 +52,6 @@ export class Room implements KnownDocument, CommitTarget {
   readonly #ahead = new Map<number, number>()
   #flushTimer: NodeJS.Timeout | NodeJS.Immediate | undefined
   #nextFlushMs = 0
-  #presenceTimer: NodeJS.Timeout | undefined
   #wholeFrame: { readonly update: Uint8Array; readonly frame: Frame } | undefined
 
   readonly #durability = new Durability()
@@ -72,8 +70,6 @@ export class Room implements KnownDocument, CommitTarget {
   appliedSeq: number
   /** Called after a commit, with the update in row `head.lastSeq`. */
   onCommitted: ((update: Uint8Array, head: BoardHead) => void) | undefined
-  /** Called with each awareness update about people here. */
-  onPresence: ((update: Uint8Array) => void) | undefined
 
   constructor(stored: StoredBoard, parts: RoomParts) {
     this.#parts = parts
@@ -82,6 +78,11 @@ export class Room implements KnownDocument, CommitTarget {
     this.appliedSeq = stored.head.lastSeq
     this.limits = parts.limits
     this.metrics = parts.metrics
+    this.audience = new Audience({
+      limits: parts.limits,
+      nowMs: parts.nowMs,
+      close: (seat, code) => this.close(seat, code),
+    })
     this.#document = new BoardDocument()
     const damage = [...stored.damage, ...this.#document.load(stored)]
     this.#damaged = damage.length > 0
@@ -99,6 +100,9 @@ export class Room implements KnownDocument, CommitTarget {
     this.compactedMs = this.emptySinceMs
   }
 
+  get seats(): ReadonlySet<Seat> {
+    return this.audience.seats
+  }
   get document(): BoardDocument {
     return this.#document
   }
@@ -116,24 +120,30 @@ export class Room implements KnownDocument, CommitTarget {
   // --- people -----------------------------------------------------------------------------------------------------
 
   join(connection: Connection, holder: SeatHolder): Seat {
-    const seat = newSeat(connection, holder, this.presence.newEntry(userOf(holder)), this.limits, this.#parts.nowMs())
-    this.seats.add(seat)
+    const seat = newSeat(
+      connection,
+      holder,
+      this.audience.presence.newEntry(userOf(holder)),
+      this.limits,
+      this.#parts.nowMs(),
+    )
+    this.audience.seats.add(seat)
     grant(seat, this.#standing)
     connection.write(step1Frame(this.#document.stateVector()))
     return seat
   }
 
   leave(seat: Seat): void {
-    if (!this.seats.delete(seat)) return
+    if (!this.audience.seats.delete(seat)) return
     this.#durability.forget(seat)
-    if (this.presence.leave(seat.presence)) this.presenceChanged()
+    if (this.audience.presence.leave(seat.presence)) this.audience.presenceChanged()
     this.#releaseAuthors(seat.holder.personId)
-    if (this.seats.size === 0) this.emptySinceMs = this.#parts.nowMs()
+    if (this.audience.seats.size === 0) this.emptySinceMs = this.#parts.nowMs()
   }
 
   /** A person who has left altogether no longer holds client ids: the next connection may come under another person id. */
   #releaseAuthors(personId: PersonId): void {
-    for (const { holder } of this.seats) if (holder.personId === personId) return
+    for (const { holder } of this.audience.seats) if (holder.personId === personId) return
     for (const [client, author] of this.authors) if (author === personId) this.authors.delete(client)
   }
 
@@ -162,7 +172,7 @@ export class Room implements KnownDocument, CommitTarget {
     if (frozen === this.#frozen) return
     this.flush()
     this.#frozen = frozen
-    for (const seat of this.seats)
+    for (const seat of this.audience.seats)
       // What was written while nothing was taken is sent again by whoever connects anew; only then is it known to be safe.
       if (!frozen && seat.rejected) this.close(seat, closeCode.serverBusy)
       else grant(seat, this.#standing)
@@ -220,11 +230,11 @@ export class Room implements KnownDocument, CommitTarget {
     this.#durability.flushed(update !== undefined)
     if (!update) return
     const first = batch[0]?.seat
-    this.#send(updateFrame(update), batch.every(({ seat }) => seat === first) ? first : undefined)
+    this.audience.send(updateFrame(update), batch.every(({ seat }) => seat === first) ? first : undefined)
     this.#parts.commits.add(this, update)
     // The more people, the longer changes wait for each other, so that one board never takes more than a part of the time. Counting them is
     // steadier than the clock, which also measures whatever else the machine does.
-    const restMs = Math.min(this.limits.flushIntervalMs, FLUSH_REST_MS * this.seats.size)
+    const restMs = Math.min(this.limits.flushIntervalMs, FLUSH_REST_MS * this.audience.seats.size)
     this.#nextFlushMs = performance.now() + restMs
   }
 
@@ -237,7 +247,7 @@ export class Room implements KnownDocument, CommitTarget {
     const update = this.#document.change(edit)
     if (!update) return false
     this.#durability.flushed(true)
-    this.#send(updateFrame(update), undefined)
+    this.audience.send(updateFrame(update), undefined)
     this.#parts.commits.add(this, update)
     await this.#durability.allDurable()
     return !this.#left
@@ -251,7 +261,7 @@ export class Room implements KnownDocument, CommitTarget {
     const emitted = this.#document.apply(rows.map(({ update }) => ({ update, refused: () => {} })))
     this.appliedSeq = last.seq
     this.#count(rows)
-    if (emitted) this.#send(updateFrame(emitted), undefined)
+    if (emitted) this.audience.send(updateFrame(emitted), undefined)
   }
 
   /** Applies a whole board as it is stored, for when rows that this room lacks were made into a snapshot. */
@@ -259,7 +269,7 @@ export class Room implements KnownDocument, CommitTarget {
     this.flush()
     const emitted = this.#document.merge(stored)
     this.appliedSeq = Math.max(this.appliedSeq, stored.head.lastSeq)
-    if (emitted) this.#send(updateFrame(emitted), undefined)
+    if (emitted) this.audience.send(updateFrame(emitted), undefined)
   }
 
   #count(rows: readonly StoredUpdate[]): void {
@@ -281,14 +291,8 @@ export class Room implements KnownDocument, CommitTarget {
     seat.connection.write(frame)
     if (!seat.joined) {
       seat.joined = true
-      this.tellEverybody(seat)
+      this.audience.tellEverybody(seat)
     }
-  }
-
-  /** Tells one client who is here. */
-  tellEverybody(seat: Seat): void {
-    const everybody = this.presence.everybody()
-    if (everybody) seat.connection.write(awarenessFrame(everybody))
   }
 
   #frameOfWhole(update: Uint8Array): Frame {
@@ -301,42 +305,6 @@ export class Room implements KnownDocument, CommitTarget {
     seat.askedAgain = true
     this.flush()
     seat.connection.write(step1Frame(this.#document.stateVector()))
-  }
-
-  #send(frame: Frame, except: Seat | undefined): void {
-    const nowMs = this.#parts.nowMs()
-    for (const seat of this.seats) {
-      if (seat === except || !seat.joined) continue
-      const { connection } = seat
-      if (connection.backlogBytes > this.limits.backlogBytesMax + seat.answerBytes) {
-        this.close(seat, closeCode.slowReader)
-        continue
-      }
-      connection.write(frame)
-      seat.lastSentMs = nowMs
-    }
-  }
-
-  /** Presence changed: the others hear of it together with what else changes within the interval. */
-  presenceChanged(): void {
-    this.#presenceTimer ??= setTimeout(() => {
-      this.#presenceTimer = undefined
-      const changes = this.presence.takeChanges()
-      if (!changes) return
-      this.sendPresence(changes)
-      this.onPresence?.(changes)
-    }, this.limits.presenceIntervalMs)
-  }
-
-  /** Sends an awareness update to everybody who keeps up. */
-  sendPresence(update: Uint8Array): void {
-    const frame = awarenessFrame(update)
-    const nowMs = this.#parts.nowMs()
-    for (const seat of this.seats) {
-      if (!seat.joined || seat.connection.backlogBytes > this.limits.backlogPresenceBytesMax) continue
-      seat.connection.write(frame)
-      seat.lastSentMs = nowMs
-    }
   }
 
   // --- durability --------------------------------------------------------------------------------------------------
@@ -360,7 +328,7 @@ export class Room implements KnownDocument, CommitTarget {
   gone(): void {
     this.#left = true
     this.#durability.giveUp()
-    for (const seat of this.seats) this.close(seat, closeCode.boardGone)
+    for (const seat of this.audience.seats) this.close(seat, closeCode.boardGone)
   }
 
   failing(): void {
@@ -370,14 +338,14 @@ export class Room implements KnownDocument, CommitTarget {
   recovered(): void {
     if (this.#damaged) return
     this.#setState('saving')
-    for (const seat of this.seats) if (seat.rejected === 'read-only') this.askAgain(seat)
+    for (const seat of this.audience.seats) if (seat.rejected === 'read-only') this.askAgain(seat)
   }
 
   #setState(state: ServerState): void {
     if (this.#state === state) return
     this.#state = state
     const frame = extFrame({ type: 'serverState', state })
-    for (const seat of this.seats)
+    for (const seat of this.audience.seats)
       if (seat.holder.speaksExt && stateNow(seat, this.#standing) === state) seat.connection.write(frame)
   }
 
@@ -385,12 +353,12 @@ export class Room implements KnownDocument, CommitTarget {
 
   /** Looks after every seat; called about once a second. */
   sweep(nowMs: number, pingNow: boolean): void {
-    for (const seat of this.seats) sweepSeat(this, seat, nowMs, pingNow)
+    for (const seat of this.audience.seats) sweepSeat(this, seat, nowMs, pingNow)
   }
 
   /** Takes the room out of memory. Only when it is empty and settled, or its board is gone. */
   unload(): void {
-    clearTimeout(this.#presenceTimer)
+    this.audience.stop()
     this.#document.destroy()
   }
 
