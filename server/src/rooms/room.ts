@@ -6,15 +6,16 @@ import type { ServerLimits } from '#limits.ts'
 import { boardTag, type Logger } from '#log.ts'
 import type { Metrics } from '#metrics.ts'
 import type { BoardHead, StoredBoard, StoredUpdate } from '#storage/storage.ts'
+import { AdmittedChanges } from './admitted-changes.ts'
 import { Audience } from './audience.ts'
-import { BoardDocument, type AdmittedUpdate } from './board-document.ts'
+import { BoardDocument } from './board-document.ts'
 import type { CommitQueue, CommitTarget } from './commit-queue.ts'
 import { Durability } from './durability.ts'
 import { extFrame, step1Frame, step2Frame, updateFrame, type Frame } from './frame.ts'
 import { newSeat, userOf, type Connection, type Seat, type SeatHolder } from './seat.ts'
 import { grant, stateNow, type Standing } from './standing.ts'
 import { sweepSeat } from './sweep-seat.ts'
-import type { KnownDocument } from './update-check.ts'
+import type { ClientRange, KnownDocument } from './update-check.ts'
 
 /** What every room shares. */
 export interface RoomParts {
@@ -47,9 +48,7 @@ export class Room implements KnownDocument, CommitTarget {
   #left = false
   #frozen: boolean
 
-  #admitted: (AdmittedUpdate & { readonly seat: Seat })[] = []
-  /** Clocks of admitted updates that are not applied yet. */
-  readonly #ahead = new Map<number, number>()
+  readonly #admitted = new AdmittedChanges()
   #flushTimer: NodeJS.Timeout | NodeJS.Immediate | undefined
   #nextFlushMs = 0
   #wholeFrame: { readonly update: Uint8Array; readonly frame: Frame } | undefined
@@ -114,7 +113,7 @@ export class Room implements KnownDocument, CommitTarget {
   }
   /** True when every change is on disk and nothing is under way. */
   get settled(): boolean {
-    return this.#admitted.length === 0 && this.#durability.settled && !this.compaction
+    return this.#admitted.isEmpty && this.#durability.settled && !this.compaction
   }
 
   // --- people -----------------------------------------------------------------------------------------------------
@@ -155,15 +154,8 @@ export class Room implements KnownDocument, CommitTarget {
 
   /** Closes a seat whose link does not allow it any more, and drops what came from it and nobody has been sent yet. */
   evict(seat: Seat, code: CloseCode): void {
-    const admitted = this.#admitted.filter((update) => update.seat !== seat)
-    if (admitted.length < this.#admitted.length) {
-      this.#admitted = admitted
-      if (admitted.length === 0) {
-        this.#ahead.clear()
-        // Marks may wait for the flush that will not be.
-        this.#durability.flushed(false)
-      }
-    }
+    // Marks may wait for the flush that will not be.
+    if (this.#admitted.drop(seat)) this.#durability.flushed(false)
     this.close(seat, code)
   }
 
@@ -185,11 +177,11 @@ export class Room implements KnownDocument, CommitTarget {
   // --- changes in --------------------------------------------------------------------------------------------------
 
   knownClock(client: number): number {
-    return this.#ahead.get(client) ?? this.#document.knownClock(client)
+    return this.#admitted.clockOf(client) ?? this.#document.knownClock(client)
   }
 
   nestingOf(client: number, clock: number): number | undefined {
-    if (this.#ahead.has(client)) this.flush()
+    if (this.#admitted.clockOf(client) !== undefined) this.flush()
     return this.#document.nestingOf(client, clock)
   }
 
@@ -206,9 +198,12 @@ export class Room implements KnownDocument, CommitTarget {
   }
 
   /** Takes a checked update into the next flush. */
-  admit(seat: Seat, update: Uint8Array, clocks: readonly { client: number; to: number }[], structs: number): void {
-    for (const { client, to } of clocks) if (to > this.knownClock(client)) this.#ahead.set(client, to)
-    this.#admitted.push({ seat, update, refused: () => (seat.rejected ??= 'malformed') })
+  admit(seat: Seat, update: Uint8Array, clocks: readonly ClientRange[], structs: number): void {
+    this.#admitted.add(
+      seat,
+      update,
+      clocks.filter(({ client, to }) => to > this.knownClock(client)),
+    )
     this.structs += structs
     this.metrics.updates.inc()
     if (this.#flushTimer !== undefined) return
@@ -221,16 +216,13 @@ export class Room implements KnownDocument, CommitTarget {
     clearTimeout(this.#flushTimer as NodeJS.Timeout)
     clearImmediate(this.#flushTimer as NodeJS.Immediate)
     this.#flushTimer = undefined
-    if (this.#admitted.length === 0) return
-    const batch = this.#admitted
-    this.#admitted = []
-    this.#ahead.clear()
+    if (this.#admitted.isEmpty) return
+    const { updates, from } = this.#admitted.take()
     this.metrics.flushes.inc()
-    const update = this.#document.apply(batch)
+    const update = this.#document.apply(updates)
     this.#durability.flushed(update !== undefined)
     if (!update) return
-    const first = batch[0]?.seat
-    this.audience.send(updateFrame(update), batch.every(({ seat }) => seat === first) ? first : undefined)
+    this.audience.send(updateFrame(update), from)
     this.#parts.commits.add(this, update)
     // The more people, the longer changes wait for each other, so that one board never takes more than a part of the time. Counting them is
     // steadier than the clock, which also measures whatever else the machine does.
@@ -315,7 +307,7 @@ export class Room implements KnownDocument, CommitTarget {
       seat.heldMark = n
       return
     }
-    this.#durability.ask(seat, n, this.#admitted.length > 0)
+    this.#durability.ask(seat, n, !this.#admitted.isEmpty)
   }
 
   committed(update: Uint8Array, head: BoardHead): void {
