@@ -24,6 +24,8 @@ export async function serveClient(app: FastifyInstance, folder: string): Promise
     root: folder,
     cacheControl: false,
     index: false,
+    // The build writes each text compressed beside itself.
+    preCompressed: true,
     setHeaders: (response, path) => {
       void response.header('cache-control', path.startsWith(join(folder, 'assets')) ? FOR_EVER : ASK_AGAIN)
     },
