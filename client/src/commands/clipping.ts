@@ -1,12 +1,7 @@
 /** Copied elements as text: our own form, which keeps everything and travels between boards, and plain lines for other programs. */
 import type { ConnectorEnd } from '@samenspel/shared/elements/connector'
-import {
-  elementKinds,
-  mainTextOf,
-  boxOf,
-  type Element,
-  type ElementKindName,
-} from '@samenspel/shared/elements/registry'
+import { elementKinds, boxOf, type Element, type ElementKindName } from '@samenspel/shared/elements/registry'
+import { plainTextOf } from '@samenspel/shared/elements/search-text'
 import { boundsOf, type Box } from '@samenspel/shared/geometry/box'
 import { add as addPoints, parsePoint, type Point } from '@samenspel/shared/geometry/point'
 import { isItemId, randomBase64Url, type ElementId } from '@samenspel/shared/ids'
@@ -56,7 +51,7 @@ function plainLines(elements: readonly Element[]): readonly string[] {
   return inOrder
     .filter(({ cluster }) => !clusters.has(cluster))
     .flatMap((element) => [element, ...inOrder.filter(({ cluster }) => cluster === element.id)])
-    .map((element) => mainTextOf(element))
+    .map(plainTextOf)
 }
 
 /** Elements from the clipboard, or undefined when the text is no clipping. Whatever cannot be read becomes its field's fallback. */

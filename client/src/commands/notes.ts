@@ -51,6 +51,22 @@ export function startEditing(editor: Editor, id: ElementId, caret: TextEditing['
   if (kindOf(element).layer === 'content') revealReadable(editor.camera, boxOf(element))
 }
 
+/**
+ * Opens what the element is about: the text of a thing with words, the records of a view of them (which whoever may not write can read). `point`
+ * is where it was pressed.
+ */
+export function openElement(editor: Editor, id: ElementId, point: Point | null = null): void {
+  const element = editor.board.elements.get(id)
+  if (!element) return
+  if (!kindOf(element).shows) {
+    startEditing(editor, id)
+    return
+  }
+  editor.selection.set(new Set([id]))
+  editor.focused.set(id)
+  editor.opened.set({ id, point })
+}
+
 /** Closes the text that is open; what was written is there already. What is nothing without text goes when it has none. */
 export function stopEditing(editor: Editor): void {
   const open = editor.editing.get()

@@ -1,4 +1,5 @@
 /** Everything a person can do with the board by name: one entry feeds shortcuts, menus and the toolbar. */
+import { kindOf } from '@samenspel/shared/elements/registry'
 import { noteColors } from '@samenspel/shared/elements/sticky-note'
 import type { Point } from '@samenspel/shared/geometry/point'
 import { arrangeCommands } from './arrange-commands.ts'
@@ -8,7 +9,7 @@ import { clusterCommands } from './cluster-commands.ts'
 import { copyToClipboard, deleteCut, pasteFromClipboard } from './clipboard.ts'
 import { always, canChange, hasSelection, hasTargets, mayEdit, type Command, type CommandId } from './command.ts'
 import { movedWith } from './groups.ts'
-import { addNote, freeCorner, noteCornerAt, setColor, startEditing, targets, toggleShape, viewCenter } from './notes.ts'
+import { addNote, freeCorner, noteCornerAt, openElement, setColor, targets, toggleShape, viewCenter } from './notes.ts'
 import { mediaCommands } from './media-commands.ts'
 import { frameCommands } from './frames.ts'
 import { panelCommands } from './panel-commands.ts'
@@ -58,10 +59,13 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   },
   'note.edit': {
     shortcuts: [{ key: 'Enter' }, { key: 'F2' }],
-    isEnabled: (editor) => mayEdit(editor) && targets(editor).length === 1,
+    isEnabled: (editor) => {
+      const [element, another] = targets(editor)
+      return element !== undefined && !another && (mayEdit(editor) || kindOf(element).shows !== undefined)
+    },
     run: (editor) => {
       const [element] = targets(editor)
-      if (element) startEditing(editor, element.id)
+      if (element) openElement(editor, element.id)
     },
   },
   'note.shape': { shortcuts: [{ key: 'w' }], isEnabled: canChange, run: toggleShape },

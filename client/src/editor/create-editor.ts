@@ -18,6 +18,7 @@ import type {
   MenuPlace,
   NextLook,
   NoteFilter,
+  OpenedView,
   PanelId,
   PendingPaste,
   TextEditing,
@@ -45,33 +46,7 @@ export function createEditor(session: EditedSession): Editor {
     mayEdit,
     mayLead,
     camera: createCamera(),
-    selection: createCell<ReadonlySet<ElementId>>(new Set()),
-    focused: createCell<ElementId | null>(null),
-    gesture: createCell<Gesture>(null),
-    otherHands: createCell<ReadonlyMap<number, Gesture>>(new Map()),
-    editing: createCell<TextEditing | null>(null),
-    tool: createCell<ToolId>('select'),
-    noteColor: createCell<NoteColor>('yellow'),
-    nextLook: createCell<NextLook>({
-      form: 'rectangle',
-      ink: 'black',
-      routing: 'straight',
-      textSize: 'medium',
-      strokeWidth: 'medium',
-    }),
-    pendingPaste: createCell<PendingPaste | null>(null),
-    clipping: createCell<Clipping | null>(null),
-    images: createCell<ImageWork>({ waiting: 0, problem: null, unnamed: [] }),
-    panel: createCell<PanelId | null>(null),
-    menu: createCell<MenuPlace | null>(null),
-    found: createCell<Found>({ ids: [], at: -1 }),
-    filter: createCell<NoteFilter>({ colors: new Set(), tags: new Set() }),
-    editsStructure: createCell(false),
-    isMinimapShown: createCell(false),
-    lastJump: createCell<Jump | null>(null),
-    preferences: createCell<ViewPreferences>(usualView),
-    hidesCursors: createCell(false),
-    pointer: createCell<Point | null>(null),
+    ...ownCells(),
     peers: session.peers,
     index,
     sendImage: session.sendImage ?? refuseImage,
@@ -95,6 +70,38 @@ export function createEditor(session: EditedSession): Editor {
     },
   }
 }
+
+/** What is this person's alone, as it is at first. */
+const ownCells = () => ({
+  selection: createCell<ReadonlySet<ElementId>>(new Set()),
+  focused: createCell<ElementId | null>(null),
+  gesture: createCell<Gesture>(null),
+  otherHands: createCell<ReadonlyMap<number, Gesture>>(new Map()),
+  editing: createCell<TextEditing | null>(null),
+  opened: createCell<OpenedView | null>(null),
+  tool: createCell<ToolId>('select'),
+  noteColor: createCell<NoteColor>('yellow'),
+  nextLook: createCell<NextLook>({
+    form: 'rectangle',
+    ink: 'black',
+    routing: 'straight',
+    textSize: 'medium',
+    strokeWidth: 'medium',
+  }),
+  pendingPaste: createCell<PendingPaste | null>(null),
+  clipping: createCell<Clipping | null>(null),
+  images: createCell<ImageWork>({ waiting: 0, problem: null, unnamed: [] }),
+  panel: createCell<PanelId | null>(null),
+  menu: createCell<MenuPlace | null>(null),
+  found: createCell<Found>({ ids: [], at: -1 }),
+  filter: createCell<NoteFilter>({ colors: new Set(), tags: new Set() }),
+  editsStructure: createCell(false),
+  isMinimapShown: createCell(false),
+  lastJump: createCell<Jump | null>(null),
+  preferences: createCell<ViewPreferences>(usualView),
+  hidesCursors: createCell(false),
+  pointer: createCell<Point | null>(null),
+})
 
 interface Rights {
   readonly mayEdit: ReadableCell<boolean>
@@ -120,12 +127,14 @@ const refuseImage = async (): Promise<SentImage> => ({ problem: 'not-allowed' })
 type Parts = Omit<Editor, 'close'>
 
 /** Nothing that is gone stays selected, focused or open. */
-function letGo({ board, selection, focused, editing }: Parts, changed: ReadonlySet<ElementId>): void {
+function letGo({ board, selection, focused, editing, opened }: Parts, changed: ReadonlySet<ElementId>): void {
   const isGone = (id: ElementId): boolean => changed.has(id) && board.elements.get(id) === undefined
   const selected = selection.get()
   if ([...selected].some(isGone)) selection.set(new Set([...selected].filter((id) => !isGone(id))))
   const open = editing.get()
   if (open && isGone(open.id)) editing.set(null)
+  const view = opened.get()
+  if (view && isGone(view.id)) opened.set(null)
   const focus = focused.get()
   if (focus && isGone(focus)) focused.set(null)
 }

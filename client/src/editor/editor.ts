@@ -51,6 +51,12 @@ export interface TextEditing {
   readonly caret: 'end' | 'all' | number
 }
 
+/** A view of records that a person has opened, and where on the board plane it was pressed; null by keyboard. */
+export interface OpenedView {
+  readonly id: ElementId
+  readonly point: Point | null
+}
+
 /** Finding elements by place; follows the board. Boxes are those that `boxOf` gives. */
 export interface SpatialIndex {
   /**
@@ -163,6 +169,8 @@ export interface Editor {
   /** Gestures of further fingers on the same screen, by hand; see `createHand`. Empty but on a touch screen with several people at it. */
   readonly otherHands: Cell<ReadonlyMap<number, Gesture>>
   readonly editing: Cell<TextEditing | null>
+  /** The view of records that is open beside the board, as a text is open on it; the page shows a panel for it. */
+  readonly opened: Cell<OpenedView | null>
   readonly tool: Cell<ToolId>
   /** The colour of the next note. */
   readonly noteColor: Cell<NoteColor>

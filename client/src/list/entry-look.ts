@@ -13,6 +13,8 @@ export function lookOf(entry: Entry): { readonly fill: string; readonly ink: str
       return { fill: '#ffffff', ink: inkPalette[entry.color] }
     case 'shape':
       return { fill: fillOf(entry.color) ?? '#ffffff', ink: inkOn(entry.color) }
+    default:
+      return { fill: '#ffffff', ink: inkPalette.black }
   }
 }
 

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { kindOf } from '@samenspel/shared/elements/registry'
+import { plainTextOf } from '@samenspel/shared/elements/search-text'
 import { useCell } from '#observable/use-cell.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import type { BoardSession } from '#sync/board-session.ts'
@@ -31,6 +33,7 @@ export function ListNote(props: ListNoteProps): ReactNode {
   const { board } = session
   const { fill, ink } = lookOf(note)
   const mayEdit = props.mayEdit && !note.locked
+  const hasField = mayEdit && kindOf(note).mainText !== null
   const move = (by: -1 | 1, part: RowPart): void => {
     const place = moveInSection(board, section, note, by)
     if (place === undefined) return
@@ -40,7 +43,7 @@ export function ListNote(props: ListNoteProps): ReactNode {
   return (
     <li className={styles['note']}>
       <div className={styles['paper']} style={{ background: fill, color: ink }}>
-        {mayEdit ? (
+        {hasField ? (
           <NoteText
             session={session}
             noteId={note.id}
@@ -51,7 +54,7 @@ export function ListNote(props: ListNoteProps): ReactNode {
           />
         ) : (
           <p className={styles['text']} lang={lang} dir="auto">
-            {note.text || list.emptyNote}
+            {plainTextOf(note) || list.emptyNote}
           </p>
         )}
         <Tags messages={messages} note={note} lang={lang} />

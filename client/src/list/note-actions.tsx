@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
+import { plainTextOf } from '@samenspel/shared/elements/search-text'
 import { noteColors } from '@samenspel/shared/elements/sticky-note'
 import { notePalette } from '#elements/note-palette.ts'
 import { Button } from '#ui/button.tsx'
@@ -23,7 +24,7 @@ export function NoteActions(props: NoteActionsProps): ReactNode {
   const { messages, session, section, sections, note, index, actions, onMove } = props
   const { list } = messages
   const { board } = session
-  const excerpt = excerptOf(note.text) || list.emptyNote
+  const excerpt = excerptOf(plainTextOf(note)) || list.emptyNote
   const last = section.entries.length - 1
   const remove = (): void => {
     const neighbour = section.entries[index + 1] ?? section.entries[index - 1]

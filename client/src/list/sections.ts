@@ -4,10 +4,10 @@ import { boxOf, type Element, type ElementOfKind } from '@samenspel/shared/eleme
 import { centerOf, contains } from '@samenspel/shared/geometry/box'
 import type { ElementId } from '@samenspel/shared/ids'
 
-/** What has a row of its own in the list: notes, and whatever else carries people's words. */
-export type Entry = ElementOfKind<(typeof entryKinds)[number]>
-const entryKinds = ['sticky-note', 'text', 'shape'] as const
-export const isEntry = (element: Element): element is Entry => entryKinds.some((kind) => kind === element.kind)
+/** What has a row of its own in the list: everything but areas, which are sections, and what stands in sections apart. */
+export type Entry = Exclude<Element, { readonly kind: (typeof otherKinds)[number] }>
+const otherKinds = ['frame', 'cluster', 'connector', 'stroke', 'image', 'link'] as const
+export const isEntry = (element: Element): element is Entry => !otherKinds.some((kind) => kind === element.kind)
 export type Frame = ElementOfKind<'frame'>
 export type Cluster = ElementOfKind<'cluster'>
 

@@ -10,6 +10,7 @@ import type { EditQueue } from './item-edit.ts'
 import { followClusterMembers } from './cluster-members.ts'
 import { followConnectorEnds } from './connector-ends.ts'
 import { collectTouchedIds, ItemSnapshots, type Items } from './item-snapshots.ts'
+import { followShownRecords } from './shown-records.ts'
 import { rootNames } from './stored-names.ts'
 import { textAnchors, type TextAnchors } from './text-anchor.ts'
 
@@ -56,14 +57,17 @@ export function createBoard(document: Y.Doc, options: BoardOptions = {}): Board 
   const changeOf = watchChanges(roots, origins)
   const clustersChangedBy = followClusterMembers(elements)
   const connectorsChangedBy = followConnectorEnds(elements)
-  /** Beside what was written also what follows from it: clusters around their members, connectors between their ends. */
-  const withDependents = (written: ReadonlySet<ElementId>): ReadonlySet<ElementId> => {
-    const clusters = clustersChangedBy(written)
-    const grown = clusters.length === 0 ? written : new Set([...written, ...clusters])
+  const viewsChangedBy = followShownRecords(elements, records)
+  /** Beside what was written also what follows from it: views of records, clusters around their members, connectors between their ends. */
+  const withDependents = (written: Pick<BoardChange, 'elements' | 'records'>): ReadonlySet<ElementId> => {
+    const views = viewsChangedBy(written)
+    const seen = views.length === 0 ? written.elements : new Set([...written.elements, ...views])
+    const clusters = clustersChangedBy(seen)
+    const grown = clusters.length === 0 ? seen : new Set([...seen, ...clusters])
     const connectors = connectorsChangedBy(grown)
     return connectors.length === 0 ? grown : new Set([...grown, ...connectors])
   }
-  withDependents(new Set(elements.all().map(({ id }) => id)))
+  withDependents({ elements: new Set(elements.all().map(({ id }) => id)), records: new Set() })
   const listeners = new Set<(change: BoardChange) => void>()
   let properties = readBoardProperties(roots.meta)
 
@@ -72,7 +76,7 @@ export function createBoard(document: Y.Doc, options: BoardOptions = {}): Board 
     if (!stored) return
     elements.refresh(stored.elements)
     records.refresh(stored.records)
-    const change = { ...stored, elements: withDependents(stored.elements) }
+    const change = { ...stored, elements: withDependents(stored) }
     if (change.properties) properties = readBoardProperties(roots.meta)
     for (const listener of listeners) listener(change)
   })

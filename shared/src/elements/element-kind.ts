@@ -14,6 +14,7 @@ import {
   type ValuesOf,
 } from '../schema/field.ts'
 import type { Kind } from '../schema/kind.ts'
+import type { Shows } from './shown-records.ts'
 import { stampsField } from './stamp.ts'
 
 const ITEM_ID = /^[A-Za-z0-9_-]{1,64}$/
@@ -54,6 +55,8 @@ export interface ElementKind<Name extends string = string, Fields extends FieldT
   outline?(element: ElementValues<Fields>): Outline
   /** Closing its text while that is empty deletes it. */
   readonly isNothingWithoutText?: boolean
+  /** For a view of records: which, and what they say. Its fields then have `shown: shownRecords()`. */
+  readonly shows?: Shows<ElementValues<Fields>>
   /** Left out by what has a size of its own. */
   readonly resize?: Resize<ElementValues<Fields>, RegistersOf<typeof elementEnvelope> & RegistersOf<Fields>>
 }

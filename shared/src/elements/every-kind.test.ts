@@ -8,7 +8,9 @@ import { recordKinds } from '../records/registry.ts'
 import { itemEnvelope } from '../schema/envelope.ts'
 import type { FieldTable } from '../schema/field.ts'
 import { elementEnvelope } from './element-kind.ts'
-import { boxOf, elementKinds, kindOf, mainTextOf } from './registry.ts'
+import { boxOf, elementKinds, kindOf, mainTextOf, type KindBehind } from './registry.ts'
+import { plainTextOf } from './search-text.ts'
+import { shownRecords } from './shown-records.ts'
 
 const kinds: { root: 'elements' | 'records'; kind: string; fields: FieldTable }[] = [
   ...elementKinds.map(({ kind, fields }) => ({
@@ -83,4 +85,16 @@ test('things that are no item at all are left out', () => {
   elements.set('c', new Y.Map())
   elements.set('__proto__', new Y.Map([['kind', 'sticky-note']]))
   expect(board.elements.all().every((element) => kindOf(element).kind === 'sticky-note')).toBe(true)
+})
+
+test('a kind that shows records carries them in its snapshots, and says something in words whatever it shows', () => {
+  for (const kind of elementKinds) {
+    const { shows, fields } = kind as KindBehind
+    if (shows) expect(fields).toHaveProperty('shown', shownRecords())
+  }
+  const board = createBoard(new Y.Doc())
+  board.edit((edit) => {
+    for (const each of elementKinds) edit.elements.add(each.kind, {})
+  })
+  for (const element of board.elements.all()) expect(typeof plainTextOf(element)).toBe('string')
 })

@@ -4,6 +4,7 @@ import type { Point } from '../geometry/point.ts'
 import type { ElementId } from '../ids.ts'
 import type { ItemOf, Kind, KindNamed } from '../schema/kind.ts'
 import type { elementEnvelope, Resize } from './element-kind.ts'
+import type { Shows } from './shown-records.ts'
 import { cluster } from './cluster.ts'
 import { connector } from './connector.ts'
 import { frame } from './frame.ts'
@@ -32,6 +33,7 @@ export interface KindBehind extends Kind {
   readonly mainText: string | null
   readonly isGround?: boolean
   readonly isNothingWithoutText?: boolean
+  readonly shows?: Shows<Element>
   readonly resize?: Resize<Element, Readonly<Record<string, unknown>>>
   box(element: Element): Box
   outline?(element: Element): Outline

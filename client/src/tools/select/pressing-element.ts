@@ -1,7 +1,7 @@
 import type { ElementId } from '@samenspel/shared/ids'
 import { groupOf, movedWith } from '#commands/groups.ts'
 import { followAt } from '#commands/links.ts'
-import { startEditing } from '#commands/notes.ts'
+import { openElement } from '#commands/notes.ts'
 import type { Editor } from '#editor/editor.ts'
 import { isDrag, type PointerInput, type ToolState } from '#tools/tool.ts'
 import { moving } from './moving.ts'
@@ -36,7 +36,7 @@ function released(editor: Editor, id: ElementId, { shift, mod, boardPoint }: Poi
   if (shift) {
     const rest = [...selected].filter((other) => !unit.includes(other))
     editor.selection.set(new Set(selected.has(id) ? rest : [...rest, ...unit]))
-  } else if (selected.size === 1 && selected.has(id) && !mod) startEditing(editor, id)
+  } else if (selected.size === 1 && selected.has(id) && !mod) openElement(editor, id, boardPoint)
   else if (selected.size === unit.length && unit.length > 1 && selected.has(id)) editor.selection.set(new Set([id]))
   else editor.selection.set(new Set(unit))
 }
