@@ -31,6 +31,14 @@ export const limits = {
   strokeCharactersMax: 24_000,
   /** A question's text. */
   questionTextCharactersMax: 500,
+  /** A name, a label, a unit: what is one short line of a record. */
+  recordLineCharactersMax: 160,
+  /** A statement, a claim, a summary: what is a paragraph of a record. */
+  recordTextCharactersMax: 2_000,
+  /** Records that one record can refer to by one field. */
+  referencesMax: 200,
+  /** Stakeholders on one map. */
+  stakeholdersPerMapMax: 400,
   /** Things on one board that are not deleted. */
   elementsPerBoardMax: 20_000,
   /** Notes that one paste may make. */

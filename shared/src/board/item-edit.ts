@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
-import type { Field, FieldTable, WordsFieldOf } from '../schema/field.ts'
+import type { EntriesField, Field, FieldTable, WordsFieldOf } from '../schema/field.ts'
 import type {
+  EntriesFieldOfKind,
   InitialOfKind,
   Kind,
   KindNamed,
@@ -8,7 +9,7 @@ import type {
   TextFieldOfKind,
   WordsFieldOfKind,
 } from '../schema/kind.ts'
-import { createItem, sharedTextOf, wordKey, wordsOf, type ItemSchema } from './stored-item.ts'
+import { createItem, entriesOf, sharedTextOf, wordKey, wordsOf, type ItemSchema } from './stored-item.ts'
 
 /** Changes to one collection. Exists only inside `board.edit`: there is no write without a transaction. */
 export interface ItemEdit<K extends Kind, Id extends string, Envelope extends FieldTable> {
@@ -25,6 +26,12 @@ export interface ItemEdit<K extends Kind, Id extends string, Envelope extends Fi
   spliceText<Name extends K['kind']>(id: Id, kind: Name, splice: TextSplice<TextFieldOfKind<KindNamed<K, Name>>>): void
   /** Adds a word to a set, or takes it away. Nothing happens when it is no word, or the set is full. */
   setWord<Name extends K['kind']>(id: Id, kind: Name, change: WordChange<WordsFieldOfKind<KindNamed<K, Name>>>): void
+  /** Writes the value under a key, or takes it away with null. Nothing happens when it cannot be read back, or the field is full. */
+  setEntry<Name extends K['kind']>(
+    id: Id,
+    kind: Name,
+    change: EntryChange<EntriesFieldOfKind<KindNamed<K, Name>>>,
+  ): void
   /** The same for a set that all kinds have. */
   setEnvelopeWord(id: Id, change: WordChange<WordsFieldOf<Envelope>>): void
   /** Marks the item as deleted; it can be put back until it is purged. */
@@ -46,6 +53,13 @@ interface WordChange<FieldName extends string = string> {
   readonly field: FieldName
   readonly word: string
   readonly isThere: boolean
+}
+
+/** One value by key; null takes it away. */
+interface EntryChange<FieldName extends string = string> {
+  readonly field: FieldName
+  readonly key: string
+  readonly value: unknown
 }
 
 /** What an edit has collected until its function returned: creations run before changes, outside the undo history. */
@@ -100,6 +114,8 @@ export function editItems(collection: Collection): ItemEdit<Kind, string, FieldT
       }),
     setWord: (id, kindName, word) =>
       change(id, kindName, (item) => putWord(item, schema.kinds.get(kindName)?.fields[word.field], word)),
+    setEntry: (id, kindName, entry) =>
+      change(id, kindName, (item) => putEntry(item, schema.kinds.get(kindName)?.fields[entry.field], entry)),
     setEnvelopeWord: (id, word) => change(id, undefined, (item) => putWord(item, schema.envelope[word.field], word)),
     delete: (id) => change(id, undefined, (item) => item.set('deletedAt', collection.nowMs())),
     restore: (id) => change(id, undefined, (item) => item.set('deletedAt', null)),
@@ -112,6 +128,19 @@ function putWord(item: Y.Map<unknown>, definition: Field | undefined, { field, w
   if (parsed === undefined) return
   if (!isThere) item.delete(wordKey(field, parsed))
   else if (wordsOf(item, field, definition).length < definition.wordsMax) item.set(wordKey(field, parsed), true)
+}
+
+function putEntry(item: Y.Map<unknown>, definition: Field | undefined, { field, key, value }: EntryChange): void {
+  if (definition?.merge !== 'entries' || !definition.isKey(key)) return
+  if (value === null) item.delete(wordKey(field, key))
+  else if (definition.parse(value) !== undefined && mayHold(item, field, definition, key))
+    item.set(wordKey(field, key), value)
+}
+
+/** True when the key is there already, or there is room for another. */
+function mayHold(item: Y.Map<unknown>, field: string, definition: EntriesField<unknown>, key: string): boolean {
+  const present = entriesOf(item, field, definition)
+  return present.has(key) || present.size < definition.entriesMax
 }
 
 function spliceShared(text: Y.Text, { at, deleteCount, insert }: TextSplice, charactersMax: number): void {

@@ -40,6 +40,37 @@ test('what is stored is what format 1 says', () => {
     image: 'alt:text image:register purpose:register size:register',
     link: 'address:register title:text',
     stroke: 'color:register points:register width:register',
-    question: 'text:text',
+    question:
+      'because:words content:text fixed:register isSplit:register moment:text process:text reason:text status:register text:text',
+    'question-owner': 'areas:words name:text stakeholder:register',
+    'work-area': 'name:text place:text summary:text tone:register',
+    fact: 'address:text areas:words label:text reliability:register source:text type:register unit:text value:text year:register',
+    action: 'areas:words dueOn:register owner:text result:text status:register text:text',
+    'guide-question': 'text:text',
+    interview:
+      'about:words aboutWhom:text areas:words check:register code:text isSensitive:register role:text specificRole:text stakeholder:register status:register voice:register',
+    'interview-line': 'guideQuestion:register interview:register isSensitive:register nature:register text:text',
+    quote:
+      'attribution:register captured:register end:register interview:register isSensitive:register isStarred:register line:register note:register role:text start:register text:text voice:register wording:register',
+    insight:
+      'areas:words isInReport:register personas:words soWhat:text stakeholders:words statement:text type:register votes:words',
+    persona:
+      'actor:register areas:words because:register givenName:text icon:register images:words keyQuote:register lifePhase:text mergedInto:register outcome:text person:register pictureAlt:text pictureMode:register pronoun:text represents:text representsFact:register retiredAt:register reviewOn:register stakeholders:words status:register summary:text typeLabel:text what:text who:text whoIsMissing:text',
+    claim: 'isFundamental:register persona:register plain:text priority:register section:register text:text',
+    evidence: 'note:register source:register stance:register target:register why:text',
+    scale: 'high:text low:text marks:entries persona:register value:register',
+    stakeholder:
+      'archivedAt:register areas:words brings:text icon:register interests:text interviews:words isMissingVoice:register mergedInto:register name:text needs:text parent:register personas:words position:text remarks:text sector:register sectorName:text type:register',
+    assessment:
+      'area:register attribute:register lens:register phase:register reason:text round:register stakeholder:register value:register',
+    relation:
+      'areas:words direction:register formality:register from:register label:text status:register strength:register to:register type:register valence:register',
+    'stakeholder-map':
+      'archivedAt:register area:register colorAttribute:register frozen:register frozenAt:register labels:entries lens:register members:words network:entries otherArea:register phase:register preset:register purpose:text rings:entries showsAdvice:register sizeAttribute:register title:text type:register xAttribute:register yAttribute:register',
+    'estimate-round':
+      'area:register attributes:words estimates:entries map:register revealedAt:register stakeholders:words status:register title:text',
+    issue: 'map:register name:text',
+    stake: 'interest:text issue:register position:text stakeholder:register weight:register',
+    task: 'map:register name:text roles:entries',
   })
 })

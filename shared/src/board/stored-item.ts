@@ -1,7 +1,7 @@
 /** Reading and writing one stored item (an element or a record). Reading never throws, whatever a peer has stored. */
 import * as Y from 'yjs'
 import { isItemId } from '../ids.ts'
-import type { Field, FieldTable, RegisterField, TextField, WordsField } from '../schema/field.ts'
+import type { EntriesField, Field, FieldTable, RegisterField, TextField, WordsField } from '../schema/field.ts'
 import type { Kind } from '../schema/kind.ts'
 import { KIND_NAME } from './stored-names.ts'
 
@@ -35,6 +35,7 @@ export function readItem(
 
 function readField(item: Y.Map<unknown>, name: string, field: Field): unknown {
   if (field.merge === 'words') return wordsOf(item, name, field)
+  if (field.merge === 'entries') return entriesOf(item, name, field)
   if (field.merge === 'derived') return field.fallback
   const stored = item.get(name)
   if (field.merge === 'register') return field.parse(stored) ?? field.fallback
@@ -56,6 +57,26 @@ export function wordsOf(item: Y.Map<unknown>, name: string, field: WordsField): 
   return found.length === 0 ? NO_WORDS : Object.freeze(found.toSorted().slice(0, field.wordsMax))
 }
 
+const NO_ENTRIES: ReadonlyMap<string, unknown> = new Map()
+
+/** The values by key of a field, keys sorted; what cannot be read is left out. */
+export function entriesOf(
+  item: Y.Map<unknown>,
+  name: string,
+  field: EntriesField<unknown>,
+): ReadonlyMap<string, unknown> {
+  const start = wordKey(name, '')
+  const found: [string, unknown][] = []
+  for (const [stored, value] of item.entries()) {
+    if (!stored.startsWith(start)) continue
+    const key = stored.slice(start.length)
+    const parsed = field.isKey(key) ? field.parse(value) : undefined
+    if (parsed !== undefined) found.push([key, parsed])
+  }
+  if (found.length === 0) return NO_ENTRIES
+  return new Map(found.toSorted(([a], [b]) => (a < b ? -1 : 1)).slice(0, field.entriesMax))
+}
+
 /** The key of a word on the item. */
 export const wordKey = (field: string, word: string): string => `${field}.${word}`
 
@@ -74,7 +95,7 @@ export function createItem(
   item.set(KIND_NAME, kindName)
   for (const [field, definition] of Object.entries({ ...schema.envelope, ...kind.fields })) {
     const value = initial[field]
-    if (definition.merge === 'derived') continue
+    if (definition.merge === 'derived' || definition.merge === 'entries') continue
     if (definition.merge === 'words') writeWords(item, field, definition, value)
     else if (definition.merge === 'text' || !definition.isSparse || !isFallback(definition, value))
       item.set(field, initialValue(definition, value))

@@ -3,6 +3,7 @@
  * Reading is total: what cannot be read becomes the fallback, whoever stored it.
  */
 import { parsePoint, type Point } from '../geometry/point.ts'
+import { isItemId } from '../ids.ts'
 
 /** One value; of two concurrent writes one wins as a whole. */
 export interface RegisterField<T> {
@@ -10,6 +11,8 @@ export interface RegisterField<T> {
   readonly fallback: T
   /** Not written in a new item unless it is given: for what few items have. */
   readonly isSparse?: boolean
+  /** Its value is the id of a record, or empty for none. */
+  readonly isReference?: boolean
   /** The stored value as a `T`, or undefined when it is none. */
   parse(stored: unknown): T | undefined
 }
@@ -28,8 +31,23 @@ export interface TextField {
 export interface WordsField {
   readonly merge: 'words'
   readonly wordsMax: number
+  /** Its words are ids of records. */
+  readonly isReference?: boolean
   /** The word as it is stored, or undefined when it is none. Must change nothing in what it has given itself. */
   parse(word: unknown): string | undefined
+}
+
+/**
+ * Values by key, each a register of its own on the item, `<field>.<key>`: of two writes to one key the last counts, writes to different keys
+ * all do. Its value is a map that never changes.
+ */
+export interface EntriesField<T> {
+  readonly merge: 'entries'
+  readonly entriesMax: number
+  /** Whether a text can be a key. */
+  isKey(key: string): boolean
+  /** The stored value as a `T`, or undefined when it is none. */
+  parse(stored: unknown): T | undefined
 }
 
 /** What the board works out from other items; never stored. */
@@ -39,16 +57,18 @@ export interface DerivedField<T> {
   readonly fallback: T
 }
 
-export type Field = RegisterField<unknown> | TextField | WordsField | DerivedField<unknown>
+export type Field = RegisterField<unknown> | TextField | WordsField | EntriesField<unknown> | DerivedField<unknown>
 export type FieldTable = Readonly<Record<string, Field>>
 
 /** What reading all fields of a table gives. */
 export type ValuesOf<Fields extends FieldTable> = {
   readonly [Name in keyof Fields]: Fields[Name] extends RegisterField<infer T> | DerivedField<infer T>
     ? T
-    : Fields[Name] extends WordsField
-      ? readonly string[]
-      : string
+    : Fields[Name] extends EntriesField<infer T>
+      ? ReadonlyMap<string, T>
+      : Fields[Name] extends WordsField
+        ? readonly string[]
+        : string
 }
 /** Names of the fields that hold shared text. */
 export type TextFieldOf<Fields extends FieldTable> = {
@@ -60,10 +80,17 @@ export type WordsFieldOf<Fields extends FieldTable> = {
   [Name in keyof Fields]: Fields[Name] extends WordsField ? Name : never
 }[keyof Fields] &
   string
+/** Names of the fields that hold values by key. */
+export type EntriesFieldOf<Fields extends FieldTable> = {
+  [Name in keyof Fields]: Fields[Name] extends EntriesField<unknown> ? Name : never
+}[keyof Fields] &
+  string
 /** The fields that are written as a whole. */
 export type RegistersOf<Fields extends FieldTable> = {
   readonly [
-    Name in keyof Fields as Fields[Name] extends TextField | WordsField | DerivedField<unknown> ? never : Name
+    Name in keyof Fields as Fields[Name] extends TextField | WordsField | EntriesField<unknown> | DerivedField<unknown>
+      ? never
+      : Name
   ]: ValuesOf<Fields>[Name]
 }
 
@@ -84,6 +111,10 @@ export const flag = (): RegisterField<boolean> =>
 export const choice = <const T extends string>(options: readonly T[], fallback: NoInfer<T>): RegisterField<T> =>
   register<T>(fallback, (stored) => options.find((option) => option === stored))
 
+/** One of a closed list of words; null is "not set", never one of them. */
+export const optionalChoice = <const T extends string>(options: readonly T[]): RegisterField<T | null> =>
+  register<T | null>(null, (stored) => options.find((option) => option === stored))
+
 /** A finite number within bounds; null is "not set", never a number. */
 export const optionalNumber = (min: number, max: number): RegisterField<number | null> =>
   register<number | null>(null, (stored) =>
@@ -96,6 +127,18 @@ export const optionalTime = (): RegisterField<number | null> => optionalNumber(0
 /** A short word that people never see as text: an id, an order key. */
 export const word = (pattern: RegExp, fallback = ''): RegisterField<string> =>
   register(fallback, (stored) => (typeof stored === 'string' && pattern.test(stored) ? stored : undefined))
+
+/** The id of a record; empty for none. Whether that record exists is for the reader to find out. */
+export const reference = (): RegisterField<string> => ({
+  ...register('', (stored) => (stored === '' || isItemId(stored) ? stored : undefined)),
+  isReference: true,
+})
+
+/** Ids of records, as a set. */
+export const references = (wordsMax: number): WordsField => ({
+  ...words(wordsMax, (id) => (isItemId(id) ? id : undefined)),
+  isReference: true,
+})
 
 /** `[x, y]` as one register, so that two people dragging never make a point that neither chose. */
 export const position = (unitsMax: number): RegisterField<Point> =>
@@ -116,7 +159,15 @@ export const derived = <T>(fallback: T): DerivedField<T> => ({ merge: 'derived',
 
 /** What a field reads as when nothing is stored. */
 export const fallbackOf = (field: Field): unknown =>
-  field.merge === 'text' ? '' : field.merge === 'words' ? [] : field.fallback
+  field.merge === 'text' ? '' : field.merge === 'words' ? [] : field.merge === 'entries' ? new Map() : field.fallback
 
 /** A set of words that several people add to and take from at the same time. */
 export const words = (wordsMax: number, parse: WordsField['parse']): WordsField => ({ merge: 'words', wordsMax, parse })
+
+/** Values by record id. */
+export const entries = <T>(entriesMax: number, parse: EntriesField<T>['parse']): EntriesField<T> => ({
+  merge: 'entries',
+  entriesMax,
+  isKey: isItemId,
+  parse,
+})

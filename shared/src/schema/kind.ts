@@ -1,4 +1,4 @@
-import type { FieldTable, RegistersOf, TextFieldOf, ValuesOf, WordsFieldOf } from './field.ts'
+import type { EntriesFieldOf, FieldTable, RegistersOf, TextFieldOf, ValuesOf, WordsFieldOf } from './field.ts'
 
 /** A kind of item: its stored name, which never changes, and the fields it has beside the envelope of its collection. */
 export interface Kind<Name extends string = string, Fields extends FieldTable = FieldTable> {
@@ -30,3 +30,6 @@ export type WordsFieldOfKind<K extends Kind> = WordsFieldOf<FieldsOf<K>>
 
 /** Names of the shared texts of a kind. */
 export type TextFieldOfKind<K extends Kind> = TextFieldOf<FieldsOf<K>>
+
+/** Names of the fields of a kind that hold values by key. */
+export type EntriesFieldOfKind<K extends Kind> = EntriesFieldOf<FieldsOf<K>>
