@@ -116,6 +116,23 @@ it('what somebody deleted is put back by the facilitator', async () => {
   await expect.poll(() => notes(guest)).toHaveLength(3)
 })
 
+it('the board is cleared after a question, by a step that can be undone, and a version of it is kept', async () => {
+  const { page } = facilitator
+  const before = await notes(guest)
+  await open(facilitator)
+  await page.getByRole('button', { name: versions.clear }).click()
+  await picture(page, 'clear')
+  await page.getByRole('button', { name: versions.clearYes, exact: true }).click()
+  await page.getByRole('status').filter({ hasText: versions.cleared }).waitFor()
+  await expect.poll(() => notes(guest)).toEqual([])
+  await picture(page, 'cleared')
+  await page.getByRole('button', { name: new RegExp(`^Bekijk: ${versions.kinds['pre-clear']}`) }).waitFor()
+  await page.getByRole('button', { name: versions.undoClearing }).click()
+  await page.getByRole('status').filter({ hasText: versions.clearingUndone }).waitFor()
+  await expect.poll(() => notes(guest)).toEqual(before)
+  await close(facilitator)
+})
+
 it('a frozen board lets the others look along until it is released', async () => {
   const { page } = facilitator
   await open(facilitator)

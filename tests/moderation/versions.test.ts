@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { openBoard } from '@samenspel/client/sync/open-board'
 import type { BoardSession } from '@samenspel/client/sync/board-session'
 import { createBoard } from '@samenspel/shared/board/board'
-import { newPersonId, type BoardId } from '@samenspel/shared/ids'
+import { newPersonId, type BoardId, type RecordId } from '@samenspel/shared/ids'
 import type { VersionEntry } from '@samenspel/shared/protocol/facilitator-http'
+import { recordKinds } from '@samenspel/shared/records/registry'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { startBadNetwork, type BadNetwork } from '../support/bad-network.ts'
@@ -40,6 +41,15 @@ const add = ({ board }: BoardSession, text: string) =>
   board.edit(({ elements }) => elements.add('sticky-note', { position: [0, 0], text }))
 const write = ({ board }: BoardSession, id: ReturnType<typeof add>, at: number, insert: string, deleteCount = 0) =>
   board.edit(({ elements }) => elements.spliceText(id, 'sticky-note', { field: 'text', at, deleteCount, insert }))
+/** Adds a record of any kind, with a text where the kind has one. */
+function addRecord({ board }: BoardSession, { kind, mainText }: (typeof recordKinds)[number], text: string): RecordId {
+  return board.edit(({ records }) => {
+    const id = records.add(kind, {})
+    if (mainText !== undefined)
+      records.spliceText(id, kind, { field: mainText as never, at: 0, deleteCount: 0, insert: text })
+    return id
+  })
+}
 const texts = ({ board }: { board: BoardSession['board'] }) =>
   board.elements.all().map((element) => (element.kind === 'sticky-note' ? element.text : element.kind))
 const contentOf = ({ board }: { board: BoardSession['board'] }) => ({
@@ -233,6 +243,65 @@ describe('a version', () => {
     expect(copy.board.elements.deleted()).toEqual([])
   })
 
+  it.each([
+    ['before-clear', 'pre-clear', undefined],
+    ['before-import', 'pre-import', undefined],
+    ['stage-change', 'stage', 'Interviews'],
+  ] as const)('is made %s with one call, is listed as such, and can be put back', async (reason, kind, label) => {
+    const board = await makeBoard(server.url)
+    const noor = await enter(board)
+    add(noor, 'was er')
+    await saved(noor)
+    const { status, body } = await ask(server.url, board, 'POST', '/versions', {
+      reason,
+      ...(label === undefined ? {} : { label }),
+    })
+    expect([status, body['kind'], body['label']]).toEqual([201, kind, label ?? ''])
+    const version = body as unknown as VersionEntry
+    expect(await list(board)).toContainEqual(version)
+    noor.board.edit(({ elements }) => {
+      for (const { id } of noor.board.elements.all()) elements.delete(id)
+    })
+    await saved(noor)
+    await putBack(board, version)
+    await expect.poll(() => texts(noor)).toEqual(['was er'])
+  })
+
+  it('carries records of every kind: looked at, put back, given back one by one, and opened as a copy', async () => {
+    const board = await makeBoard(server.url)
+    const noor = await enter(board)
+    const ids = recordKinds.map((kind) => addRecord(noor, kind, `van soort ${kind.kind}`))
+    await saved(noor)
+    const version = await nameVersion(board, 'Met alles')
+    const then = contentOf(noor)
+    expect(contentOf(await preview(board, version))).toEqual(then)
+    const added = recordKinds.map((kind) => addRecord(noor, kind, 'daarna'))
+    noor.board.edit(({ records }) => {
+      for (const id of ids) records.delete(id)
+    })
+    await saved(noor)
+    expect(noor.board.records.deleted().map(({ id }) => id)).toEqual(expect.arrayContaining(ids))
+    await putBack(board, version)
+    await expect.poll(() => contentOf(noor)).toEqual(then)
+    expect(
+      noor.board.records
+        .deleted()
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(added.toSorted())
+    noor.board.edit(({ records }) => {
+      for (const id of added) records.restore(id)
+    })
+    await saved(noor)
+    const late = await enter(board)
+    expect(late.board.records.all().map(({ id }) => id)).toEqual(expect.arrayContaining([...ids, ...added]))
+    const { body } = await ask(server.url, board, 'POST', `/versions/${version.versionId}/copy`, { title: 'Kopie' })
+    const { participant } = body['links'] as { participant: string }
+    const tokens = { ...board.tokens, participant: participant.split('#')[1] ?? '' }
+    const copy = await enter({ boardId: body['boardId'] as string, tokens })
+    expect(copy.board.records.all()).toEqual(then.records)
+  })
+
   it('is removed when a facilitator asks for it, and nobody else may do any of this', async () => {
     const board = await makeBoard(server.url)
     await enter(board)
@@ -252,7 +321,14 @@ describe('a version', () => {
     expect((await ask(server.url, other, 'POST', `${path}/restore`)).status).toBe(404)
     expect((await ask(server.url, board, 'DELETE', path)).status).toBe(200)
     expect((await ask(server.url, board, 'POST', `${path}/restore`)).status).toBe(404)
-    expect((await ask(server.url, board, 'POST', '/versions', { label: '  ' })).status).toBe(400)
+    for (const body of [
+      { label: '  ' },
+      {},
+      { reason: 'by-hand' },
+      { reason: 'whim', label: 'x' },
+      { reason: 'before-clear', label: 7 },
+    ])
+      expect((await ask(server.url, board, 'POST', '/versions', body)).status, JSON.stringify(body)).toBe(400)
   })
 })
 

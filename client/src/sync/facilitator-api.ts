@@ -8,6 +8,7 @@ import {
   type LinksResponse,
   type MadeLinkResponse,
   type MakeLinkRequest,
+  type MakeVersionRequest,
   type VersionEntry,
 } from '@samenspel/shared/protocol/facilitator-http'
 import type { CreateBoardResponse } from '@samenspel/shared/protocol/http'
@@ -35,9 +36,9 @@ export async function listVersions(board: ManagedBoard): Promise<readonly Versio
   return readList((await ask(board, 'GET', '/versions'))['versions']).map(readVersion)
 }
 
-/** Makes a version of the board as it is now, under this name. */
-export const nameVersion = async (board: ManagedBoard, label: string): Promise<VersionEntry> =>
-  readVersion(await ask(board, 'POST', '/versions', { label }))
+/** Makes a version of the board as it is now; one that is made by hand needs a name. */
+export const makeVersion = async (board: ManagedBoard, asked: MakeVersionRequest): Promise<VersionEntry> =>
+  readVersion(await ask(board, 'POST', '/versions', asked))
 
 /** The version as a board to look at; what is done to it stays here. */
 export async function openVersion(board: ManagedBoard, versionId: string): Promise<Board> {

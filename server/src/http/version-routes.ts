@@ -1,7 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { newBoardId, type BoardId } from '@samenspel/shared/ids'
 import { limits as sharedLimits } from '@samenspel/shared/limits'
-import type { RestoreResponse, VersionEntry, VersionsResponse } from '@samenspel/shared/protocol/facilitator-http'
+import {
+  versionReasons,
+  type RestoreResponse,
+  type VersionEntry,
+  type VersionReason,
+  type VersionsResponse,
+} from '@samenspel/shared/protocol/facilitator-http'
 import type { CreateBoardResponse } from '@samenspel/shared/protocol/http'
 import { Type } from 'typebox'
 import { ApiError } from '#errors.ts'
@@ -11,7 +17,7 @@ import type { Room } from '#rooms/room.ts'
 import { copyOfState } from '#rooms/stored-state.ts'
 import type { Storage, StoredVersion } from '#storage/storage.ts'
 import type { VersionKeeper } from '#versions/version-keeper.ts'
-import { createBoardWithLinks } from './board-routes.ts'
+import { createBoardWithLinks, words } from './board-routes.ts'
 import { noStore } from './error-answers.ts'
 import type { FacilitatorGate } from './facilitator.ts'
 
@@ -26,6 +32,11 @@ export interface VersionRouteParts {
 
 const BoardPath = Type.Object({ boardId: Type.String() })
 const VersionPath = Type.Object({ boardId: Type.String(), versionId: Type.String({ maxLength: 64 }) })
+const reasons = Object.keys(versionReasons) as readonly VersionReason[]
+const MakeVersion = Type.Object({
+  reason: Type.Optional(words(reasons)),
+  label: Type.Optional(Type.String({ maxLength: sharedLimits.titleCharactersMax })),
+})
 const Title = Type.String({ minLength: 1, maxLength: sharedLimits.titleCharactersMax })
 
 /** `/api/boards/:boardId/versions`: listing, making, looking at, putting back, copying and removing versions. Facilitators only. */
@@ -52,14 +63,18 @@ const listRoutes =
 
     app.post(
       '/api/boards/:boardId/versions',
-      { schema: { params: BoardPath, body: Type.Object({ label: Title }) } },
+      { schema: { params: BoardPath, body: MakeVersion } },
       async (request, reply): Promise<VersionEntry> => {
         const { boardId } = await facilitatorOf(request)
-        const label = request.body.label.trim()
-        if (label === '') throw new ApiError('bad-request')
-        const named = (await storage.versions(boardId)).filter(({ kind }) => kind === 'named')
-        if (named.length >= limits.versionsNamedMax) throw new ApiError('too-many-versions')
-        const version = await versions.keep(await writableRoom(registry, boardId), 'named', label)
+        const { reason = 'by-hand' } = request.body
+        const label = request.body.label?.trim() ?? ''
+        const kind = versionReasons[reason]
+        if (kind === 'named') {
+          if (label === '') throw new ApiError('bad-request')
+          const named = (await storage.versions(boardId)).filter((version) => version.kind === 'named')
+          if (named.length >= limits.versionsNamedMax) throw new ApiError('too-many-versions')
+        }
+        const version = await versions.keep(await writableRoom(registry, boardId), kind, label)
         void reply.code(201)
         return toEntry(version)
       },

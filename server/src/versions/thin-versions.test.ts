@@ -44,3 +44,24 @@ it('what was there before a restore stays for a week, beside later versions of t
   expect(versionsToRemove([before, after], 18 * DAY_MS, 90 * DAY_MS)).toEqual([before.versionId])
   expect(versionsToRemove([before], 101 * DAY_MS, 90 * DAY_MS)).toEqual([before.versionId])
 })
+
+it('so does what was there before a clearing or an import, and the end of a stage until its time is over', () => {
+  const all = (['pre-clear', 'pre-import', 'stage'] as const).map((kind, n) => versionAt(10 * DAY_MS + n, kind))
+  const newer = versionAt(10 * DAY_MS + MINUTE_MS)
+  expect(versionsToRemove([...all, newer], 16 * DAY_MS, 90 * DAY_MS)).toEqual([])
+  expect(versionsToRemove([...all, newer], 50 * DAY_MS, 90 * DAY_MS).toSorted()).toEqual([
+    all[0]?.versionId,
+    all[1]?.versionId,
+  ])
+  expect(versionsToRemove(all.slice(2), 101 * DAY_MS, 90 * DAY_MS)).toEqual([all[2]?.versionId])
+})
+
+it('a page that asks for versions without end gets thirty of them and one of the others', () => {
+  let kept: StoredVersion[] = []
+  for (let n = 0; n < 200; n++) {
+    kept.push(versionAt(n * 1_000, n % 2 === 0 ? 'pre-clear' : 'stage'))
+    const removed = new Set(versionsToRemove(kept, n * 1_000, 90 * DAY_MS))
+    kept = kept.filter(({ versionId }) => !removed.has(versionId))
+  }
+  expect(kept).toHaveLength(31)
+})

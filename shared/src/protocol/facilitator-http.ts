@@ -5,15 +5,26 @@
 import type { PersonId } from '../ids.ts'
 import type { Role } from './version.ts'
 
-/** Why a version was made: by itself, by a facilitator, or because another one was put back. */
-export const versionKinds = ['auto', 'named', 'pre-restore'] as const
+/**
+ * Why a version was made: by itself, by hand, or just before something large: another one was put back, the board was cleared, things were
+ * imported, or the group went on to the next stage of its work.
+ */
+export const versionKinds = ['auto', 'named', 'pre-restore', 'pre-clear', 'pre-import', 'stage'] as const
 export type VersionKind = (typeof versionKinds)[number]
+/** Why a facilitator's page asks for a version, and the kind that it becomes. */
+export const versionReasons = {
+  'by-hand': 'named',
+  'before-clear': 'pre-clear',
+  'before-import': 'pre-import',
+  'stage-change': 'stage',
+} as const satisfies Readonly<Record<string, VersionKind>>
+export type VersionReason = keyof typeof versionReasons
 
 /** A version as it is listed. */
 export interface VersionEntry {
   readonly versionId: string
   readonly kind: VersionKind
-  /** Empty unless it was named. */
+  /** Empty unless it was named by hand, or is of a stage that has a name. */
   readonly label: string
   /** ISO 8601, UTC. */
   readonly at: string
@@ -23,8 +34,11 @@ export interface VersionsResponse {
   readonly versions: readonly VersionEntry[]
 }
 /** `POST /versions`; 201 with the `VersionEntry`. */
-export interface NameVersionRequest {
-  readonly label: string
+export interface MakeVersionRequest {
+  /** `by-hand` when left out. */
+  readonly reason?: VersionReason
+  /** Its name, needed by hand; the name of the stage that ends, when there is one. */
+  readonly label?: string
 }
 /** `POST /versions/<versionId>/restore`: what was there before it. */
 export interface RestoreResponse {

@@ -4,4 +4,4 @@ import { momentText } from './moments.ts'
 
 /** How a version is called: its own name if it has one, and when it was made. */
 export const versionName = ({ kind, label, at }: VersionEntry, { messages, language }: PageParts): string =>
-  `${kind === 'named' ? label : messages.versions.kinds[kind]}, ${momentText(at, language)}`
+  `${label || messages.versions.kinds[kind]}, ${momentText(at, language)}`

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { limits } from '@samenspel/shared/limits'
 import type { VersionEntry } from '@samenspel/shared/protocol/facilitator-http'
-import { listVersions, nameVersion, removeVersion, restoreVersion } from '#sync/facilitator-api.ts'
+import { listVersions, makeVersion, removeVersion, restoreVersion } from '#sync/facilitator-api.ts'
 import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import type { PageParts } from '../../page-parts.ts'
+import { ClearBoardButton } from './clear-board-button.tsx'
 import type { ManageProps } from './manage-dialog.tsx'
 import styles from './manage.module.css'
 import { momentText } from './moments.ts'
@@ -60,6 +61,7 @@ export function VersionsPanel(props: ManageProps): ReactNode {
     <>
       <NameVersion {...props} task={task} onNamed={reload} />
       {words}
+      <ClearBoardButton {...props} onVersion={reload} />
       <p className={styles['soft']}>{versions.intro}</p>
       {error !== undefined && <p role="alert">{failureText(versions.failed, error)}</p>}
       {value && <VersionList parts={parts} entries={value} onLook={setShown} onRemove={remove} />}
@@ -117,7 +119,7 @@ function VersionRow({ parts, version, onLook, onRemove }: VersionRowProps): Reac
   return (
     <>
       <span className={styles['what']}>
-        <strong dir="auto">{version.kind === 'named' ? version.label : versions.kinds[version.kind]}</strong>
+        <strong dir="auto">{version.label || versions.kinds[version.kind]}</strong>
         <time dateTime={version.at}>{momentText(version.at, parts.language)}</time>
       </span>
       <Button id={lookId(version)} label={versions.look} icon="eye" name={versions.lookAt(name)} onClick={onLook} />
@@ -149,7 +151,7 @@ function NameVersion({
     setMissing(chosen === '')
     if (chosen === '') return
     task.run(async () => {
-      await nameVersion(managed, chosen)
+      await makeVersion(managed, { label: chosen })
       setLabel('')
       onNamed()
       return versions.named(chosen)
