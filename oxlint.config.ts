@@ -34,6 +34,11 @@ const boundaries: OxlintOverride[] = [
     'Kinds are plain data: they know fields and geometry, not the board, and not Yjs.',
   ),
   only(
+    'shared/src/{knowledge,maps}/**',
+    inShared('knowledge', 'maps', 'elements', 'records', 'schema', 'geometry', 'text'),
+    'What is derived from records is pure: it knows kinds, not the board, and not Yjs.',
+  ),
+  only(
     'shared/src/board/**',
     [
       ...inShared('board', 'elements', 'records', 'templates', 'schema', 'geometry', 'text'),

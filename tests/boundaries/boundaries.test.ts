@@ -15,6 +15,8 @@ const refused: Readonly<Record<string, readonly string[]>> = {
   'shared/src/text': ['konva', '../board/board.ts', '../elements/registry.ts'],
   'shared/src/elements': ['yjs', '#board/board.ts', '../board/board.ts', '../protocol/http.ts', 'react'],
   'shared/src/records': ['yjs', '../board/board.ts', '#presence/presence.ts'],
+  'shared/src/knowledge': ['yjs', '#board/board.ts', '../protocol/version.ts', 'react'],
+  'shared/src/maps': ['yjs', '../board/board.ts', '#presence/presence.ts'],
   'shared/src/board': [
     '#protocol/version.ts',
     '../presence/presence.ts',

@@ -73,6 +73,7 @@ function readItem(item: unknown): ClippedElement | undefined {
     const value = stored[name]
     if (field.merge === 'derived') return [name, field.fallback]
     if (field.merge === 'words') return [name, wordsIn(value, field)]
+    if (field.merge === 'entries') return [name, new Map()]
     if (field.merge === 'text') return [name, typeof value === 'string' ? value.slice(0, field.charactersMax) : '']
     return [name, field.parse(value) ?? field.fallback]
   })

@@ -1,0 +1,127 @@
+/** How sure the group can be of a claim or an insight: derived from what it rests on, never typed in. */
+import type { Stance } from '../records/evidence.ts'
+import type { Voice } from '../records/interview.ts'
+import type { RecordOfKind } from '../records/registry.ts'
+import type { RecordGraph } from './record-graph.ts'
+
+export const confidenceLevels = ['assumption', 'signal', 'shared', 'grounded'] as const
+export type ConfidenceLevel = (typeof confidenceLevels)[number]
+
+/** What something rests on, counted. */
+export interface Confidence {
+  /**
+   * `assumption`: nothing supports it. `signal`: something does. `shared`: at least two people who speak of their own life do.
+   * `grounded`: that, and a fact or something observed as well.
+   */
+  readonly level: ConfidenceLevel
+  /** Something contradicts it. */
+  readonly isContested: boolean
+  /** People who support it from their own life, and people who support it for others; somebody who does both counts as own. */
+  readonly ownPeople: number
+  readonly proxyPeople: number
+  /** Facts that support it, and things seen rather than said. */
+  readonly facts: number
+  readonly observations: number
+  /** Notes of the group itself: they are a sign, not somebody's voice. */
+  readonly notes: number
+  readonly contradictions: number
+  readonly nuances: number
+}
+
+/** What a link comes down to: people heard, facts, things seen, notes. */
+interface Basis {
+  readonly own: Set<string>
+  readonly proxy: Set<string>
+  readonly facts: Set<string>
+  readonly observed: Set<string>
+  readonly notes: Set<string>
+}
+
+/**
+ * The confidence of a claim or an insight. The ladder is the product's own: small numbers of conversations bear no percentages, so it counts
+ * people and kinds of source. An insight as source counts for what it rests on itself. Sources that are deleted do not count; the same source
+ * linked twice counts once.
+ */
+export function confidenceOf(graph: RecordGraph, id: string): Confidence {
+  const supports = basisOf(graph, id, 'supports', new Set([graph.resolve(id)]))
+  const ownPeople = supports.own.size
+  const proxyPeople = [...supports.proxy].filter((person) => !supports.own.has(person)).length
+  const [facts, observations, notes] = [supports.facts.size, supports.observed.size, supports.notes.size]
+  const contradictions = sourcesOf(graph, id, 'contradicts').size
+  return {
+    level: levelOf({
+      ownPeople,
+      all: ownPeople + proxyPeople + facts + observations + notes,
+      other: facts + observations,
+    }),
+    isContested: contradictions > 0,
+    ownPeople,
+    proxyPeople,
+    facts,
+    observations,
+    notes,
+    contradictions,
+    nuances: sourcesOf(graph, id, 'nuances').size,
+  }
+}
+
+function levelOf({ ownPeople, all, other }: { ownPeople: number; all: number; other: number }): ConfidenceLevel {
+  if (all === 0) return 'assumption'
+  if (ownPeople < 2) return 'signal'
+  return other === 0 ? 'shared' : 'grounded'
+}
+
+/** Whose voice a quote is: its own mark, else its interview's; without an interview somebody speaks for others unless the quote says not. */
+export function voiceOf(graph: RecordGraph, quote: RecordOfKind<'quote'>): Voice {
+  return quote.voice ?? graph.find('interview', quote.interview)?.voice ?? 'proxy'
+}
+
+/** Who said it: interviews with the same code are one person; quotes without an interview are of one unknown person together. */
+export function speakerOf(graph: RecordGraph, quote: RecordOfKind<'quote'>): string {
+  const interview = graph.find('interview', quote.interview)
+  if (!interview) return ''
+  const code = interview.code.trim().toLowerCase()
+  return code === '' ? interview.id : `code ${code}`
+}
+
+/** The links of a target with a stance whose source is still there, by source: two people can make the same link. */
+export function sourcesOf(
+  graph: RecordGraph,
+  target: string,
+  stance: Stance,
+): ReadonlyMap<string, readonly RecordOfKind<'evidence'>[]> {
+  const found = new Map<string, RecordOfKind<'evidence'>[]>()
+  for (const link of graph.referring('evidence', 'target', target)) {
+    if (link.stance !== stance) continue
+    const source = link.source === '' ? link.note : graph.resolve(link.source)
+    if (source === '' || (link.source !== '' && !graph.get(source))) continue
+    const others = found.get(source)
+    if (others) others.push(link)
+    else found.set(source, [link])
+  }
+  return found
+}
+
+function basisOf(graph: RecordGraph, target: string, stance: Stance, visited: Set<string>): Basis {
+  const basis: Basis = { own: new Set(), proxy: new Set(), facts: new Set(), observed: new Set(), notes: new Set() }
+  for (const source of sourcesOf(graph, target, stance).keys()) {
+    const record = graph.get(source)
+    if (!record) basis.notes.add(source)
+    else if (record.kind === 'fact') basis.facts.add(record.id)
+    else if (record.kind === 'quote') addQuote(graph, record, basis)
+    else if (record.kind === 'insight' && !visited.has(record.id)) {
+      const below = basisOf(graph, record.id, 'supports', new Set([...visited, record.id]))
+      for (const name of ['own', 'proxy', 'facts', 'observed', 'notes'] as const)
+        for (const id of below[name]) basis[name].add(id)
+    }
+  }
+  return basis
+}
+
+function addQuote(graph: RecordGraph, quote: RecordOfKind<'quote'>, basis: Basis): void {
+  const nature = graph.find('interview-line', quote.line)?.nature ?? 'said'
+  if (nature === 'observed') basis.observed.add(quote.id)
+  // What the writer made of it is nobody's own voice.
+  else if (nature === 'interpreted' || voiceOf(graph, quote) === 'proxy') basis.proxy.add(speakerOf(graph, quote))
+  else basis.own.add(speakerOf(graph, quote))
+}

@@ -1,0 +1,164 @@
+/** What refers to what among the records of a board, kept up to date as they change. */
+import type { RecordId } from '../ids.ts'
+import { referencesOf, type BoardRecord, type RecordKindName, type RecordOfKind } from '../records/registry.ts'
+
+/** Where records are read from: `board.records`. */
+export interface RecordSource {
+  /** The record, or undefined when there is none or it is deleted. */
+  get(id: RecordId): BoardRecord | undefined
+  /** All that are not deleted, in reading order. */
+  all(): readonly BoardRecord[]
+}
+
+/** That a record names another in one of its fields. */
+export interface Referrer {
+  readonly record: BoardRecord
+  readonly field: string
+}
+
+/**
+ * The records of one board by kind and by what they refer to. Merges are followed when it is read: what refers to a record that was merged into
+ * another refers to that other. Deleted records are not there, and neither is what they say.
+ */
+export class RecordGraph {
+  readonly #source: RecordSource
+  readonly #referencesOf = new Map<string, readonly { readonly field: string; readonly id: string }[]>()
+  /** By the id that is named: the ids of the records that name it. */
+  readonly #naming = new Map<string, Set<string>>()
+  readonly #byKind = new Map<RecordKindName, readonly BoardRecord[]>()
+  /** By the id of a merged record the one it counts for, and the other way round; worked out anew after a merge. */
+  #merges: Merges | undefined
+  #version = 0
+
+  constructor(source: RecordSource) {
+    this.#source = source
+    this.refresh(source.all().map(({ id }) => id))
+  }
+
+  /** Another number after each refresh: what was worked out from the graph holds while it is the same. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** Reads these records anew. Call it after every change of the board, with the ids of the records that it touched. */
+  refresh(ids: Iterable<string>): void {
+    for (const id of ids) {
+      for (const { id: named } of this.#referencesOf.get(id) ?? []) this.#naming.get(named)?.delete(id)
+      const record = this.#source.get(id as RecordId)
+      const references = record ? referencesOf(record) : []
+      if (references.length > 0) this.#referencesOf.set(id, references)
+      else this.#referencesOf.delete(id)
+      for (const { id: named } of references) setOf(this.#naming, named).add(id)
+    }
+    this.#byKind.clear()
+    this.#merges = undefined
+    this.#version++
+  }
+
+  /** The record, as it is stored; undefined when there is none or it is deleted. */
+  get(id: string): BoardRecord | undefined {
+    return this.#source.get(id as RecordId)
+  }
+
+  /** The record of this kind that the id stands for, merges followed; undefined when there is none. */
+  find<Name extends RecordKindName>(kind: Name, id: string): RecordOfKind<Name> | undefined {
+    const record = this.get(this.resolve(id))
+    return record?.kind === kind ? (record as RecordOfKind<Name>) : undefined
+  }
+
+  /** All of a kind in reading order, those merged into others left out. The same array until a record changes. */
+  all<Name extends RecordKindName>(kind: Name): readonly RecordOfKind<Name>[] {
+    let found = this.#byKind.get(kind)
+    if (!found) {
+      found = this.#source.all().filter((record) => record.kind === kind && this.resolve(record.id) === record.id)
+      this.#byKind.set(kind, found)
+    }
+    return found as readonly RecordOfKind<Name>[]
+  }
+
+  /** The id that this one counts for: itself, or what it was merged into in the end. In a circle of merges that is the smallest id. */
+  resolve(id: string): string {
+    return this.#merged().targets.get(id) ?? id
+  }
+
+  /** The ids that count for this one: its own first, then those merged into it. */
+  partsOf(id: string): readonly string[] {
+    return [id, ...(this.#merged().parts.get(id) ?? [])]
+  }
+
+  /** What names this record, or one merged into it, in any field but `mergedInto`. */
+  referrers(id: string): readonly Referrer[] {
+    return this.partsOf(id).flatMap((part) =>
+      [...(this.#naming.get(part) ?? [])].flatMap((naming) => {
+        const record = this.get(naming)
+        if (!record) return []
+        return (this.#referencesOf.get(naming) ?? [])
+          .filter((reference) => reference.id === part && reference.field !== 'mergedInto')
+          .map(({ field }) => ({ record, field }))
+      }),
+    )
+  }
+
+  /** The records of a kind that name this one (or one merged into it) in this field, in reading order, each once. */
+  referring<Name extends RecordKindName>(kind: Name, field: string, id: string): readonly RecordOfKind<Name>[] {
+    const found = new Map<string, BoardRecord>()
+    for (const referrer of this.referrers(id))
+      if (referrer.field === field && referrer.record.kind === kind) found.set(referrer.record.id, referrer.record)
+    return [...found.values()].toSorted(byOrder) as RecordOfKind<Name>[]
+  }
+
+  #merged(): Merges {
+    this.#merges ??= mergesAmong(this.#source.all())
+    return this.#merges
+  }
+}
+
+const byOrder = (a: BoardRecord, b: BoardRecord): number =>
+  a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1
+
+function setOf(map: Map<string, Set<string>>, key: string): Set<string> {
+  let set = map.get(key)
+  if (!set) {
+    set = new Set()
+    map.set(key, set)
+  }
+  return set
+}
+
+interface Merges {
+  readonly targets: ReadonlyMap<string, string>
+  readonly parts: ReadonlyMap<string, readonly string[]>
+}
+
+/** The end of each chain of merges. One that leads to a record that is gone or of another kind ends before it, so that nothing disappears with it. */
+function mergesAmong(records: readonly BoardRecord[]): Merges {
+  const next = new Map<string, string>()
+  const kinds = new Map<string, string>(records.map(({ id, kind }) => [id, kind]))
+  for (const record of records)
+    if ('mergedInto' in record && record.mergedInto !== '' && kinds.get(record.mergedInto) === record.kind)
+      next.set(record.id, record.mergedInto)
+  const targets = new Map<string, string>()
+  const parts = new Map<string, string[]>()
+  for (const start of next.keys()) {
+    const target = endOfChain(start, next)
+    if (target === start) continue
+    targets.set(start, target)
+    const others = parts.get(target) ?? []
+    others.push(start)
+    parts.set(target, others)
+  }
+  return { targets, parts }
+}
+
+function endOfChain(start: string, next: ReadonlyMap<string, string>): string {
+  const walked: string[] = []
+  let at = start
+  while (!walked.includes(at)) {
+    walked.push(at)
+    const following = next.get(at)
+    if (following === undefined) return at
+    at = following
+  }
+  const circle = walked.slice(walked.indexOf(at))
+  return circle.reduce((least, id) => (id < least ? id : least))
+}
