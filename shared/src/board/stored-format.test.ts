@@ -30,7 +30,7 @@ test('what is stored is what format 1 says', () => {
   expect(
     Object.fromEntries([...elementKinds, ...recordKinds].map(({ kind, fields }) => [kind, namesOf(fields)])),
   ).toEqual({
-    'sticky-note': 'color:register shape:register tags:words text:text',
+    'sticky-note': 'color:register record:register shape:register tags:words text:text',
     frame: 'size:register title:text tone:register',
     text: 'color:register size:register text:text width:register',
     shape: 'color:register form:register line:register size:register text:text',
@@ -48,8 +48,9 @@ test('what is stored is what format 1 says', () => {
     action: 'areas:words dueOn:register owner:text result:text status:register text:text',
     'guide-question': 'text:text',
     interview:
-      'about:words aboutWhom:text areas:words check:register code:text isSensitive:register role:text specificRole:text stakeholder:register status:register voice:register',
-    'interview-line': 'guideQuestion:register interview:register isSensitive:register nature:register text:text',
+      'about:words aboutWhom:text areas:words check:register code:text group:register isSensitive:register role:text specificRole:text stakeholder:register status:register voice:register',
+    'interview-line':
+      'checkedText:register correction:text guideQuestion:register interview:register isSensitive:register nature:register text:text',
     quote:
       'attribution:register captured:register end:register interview:register isSensitive:register isStarred:register line:register note:register role:text start:register text:text voice:register wording:register',
     insight:

@@ -1,6 +1,6 @@
 import { boxAt } from '../geometry/box.ts'
 import { limits } from '../limits.ts'
-import { choice, sharedText, words } from '../schema/field.ts'
+import { choice, reference, sharedText, sparse, words } from '../schema/field.ts'
 import { defineElementKind } from './element-kind.ts'
 import { noteHeightUnits, noteShapes, noteWidthUnits } from './note-text.ts'
 import { parseTag } from './tag.ts'
@@ -19,6 +19,8 @@ export const stickyNote = defineElementKind({
     color: choice(noteColors, 'yellow'),
     shape: choice(noteShapes, 'square'),
     tags: words(limits.tagsPerNoteMax, parseTag),
+    /** The quote, insight, stakeholder or evidence that was made of it last. */
+    record: sparse(reference()),
   },
   box: (note) => boxAt(note.position, noteWidthUnits[note.shape], noteHeightUnits(note.text, note.shape)),
 })

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { choice, flag, reference, sharedText, sparse } from '../schema/field.ts'
+import { choice, flag, reference, sharedText, sparse, type RegisterField } from '../schema/field.ts'
 import { defineRecordKind } from './record-kind.ts'
 
 /** What a line is: the guest's words, what was seen, or what the writer made of it. */
@@ -17,5 +17,18 @@ export const interviewLine = defineRecordKind({
     text: sharedText(limits.recordTextCharactersMax),
     nature: choice(lineNatures, 'said'),
     isSensitive: sparse(flag()),
+    /** The words of the line as the guest saw and answered them; null while the guest has not. What it says now may differ. */
+    checkedText: sparse(seenText()),
+    /** What the guest says instead, kept beside what was noted; empty for none. */
+    correction: sharedText(limits.recordTextCharactersMax),
   },
 })
+
+function seenText(): RegisterField<string | null> {
+  return {
+    merge: 'register',
+    fallback: null,
+    parse: (stored) =>
+      typeof stored === 'string' && stored.length <= limits.recordTextCharactersMax ? stored : undefined,
+  }
+}
