@@ -1,7 +1,7 @@
-import { useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Board } from '@samenspel/shared/board/board'
-import { mainTextOf, type Element } from '@samenspel/shared/elements/registry'
 import { Button } from '#ui/button.tsx'
+import { deletedThings, putBackThings, type DeletedThing } from './deleted-things.ts'
 import type { ManageProps } from './manage-dialog.tsx'
 import styles from './manage.module.css'
 import { momentText } from './moments.ts'
@@ -12,8 +12,11 @@ const RECENT_MINUTES = [10, 60] as const
 /** Rows that are shown before more are asked for. */
 const ROWS_AT_ONCE = 50
 
-const useDeleted = (board: Board): readonly Element[] =>
-  useSyncExternalStore(board.subscribe, () => board.elements.deleted())
+function useDeleted(board: Board): readonly DeletedThing[] {
+  const elements = useSyncExternalStore(board.subscribe, () => board.elements.deleted())
+  const records = useSyncExternalStore(board.subscribe, () => board.records.deleted())
+  return useMemo(() => deletedThings(elements, records), [elements, records])
+}
 
 /** What was deleted and is still kept: putting back one thing, or all of the last minutes. */
 export function DeletedPanel({ parts, session: { board } }: ManageProps): ReactNode {
@@ -22,21 +25,19 @@ export function DeletedPanel({ parts, session: { board } }: ManageProps): ReactN
   const [openedMs] = useState(Date.now)
   const [rows, setRows] = useState(ROWS_AT_ONCE)
   const [told, setTold] = useState('')
-  const putBack = (elements: readonly Element[]): void => {
-    board.edit((edit) => {
-      for (const { id } of elements) edit.elements.restore(id)
-    })
-    setTold(versions.putBackDone(elements.length))
+  const putBack = (things: readonly DeletedThing[]): void => {
+    putBackThings(board, things)
+    setTold(versions.putBackDone(things.length))
     // The button that was pressed goes with its row; the focus goes on to the row after it.
-    const [only] = elements
-    const at = deleted.findIndex((element) => element === only)
-    const next = elements.length === 1 ? (deleted[at + 1] ?? deleted[at - 1]) : undefined
+    const [only] = things
+    const at = deleted.findIndex((thing) => thing === only)
+    const next = things.length === 1 ? (deleted[at + 1] ?? deleted[at - 1]) : undefined
     if (next) document.getElementById(buttonId(next))?.focus()
   }
   const recent = RECENT_MINUTES.flatMap((minutes) => {
-    const elements = deleted.filter(({ deletedAt }) => (deletedAt ?? 0) > openedMs - minutes * MINUTE_MS)
-    return elements.length > 1 ? [{ minutes, elements }] : []
-  }).filter(({ elements }, index, all) => elements.length !== all[index - 1]?.elements.length)
+    const things = deleted.filter(({ deletedAt }) => deletedAt > openedMs - minutes * MINUTE_MS)
+    return things.length > 1 ? [{ minutes, things }] : []
+  }).filter(({ things }, index, all) => things.length !== all[index - 1]?.things.length)
   return (
     <>
       <p className={styles['soft']}>{versions.deletedIntro}</p>
@@ -44,20 +45,20 @@ export function DeletedPanel({ parts, session: { board } }: ManageProps): ReactN
       {deleted.length === 0 && <p>{versions.deletedEmpty}</p>}
       {recent.length > 0 && (
         <div className={styles['row']}>
-          {recent.map(({ minutes, elements }) => (
+          {recent.map(({ minutes, things }) => (
             <Button
               key={minutes}
               icon="undo"
-              label={versions.putBackRecent(minutes, elements.length)}
-              onClick={() => putBack(elements)}
+              label={versions.putBackRecent(minutes, things.length)}
+              onClick={() => putBack(things)}
             />
           ))}
         </div>
       )}
       <ul className={styles['list']} aria-label={versions.deletedList}>
-        {deleted.slice(0, rows).map((element) => (
-          <li key={element.id}>
-            <DeletedRow {...{ parts, element }} onPutBack={() => putBack([element])} />
+        {deleted.slice(0, rows).map((thing) => (
+          <li key={thing.id}>
+            <DeletedRow {...{ parts, thing }} onPutBack={() => putBack([thing])} />
           </li>
         ))}
       </ul>
@@ -70,33 +71,33 @@ export function DeletedPanel({ parts, session: { board } }: ManageProps): ReactN
   )
 }
 
-const buttonId = ({ id }: Element): string => `put-back-${id}`
+const buttonId = ({ id }: DeletedThing): string => `put-back-${id}`
 
 interface DeletedRowProps extends Pick<ManageProps, 'parts'> {
-  readonly element: Element
+  readonly thing: DeletedThing
   onPutBack(): void
 }
 
-function DeletedRow({ parts, element, onPutBack }: DeletedRowProps): ReactNode {
+function DeletedRow({ parts, thing, onPutBack }: DeletedRowProps): ReactNode {
   const { versions } = parts.messages
-  const text = mainTextOf(element) || (element.kind === 'frame' ? versions.unnamedFrame : versions.emptyNote)
+  const { kind, text, deletedAt } = thing
+  const isNote = kind === 'sticky-note' && text !== ''
+  const name = isNote ? text : versions.deletedThing(versions.kindWords[kind], text)
   return (
     <>
       <span className={styles['what']}>
         <span className={styles['text']} dir="auto">
-          {text}
+          {name}
         </span>
-        {element.deletedAt !== null && (
-          <time dateTime={new Date(element.deletedAt).toISOString()}>
-            {versions.deletedAt(momentText(element.deletedAt, parts.language))}
-          </time>
-        )}
+        <time dateTime={new Date(deletedAt).toISOString()}>
+          {versions.deletedAt(momentText(deletedAt, parts.language))}
+        </time>
       </span>
       <Button
-        id={buttonId(element)}
+        id={buttonId(thing)}
         label={versions.putBack}
         icon="undo"
-        name={versions.putBackOf(text)}
+        name={versions.putBackOf(name)}
         onClick={onPutBack}
       />
     </>
