@@ -28,26 +28,60 @@ export interface Confidence {
   readonly nuances: number
 }
 
-/** What a link comes down to: people heard, facts, things seen, notes. */
-interface Basis {
+/** What links come down to, through insights: the people heard, and the quotes, facts and notes, each once. */
+export interface Basis {
+  /** Speakers by `speakerOf`. */
   readonly own: Set<string>
   readonly proxy: Set<string>
   readonly facts: Set<string>
+  /** Quotes of what was seen rather than said. */
   readonly observed: Set<string>
   readonly notes: Set<string>
+  /** All quotes, and the interviews that they were said in. */
+  readonly quotes: Set<string>
+  readonly interviews: Set<string>
 }
 
+export const emptyBasis = (): Basis => ({
+  own: new Set(),
+  proxy: new Set(),
+  facts: new Set(),
+  observed: new Set(),
+  notes: new Set(),
+  quotes: new Set(),
+  interviews: new Set(),
+})
+
+const kept = new WeakMap<RecordGraph, { readonly version: number; readonly byId: Map<string, Confidence> }>()
+
 /**
- * The confidence of a claim or an insight. The ladder is the product's own: small numbers of conversations bear no percentages, so it counts
- * people and kinds of source. An insight as source counts for what it rests on itself. Sources that are deleted do not count; the same source
- * linked twice counts once.
+ * The confidence of a claim or an insight. The ladder is the product's own (assumption, signal, shared, grounded, and contested beside it):
+ * small numbers of conversations bear no percentages, so it counts people and kinds of source, own voice apart from speaking for others
+ * (Alexander's "surrogacy"). Only links that support raise it; a nuance is counted and changes nothing; a contradiction marks it and
+ * lowers nothing. An insight as source counts for what it rests on itself, once however it is reached; a circle of insights
+ * rests on nothing. Sources that are deleted do not count; the same source linked twice counts once. The same object until a record changes.
  */
 export function confidenceOf(graph: RecordGraph, id: string): Confidence {
-  const supports = basisOf(graph, id, 'supports', new Set([graph.resolve(id)]))
-  const ownPeople = supports.own.size
-  const proxyPeople = [...supports.proxy].filter((person) => !supports.own.has(person)).length
-  const [facts, observations, notes] = [supports.facts.size, supports.observed.size, supports.notes.size]
-  const contradictions = sourcesOf(graph, id, 'contradicts').size
+  let cache = kept.get(graph)
+  if (cache?.version !== graph.version) {
+    cache = { version: graph.version, byId: new Map() }
+    kept.set(graph, cache)
+  }
+  const target = graph.resolve(id)
+  let confidence = cache.byId.get(target)
+  if (!confidence) {
+    confidence = countedConfidence(graph, target)
+    cache.byId.set(target, confidence)
+  }
+  return confidence
+}
+
+function countedConfidence(graph: RecordGraph, target: string): Confidence {
+  const basis = basisOf(graph, target)
+  const ownPeople = basis.own.size
+  const proxyPeople = [...basis.proxy].filter((person) => !basis.own.has(person)).length
+  const [facts, observations, notes] = [basis.facts.size, basis.observed.size, basis.notes.size]
+  const contradictions = sourcesOf(graph, target, 'contradicts').size
   return {
     level: levelOf({
       ownPeople,
@@ -61,7 +95,7 @@ export function confidenceOf(graph: RecordGraph, id: string): Confidence {
     observations,
     notes,
     contradictions,
-    nuances: sourcesOf(graph, id, 'nuances').size,
+    nuances: sourcesOf(graph, target, 'nuances').size,
   }
 }
 
@@ -102,23 +136,28 @@ export function sourcesOf(
   return found
 }
 
-function basisOf(graph: RecordGraph, target: string, stance: Stance, visited: Set<string>): Basis {
-  const basis: Basis = { own: new Set(), proxy: new Set(), facts: new Set(), observed: new Set(), notes: new Set() }
-  for (const source of sourcesOf(graph, target, stance).keys()) {
+/** All that supports the target, added to `basis`. Insights in `visited`, which are then all it went through, are not gone through again. */
+export function basisOf(
+  graph: RecordGraph,
+  target: string,
+  basis: Basis = emptyBasis(),
+  visited = new Set<string>(),
+): Basis {
+  visited.add(target)
+  for (const source of sourcesOf(graph, target, 'supports').keys()) {
     const record = graph.get(source)
     if (!record) basis.notes.add(source)
     else if (record.kind === 'fact') basis.facts.add(record.id)
     else if (record.kind === 'quote') addQuote(graph, record, basis)
-    else if (record.kind === 'insight' && !visited.has(record.id)) {
-      const below = basisOf(graph, record.id, 'supports', new Set([...visited, record.id]))
-      for (const name of ['own', 'proxy', 'facts', 'observed', 'notes'] as const)
-        for (const id of below[name]) basis[name].add(id)
-    }
+    else if (record.kind === 'insight' && !visited.has(record.id)) basisOf(graph, record.id, basis, visited)
   }
   return basis
 }
 
 function addQuote(graph: RecordGraph, quote: RecordOfKind<'quote'>, basis: Basis): void {
+  basis.quotes.add(quote.id)
+  const interview = graph.find('interview', quote.interview)
+  if (interview) basis.interviews.add(interview.id)
   const nature = graph.find('interview-line', quote.line)?.nature ?? 'said'
   if (nature === 'observed') basis.observed.add(quote.id)
   // What the writer made of it is nobody's own voice.
