@@ -67,7 +67,7 @@ test('what is stored is what format 1 says', () => {
     relation:
       'areas:words direction:register formality:register from:register label:text status:register strength:register to:register type:register valence:register',
     'stakeholder-map':
-      'archivedAt:register area:register colorAttribute:register frozen:register frozenAt:register labels:entries lens:register members:words network:entries otherArea:register phase:register preset:register purpose:text rings:entries showsAdvice:register sizeAttribute:register title:text type:register xAttribute:register yAttribute:register',
+      'aim:register archivedAt:register area:register before:register beside:register colorAttribute:register cutX:register cutY:register frozen:register frozenAt:register labels:entries language:register lens:register members:words network:entries phase:register preset:register purpose:text ringCount:register rings:entries ringsWantedByThem:entries ringsWantedByUs:entries sectorCount:register showsAdvice:register sizeAttribute:register threshold:register title:text type:register xAttribute:register yAttribute:register',
     'estimate-round':
       'area:register attributes:words estimates:entries map:register revealedAt:register stakeholders:words status:register title:text',
     issue: 'map:register name:text',

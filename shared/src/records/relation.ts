@@ -16,6 +16,7 @@ export const relationTypes = [
 ] as const
 export type RelationType = (typeof relationTypes)[number]
 export const relationStatuses = ['existing', 'wanted', 'weakened', 'broken'] as const
+export type RelationStatus = (typeof relationStatuses)[number]
 
 /** What runs between two stakeholders. */
 export const relation = defineRecordKind({

@@ -1,9 +1,12 @@
 import { parsePoint, type Point } from '../geometry/point.ts'
+import { languages } from '../language.ts'
 import { limits } from '../limits.ts'
 import {
   choice,
   entries,
   flag,
+  optionalChoice,
+  optionalNumber,
   optionalTime,
   reference,
   references,
@@ -42,22 +45,39 @@ export const stakeholderMap = defineRecordKind({
     /** Which of the known forms of its type, such as `krachtenveld`; it decides axes, rings and what they are called. */
     preset: word(/^[a-z0-9-]{0,40}$/),
     area: sparse(reference()),
-    /** A second area beside it. */
-    otherArea: sparse(reference()),
+    /** A map that is shown beside it, such as the same for another area. */
+    beside: sparse(reference()),
+    /** The same map at an earlier time: where stakeholders lay on it is shown, with an arrow to where they lie now. */
+    before: sparse(reference()),
+    /** A second lens: an arrow goes to where stakeholders lie by it. */
+    aim: sparse(optionalChoice(lenses)),
     lens: sparse(choice(lenses, 'actual')),
     phase: sparse(word(/^[a-z0-9-]{0,60}$/)),
     xAttribute: sparse(word(ATTRIBUTE)),
     yAttribute: sparse(word(ATTRIBUTE)),
     sizeAttribute: sparse(word(ATTRIBUTE)),
     colorAttribute: sparse(word(ATTRIBUTE)),
+    /** Where a grid is cut, from 0 to 1; null is the middle. */
+    cutX: sparse(optionalNumber(0, 1)),
+    cutY: sparse(optionalNumber(0, 1)),
+    /** From which value on an attribute counts in a map of salience; null is the middle. */
+    threshold: sparse(optionalNumber(0, 1)),
+    /** How many rings and sectors there are; null is as many as the preset has. */
+    ringCount: sparse(optionalNumber(2, 5)),
+    sectorCount: sparse(optionalNumber(1, 8)),
     showsAdvice: sparse(flag()),
+    /** The language of labels that the group has not given. */
+    language: sparse(choice(languages, 'nl')),
     /** Who is on it. */
     members: references(limits.stakeholdersPerMapMax),
     /** Labels that the group has given, by the name of what they stand at (`x-low`, `ring-1`); where there is none the preset's word is shown. */
     labels: entries(60, (stored) =>
       typeof stored === 'string' && stored.length <= limits.recordLineCharactersMax ? stored : undefined,
     ),
+    /** Places on rings, for each lens apart. */
     rings: entries(limits.stakeholdersPerMapMax, parseRingPlace),
+    ringsWantedByThem: entries(limits.stakeholdersPerMapMax, parseRingPlace),
+    ringsWantedByUs: entries(limits.stakeholdersPerMapMax, parseRingPlace),
     network: entries(limits.stakeholdersPerMapMax, parseNetworkPlace),
     archivedAt: sparse(optionalTime()),
     frozenAt: sparse(optionalTime()),
