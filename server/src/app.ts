@@ -11,6 +11,7 @@ import { healthRoutes } from '#http/health-routes.ts'
 import { imageRoutes } from '#http/image-routes.ts'
 import { linkRoutes } from '#http/link-routes.ts'
 import { moderationRoutes } from '#http/moderation-routes.ts'
+import { sealedRoutes } from '#http/sealed-routes.ts'
 import { addSecurityHeaders } from '#http/security-headers.ts'
 import { takeSockets } from '#http/sockets.ts'
 import { serveClient } from '#http/static-files.ts'
@@ -69,6 +70,7 @@ export async function createApp({ config, storage, broadcast, log, clientFolder 
   await http.register(boardRoutes({ storage, tickets, limits, nowMs }))
   await http.register(doorRoutes({ storage, limits, nowMs }))
   await http.register(imageRoutes({ storage, tickets, limits, nowMs }))
+  await http.register(sealedRoutes({ storage, tickets, limits, nowMs }))
   const facilitatorOf = createFacilitatorGate({ storage, limits, nowMs })
   await http.register(versionRoutes({ storage, registry, versions, limits, facilitatorOf, nowMs }))
   await http.register(linkRoutes({ storage, registry, facilitatorOf, nowMs }))

@@ -101,6 +101,28 @@ describe.each([
     expect(new Set(texts(stored?.updates)).size).toBe(41)
   })
 
+  it('keeps what is handed in until it is revealed, one for each holder, and takes nothing afterwards', async () => {
+    const boardId = await board()
+    const room = { entriesMax: 2 }
+    const hand = (holder: string, body: string) =>
+      storage.seal(boardId, 'round', { holder, entryId: `entry-${holder}-${body}`, body }, room)
+    expect(await storage.sealed(boardId, 'round')).toEqual({ revealedAtMs: null, entries: [] })
+    expect(await hand('a', 'first')).toBe('kept')
+    expect(await hand('b', 'second')).toBe('kept')
+    expect(await hand('c', 'third')).toBe('full')
+    expect(await hand('a', 'again')).toBe('kept')
+    const all = [
+      { holder: 'a', entryId: 'entry-a-first', body: 'again' },
+      { holder: 'b', entryId: 'entry-b-second', body: 'second' },
+    ]
+    expect(await storage.revealSealed(boardId, 'round', 7)).toEqual({ revealedAtMs: 7, entries: all })
+    expect(await storage.revealSealed(boardId, 'round', 9)).toEqual({ revealedAtMs: 7, entries: all })
+    expect(await hand('a', 'late')).toBe('revealed')
+    expect((await storage.sealed(boardId, 'other')).entries).toEqual([])
+    await storage.setDeleted(boardId, 9)
+    expect(await hand('a', 'late')).toBe('gone')
+  })
+
   it('keeps pictures while their board is there, and no more than it has room for', async () => {
     const boardId = await board()
     const picture = (size: number) => ({

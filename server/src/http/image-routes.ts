@@ -1,17 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import { newImageId, parseBoardId, parseImageId, type BoardId } from '@samenspel/shared/ids'
 import type { ImageResponse } from '@samenspel/shared/protocol/http'
-import { mayEdit } from '@samenspel/shared/protocol/version'
 import { Type } from 'typebox'
-import { isValid } from '#access/link-token.ts'
 import type { Tickets } from '#access/tickets.ts'
 import { ApiError } from '#errors.ts'
 import { createEncoder } from '#images/encoder.ts'
 import type { ServerLimits } from '#limits.ts'
-import { TokenBucket } from '#rooms/token-bucket.ts'
 import type { Storage } from '#storage/storage.ts'
 import { noStore } from './error-answers.ts'
+import { createTicketGate } from './ticket-gate.ts'
 
 export interface ImageRouteParts {
   readonly storage: Storage
@@ -24,9 +21,6 @@ export interface ImageRouteParts {
 const FOR_EVER = 'private, max-age=31536000, immutable'
 /** Opened by itself, a picture may do nothing at all. */
 const NOTHING_ALLOWED = "default-src 'none'; sandbox"
-const BUCKETS_MAX = 10_000
-
-type UploadRequest = FastifyRequest<{ Params: { boardId: string } }>
 
 /** `POST /api/boards/:boardId/images` with a ticket, and `GET /api/images/:imageId`. */
 export const imageRoutes =
@@ -34,7 +28,8 @@ export const imageRoutes =
   async (app) => {
     const { storage, limits, nowMs } = parts
     const encoder = createEncoder(limits)
-    const uploaderOf = createUploadGate(parts)
+    const rate = { perSecond: limits.imagesPerSecond, atOnceMax: limits.imagesAtOnceMax }
+    const uploaderOf = createTicketGate(parts, rate)
     const parser = { parseAs: 'buffer', bodyLimit: limits.imageBytesMax } as const
     app.addContentTypeParser('application/octet-stream', parser, (_request, body, done) => done(null, body))
 
@@ -80,27 +75,3 @@ export const imageRoutes =
       },
     )
   }
-
-/** Lets a request through that carries a ticket with which its board may be written to now, or throws why not. */
-function createUploadGate({ storage, tickets, limits, nowMs }: ImageRouteParts) {
-  const buckets = new Map<string, TokenBucket>()
-  return async (request: UploadRequest): Promise<void> => {
-    const claims = tickets.read(ticketOf(request), nowMs())
-    if (!claims || claims.boardId !== parseBoardId(request.params.boardId)) throw new ApiError('token-invalid')
-    const [head] = await storage.heads([claims.boardId])
-    if (!head || head.deletedAtMs !== null) throw new ApiError('board-not-found')
-    const link = await storage.linkForPerson(claims.boardId, claims.linkId, claims.personId)
-    if (!link || !isValid(link, nowMs())) throw new ApiError('token-invalid')
-    if (!mayEdit(link.role) || (head.frozenAtMs !== null && link.role !== 'facilitator'))
-      throw new ApiError('not-allowed')
-    if (buckets.size > BUCKETS_MAX) for (const [id, bucket] of buckets) if (bucket.isFull(nowMs())) buckets.delete(id)
-    const bucket = buckets.get(link.linkId) ?? new TokenBucket(limits.imagesPerSecond, limits.imagesAtOnceMax, nowMs())
-    buckets.set(link.linkId, bucket)
-    if (!bucket.take(nowMs())) throw new ApiError('too-many')
-  }
-}
-
-function ticketOf({ headers }: FastifyRequest): string {
-  const [scheme, ticket] = headers.authorization?.split(' ') ?? []
-  return scheme?.toLowerCase() === 'bearer' ? (ticket ?? '') : ''
-}

@@ -5,6 +5,7 @@ import { pendingMigrations, readMigrations } from './migrations.ts'
 import { checksum, packState } from './packed-state.ts'
 import { imageCalls } from './postgres-images.ts'
 import { moderationCalls } from './postgres-moderation.ts'
+import { sealedCalls } from './postgres-sealed.ts'
 import {
   HEAD_COLUMNS,
   readBoard,
@@ -79,6 +80,7 @@ export async function openPostgresStorage(databaseUrl: string): Promise<Storage>
     ...moderationCalls(query, transaction),
     ...versionCalls(query),
     ...imageCalls(query, transaction),
+    ...sealedCalls(query, transaction),
     async ping() {
       await query('SELECT 1')
     },

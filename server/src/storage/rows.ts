@@ -5,6 +5,7 @@ import type { Role } from '@samenspel/shared/protocol/version'
 import { checksum, unpackState } from './packed-state.ts'
 import type {
   BoardHead,
+  SealedEntry,
   StoredBoard,
   StoredImage,
   StoredLink,
@@ -83,3 +84,10 @@ export const readVersion = (row: Row): StoredVersion => ({
 /** The document in a row with `enc`, `codec`, `state` and `sha256`; undefined when there is no row or it is not what was stored. */
 export const readVersionState = (row: Row | undefined): Uint8Array | undefined =>
   row && unpackState(row as unknown as Parameters<typeof unpackState>[0])
+
+/** A row of `sealed_entry`. */
+export const readSealedEntry = (row: Row): SealedEntry => ({
+  holder: String(row['holder']),
+  entryId: String(row['entry_id']),
+  body: String(row['body']),
+})

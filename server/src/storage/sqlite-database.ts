@@ -6,6 +6,7 @@ import { pendingMigrations, readMigrations } from './migrations.ts'
 import { checksum, packState } from './packed-state.ts'
 import { imageMethods } from './sqlite-images.ts'
 import { moderationMethods } from './sqlite-moderation.ts'
+import { sealedMethods } from './sqlite-sealed.ts'
 import {
   HEAD_COLUMNS,
   readBoard,
@@ -55,6 +56,7 @@ export function openSqliteDatabase(folder: string) {
     ...moderationMethods(db),
     ...versionMethods(db),
     ...imageMethods(db),
+    ...sealedMethods(db),
     ...upkeepMethods(db),
   }
 }

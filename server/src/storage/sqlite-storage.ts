@@ -95,6 +95,9 @@ function storageCalls(call: Call): Omit<Storage, 'close'> {
     removeVersions: (boardId, versionIds) => call('removeVersions', boardId, versionIds),
     addImage: (image, room) => call('addImage', image, room),
     loadImage: (imageId) => call('loadImage', imageId),
+    seal: (boardId, roundId, entry, room) => call('seal', boardId, roundId, entry, room),
+    sealed: (boardId, roundId) => call('sealed', boardId, roundId),
+    revealSealed: (boardId, roundId, atMs) => call('revealSealed', boardId, roundId, atMs),
     secret: (name, proposal) => call('secret', name, proposal),
     ping: () => call('ping'),
   }

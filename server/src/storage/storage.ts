@@ -114,6 +114,25 @@ export interface ImageRoom {
   readonly bytesMax: number
 }
 
+/** What one person has handed in to a round. */
+export interface SealedEntry {
+  /** Who handed it in, as nobody can tell: the SHA-256 of a secret of theirs, as base64url. */
+  readonly holder: string
+  /** What it is called when it is revealed: random, and kept when the person hands in something else. */
+  readonly entryId: string
+  readonly body: string
+}
+/** How many entries one board may have over all its rounds. */
+export interface SealRoom {
+  readonly entriesMax: number
+}
+/** A round of what people hand in to be shown all at once; entries in the order of their ids, which is no order of time or people. */
+export interface Sealed {
+  readonly revealedAtMs: number | null
+  readonly entries: readonly SealedEntry[]
+}
+export type SealOutcome = 'kept' | 'revealed' | 'full' | 'gone'
+
 /** A call that the storage could not do at the moment; `code` is the database's own word for why. */
 export class StorageError extends Error {
   readonly code: string | undefined
@@ -182,6 +201,13 @@ export interface Storage {
   addImage(image: NewImage, room: ImageRoom): Promise<boolean>
   /** The picture; undefined when there is none, or its board is deleted. */
   loadImage(imageId: ImageId): Promise<StoredImage | undefined>
+
+  /** Keeps what a person hands in to a round, in place of what they handed in before. Nothing is taken once the round is revealed. */
+  seal(boardId: BoardId, roundId: string, entry: SealedEntry, room: SealRoom): Promise<SealOutcome>
+  /** All that was handed in: not for anybody's eyes before it is revealed. */
+  sealed(boardId: BoardId, roundId: string): Promise<Sealed>
+  /** Ends a round for good, and gives what was handed in. Revealing it again changes nothing. */
+  revealSealed(boardId: BoardId, roundId: string, atMs: number): Promise<Sealed>
 
   /** The secret of that name: what was stored first, by whichever server. */
   secret(name: string, proposal: Uint8Array): Promise<Uint8Array>
