@@ -57,6 +57,8 @@ export const limits = {
   presenceDragsMax: 12,
   /** Points of a laser pointer in one presence: more than are drawn between two of them. */
   presenceLaserPointsMax: 16,
+  /** What is being drawn, in one presence: more than is drawn between two of them. */
+  presenceTraceCharactersMax: 1_500,
   /** How often a client tells its presence at most. */
   presenceIntervalMs: 40,
   /** From this many others on, cursors are told and shown more calmly. */

@@ -37,7 +37,7 @@ export function createHands(pictures: LiftedPictures, editor: HandParts): Hands 
 
 /** Where each element was when a hand took it up. */
 type Grips = Map<string, Map<ElementId, Point>>
-type HandParts = Pick<Editor, 'gesture' | 'otherHands' | 'peers' | 'board'>
+type HandParts = Pick<Editor, 'gesture' | 'otherHands' | 'peers' | 'peerDrawings' | 'board'>
 
 /**
  * What is held, without elements that others have put down already: the new place of a drag arrives just before the word that the drag is

@@ -1,11 +1,12 @@
 import { connectedEdge, withEdges } from '@samenspel/shared/elements/connected-edge'
 import { moveEdge, type ConnectedEdge } from '@samenspel/shared/elements/connector'
 import type { Element, ElementOfKind } from '@samenspel/shared/elements/registry'
+import { scaledRegisters } from '@samenspel/shared/elements/scaled'
 import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import type { HeldElements } from './lifted.ts'
-import { previewed } from './paint-previews.ts'
+import { previewed, resizesNow } from './paint-previews.ts'
 
 type Connector = ElementOfKind<'connector'>
 
@@ -20,7 +21,7 @@ function connectorsOf(all: readonly Element[]): readonly Connector[] {
 
 /** Connectors whose ends are under a hand, or that are themselves, as they are to be seen now: they follow while the hand moves. */
 export function liveConnectors(
-  editor: Pick<Editor, 'board' | 'gesture'>,
+  editor: Pick<Editor, 'board' | 'gesture' | 'peers' | 'peerDrawings'>,
   held: readonly HeldElements[],
 ): readonly Connector[] {
   const all = connectorsOf(editor.board.elements.all())
@@ -29,6 +30,7 @@ export function liveConnectors(
   const moves = new Map<ElementId, Point>()
   for (const { ids, delta, copies } of held) if (!copies) for (const id of ids) moves.set(id, delta)
   const shown = new Map(previews.map((element) => [element.id, element]))
+  const resizes = resizesNow(editor)
 
   const edgeNow = (on: ElementId | null, edge: ConnectedEdge | null): ConnectedEdge | null => {
     if (on === null || !edge) return edge
@@ -40,9 +42,12 @@ export function liveConnectors(
   return all.flatMap((connector) => {
     if (shown.has(connector.id)) return []
     const own = moves.get(connector.id)
+    const resize = resizes.find(({ ids }) => ids.includes(connector.id))
     const fromEdge = edgeNow(connector.from.on, connector.fromEdge)
     const toEdge = edgeNow(connector.to.on, connector.toEdge)
-    if (!own && fromEdge === connector.fromEdge && toEdge === connector.toEdge) return []
+    if (!own && !resize && fromEdge === connector.fromEdge && toEdge === connector.toEdge) return []
+    if (resize)
+      return [withEdges({ ...connector, ...scaledRegisters(connector, resize.from, resize.to) }, fromEdge, toEdge)]
     const moved = own ? { ...connector, position: add(connector.position, own) } : connector
     return [withEdges(moved, fromEdge, toEdge)]
   })

@@ -1,4 +1,5 @@
-import { boxOf, kindOf } from '@samenspel/shared/elements/registry'
+import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
+import { scaled } from '@samenspel/shared/elements/scaled'
 import { intersects, type Box } from '@samenspel/shared/geometry/box'
 import type { Outline as Edge } from '@samenspel/shared/geometry/outline'
 import { add, type Point } from '@samenspel/shared/geometry/point'
@@ -12,7 +13,7 @@ import { NOTE_HEIGHT_UNITS, noteWidthUnits } from '@samenspel/shared/elements/no
 import { liveConnectors } from './live-connectors.ts'
 import { paintHandles } from './paint-handles.ts'
 import { paintFound, paintGuides, paintLockMarks } from './paint-marks.ts'
-import { paintFading, paintPreviews, previewed } from './paint-previews.ts'
+import { paintFading, paintPreviews, previewed, resizesNow } from './paint-previews.ts'
 import { shownBox, type HeldElements } from './lifted.ts'
 
 /** The colour of what is one's own: selection and marquee. */
@@ -64,7 +65,7 @@ interface Outline {
 
 /** Strokes around an element where it is seen; tells the outline's box on the screen, or undefined when it is off the screen. */
 function outline(context: CanvasRenderingContext2D, editor: Editor, { id, held, outset }: Outline): Box | undefined {
-  const element = editor.board.elements.get(id)
+  const element = asSeen(editor, id)
   if (!element) return undefined
   const seen = held.length > 0 ? shownBox(element, held) : boxOf(element)
   if (!intersects(seen, editor.camera.viewBox())) return undefined
@@ -84,6 +85,13 @@ function outline(context: CanvasRenderingContext2D, editor: Editor, { id, held, 
   rounded(context, around, 4 * editor.camera.get().zoom + outset)
   context.stroke()
   return around
+}
+
+/** The element, as large as it is while somebody changes its size. */
+function asSeen(editor: Editor, id: ElementId): Element | undefined {
+  const element = editor.board.elements.get(id)
+  const resize = resizesNow(editor).find(({ ids }) => ids.includes(id))
+  return element && resize ? scaled(element, resize.from, resize.to) : element
 }
 
 /** What is a line itself is shown by a broader one along it, as far away from it as it is seen. */

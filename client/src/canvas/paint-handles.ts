@@ -1,6 +1,5 @@
 import { pathOf } from '@samenspel/shared/elements/connector'
-import { boxOf, kindOf } from '@samenspel/shared/elements/registry'
-import { intersects } from '@samenspel/shared/geometry/box'
+import { intersects, type Box } from '@samenspel/shared/geometry/box'
 import { resizable } from '#commands/resize.ts'
 import type { Editor } from '#editor/editor.ts'
 import { reconnectable } from '#tools/select/reconnecting.ts'
@@ -9,27 +8,35 @@ import { handlePixels, handlesAround } from '#tools/select/resize-handles.ts'
 /** Half the side of a handle as it is painted. */
 const HALF_PIXELS = 5
 
-/** Paints the handles of the selected element; the context is in CSS pixels. `color` is the selection's. */
+/** Paints the handles of the selection; the context is in CSS pixels. `color` is the selection's. */
 export function paintHandles(context: CanvasRenderingContext2D, editor: Editor, color: string): void {
   paintEnds(context, editor, color)
-  const element = resizable(editor)
-  const rule = element && kindOf(element).resize
-  if (!element || !rule || editor.gesture.get() !== null || editor.editing.get()?.id === element.id) return
-  if (editor.tool.get() !== 'select') return
-  const { x, y, width, height } = boxOf(element)
-  if (!intersects(boxOf(element), editor.camera.viewBox())) return
+  const target = resizable(editor)
+  if (!target || editor.gesture.get() !== null || editor.editing.get() || editor.tool.get() !== 'select') return
+  const { x, y, width, height } = target.box
+  if (!intersects(target.box, editor.camera.viewBox())) return
   const { zoom } = editor.camera.get()
   const [left, top] = editor.camera.toScreen([x, y])
   const box = { x: left, y: top, width: width * zoom, height: height * zoom }
   context.fillStyle = '#ffffff'
   context.strokeStyle = color
   context.lineWidth = 2
-  for (const { center } of handlesAround(box, rule, handlePixels.mouse)) {
+  if (target.elements.length > 1) paintFrameOf(context, box)
+  for (const { center } of handlesAround(box, target.rule, handlePixels.mouse)) {
     context.beginPath()
     context.roundRect(center[0] - HALF_PIXELS, center[1] - HALF_PIXELS, 2 * HALF_PIXELS, 2 * HALF_PIXELS, 2)
     context.fill()
     context.stroke()
   }
+}
+
+/** What is scaled together has a thin line around it. */
+function paintFrameOf(context: CanvasRenderingContext2D, { x, y, width, height }: Box): void {
+  context.save()
+  context.lineWidth = 1
+  context.setLineDash([5, 4])
+  context.strokeRect(x, y, width, height)
+  context.restore()
 }
 
 /** The ends of the selected connector. */

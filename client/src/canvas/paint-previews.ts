@@ -1,18 +1,46 @@
 import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
+import { scaled } from '@samenspel/shared/elements/scaled'
 import type { ElementId } from '@samenspel/shared/ids'
+import type { PresenceResize } from '@samenspel/shared/presence/presence'
+import type { Role } from '@samenspel/shared/protocol/version'
 import type { Editor } from '#editor/editor.ts'
 import type { PaintDetail } from '#elements/element-face.ts'
 import { paintElement } from '#elements/registry.ts'
 import { BOARD_COLOR } from './paint-elements.ts'
 
-/** Elements as a gesture will leave them. */
-export const previewed = ({ gesture }: Pick<Editor, 'gesture'>): readonly Element[] => {
+type Previewing = Pick<Editor, 'gesture' | 'peers' | 'peerDrawings' | 'board'>
+
+/** Elements that are being scaled: one's own hand first, then others'. */
+export function resizesNow({ gesture, peers }: Pick<Editor, 'gesture' | 'peers'>): readonly PresenceResize[] {
   const now = gesture.get()
-  return now?.type === 'previewing' ? now.elements : []
+  const own = now?.type === 'resizing' ? [now] : []
+  const theirs = peers.get().flatMap(({ resize, user }) => (resize && mayWrite(user.role) ? resize : []))
+  return theirs.length === 0 ? own : [...own, ...theirs]
+}
+
+const mayWrite = (role: Role): boolean => role === 'facilitator' || role === 'participant'
+
+/** Elements as gestures will leave them, one's own and others', each once. Connectors between them are among the live ones. */
+export function previewed(editor: Previewing): readonly Element[] {
+  const now = editor.gesture.get()
+  const shown = now?.type === 'previewing' ? now.elements : []
+  const resizes = resizesNow(editor)
+  const drawings = editor.peerDrawings.get()
+  if (resizes.length === 0 && drawings.length === 0) return shown
+  const taken = new Set(shown.map(({ id }) => id))
+  const resized = resizes.flatMap(({ ids, from, to }) =>
+    ids.flatMap((id) => {
+      const element = taken.has(id) ? undefined : editor.board.elements.get(id)
+      if (!element || element.kind === 'connector') return []
+      taken.add(id)
+      return scaled(element, from, to)
+    }),
+  )
+  return [...shown, ...resized, ...drawings]
 }
 
 /** Elements on the board that are shown by a preview of themselves. Structure stays: its preview is an outline over it. */
-export const previewedIds = (editor: Pick<Editor, 'gesture'>): readonly ElementId[] =>
+export const previewedIds = (editor: Previewing): readonly ElementId[] =>
   previewed(editor).flatMap((element) => (kindOf(element).layer === 'content' ? element.id : []))
 
 /** Paints previews over the content; the context is in CSS pixels, and is so again afterwards. */

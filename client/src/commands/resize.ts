@@ -1,27 +1,56 @@
 /** Changing the size of things. */
+import type { Resize } from '@samenspel/shared/elements/element-kind'
 import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
-import type { Box } from '@samenspel/shared/geometry/box'
+import { scaledRegisters } from '@samenspel/shared/elements/scaled'
+import { boundsOf, type Box } from '@samenspel/shared/geometry/box'
+import type { Point } from '@samenspel/shared/geometry/point'
+import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import { mayChange } from '#editor/rights.ts'
 import { canChange, type Command } from './command.ts'
 import { changeable } from './notes.ts'
 
-/** The one selected element, when handles can change its size: nothing else is selected, and it may be changed. */
-export function resizable(editor: Editor): Element | undefined {
-  const selected = editor.selection.get()
-  const [id] = selected
-  const element = id && selected.size === 1 ? editor.board.elements.get(id) : undefined
-  return element && mayChange(editor, element) && kindOf(element).resize ? element : undefined
+/** What handles change the size of: one element, or several that are scaled together. */
+export interface Resizable {
+  readonly elements: readonly Element[]
+  /** Around all of them. */
+  readonly box: Box
+  readonly rule: Pick<Resize<never, never>, 'sides' | 'sizeUnitsMin' | 'keepsProportions'>
 }
 
-/** The element as it will be in another box. */
-export const withBox = (element: Element, box: Box): Element => ({
-  ...element,
-  ...kindOf(element).resize?.to(element, box),
-})
+/** Several things together are not made smaller than this. */
+const TOGETHER_UNITS_MIN: Point = [40, 40]
+
+/** The selection, when handles can change its size: something in it has a size to change, and may be changed. */
+export function resizable(editor: Editor): Resizable | undefined {
+  const selected = editor.selection.get()
+  if (selected.size === 0) return undefined
+  const elements = [...selected].flatMap((id) => {
+    const element = editor.board.elements.get(id)
+    return element && mayChange(editor, element) ? element : []
+  })
+  const rules = elements.flatMap((element) => kindOf(element).resize ?? [])
+  const [first] = rules
+  const box = boundsOf(elements.map(boxOf))
+  if (!first || !box) return undefined
+  if (selected.size === 1) return { elements, box, rule: first }
+  const keepsProportions = rules.some((rule) => rule.keepsProportions === true)
+  return { elements, box, rule: { sides: 'all', sizeUnitsMin: TOGETHER_UNITS_MIN, keepsProportions } }
+}
+
+/** Writes elements as they lie when the box around them is made another, as one step. */
+export function scaleTo(editor: Editor, ids: readonly ElementId[], from: Box, to: Box): void {
+  if (!editor.mayEdit.get()) return
+  editor.board.edit((edit) => {
+    for (const id of ids) {
+      const element = editor.board.elements.get(id)
+      if (element) edit.elements.set(id, element.kind, scaledRegisters(element, from, to))
+    }
+  })
+}
 
 /** Writes other boxes as one step. What has no size of its own stays as it is. */
-export function resizeTo(editor: Editor, changes: readonly { readonly element: Element; readonly box: Box }[]): void {
+function resizeTo(editor: Editor, changes: readonly { readonly element: Element; readonly box: Box }[]): void {
   if (!editor.mayEdit.get() || changes.length === 0) return
   editor.board.edit((edit) => {
     for (const { element, box } of changes) {

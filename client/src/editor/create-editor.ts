@@ -2,10 +2,8 @@ import { BOARD_FORMAT } from '@samenspel/shared/board/stored-names'
 import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
-import { limits } from '@samenspel/shared/limits'
 import type { Role } from '@samenspel/shared/protocol/version'
-import type { PresenceDrag } from '@samenspel/shared/presence/presence'
-import { createCell, type Cell, type ReadableCell } from '#observable/cell.ts'
+import { createCell, type ReadableCell } from '#observable/cell.ts'
 import type { BoardSession, SentImage } from '#sync/board-session.ts'
 import { createCamera } from './create-camera.ts'
 import type {
@@ -24,8 +22,9 @@ import type {
   TextEditing,
   ToolId,
 } from './editor.ts'
-import { areCursorsHidden } from './cursors.ts'
 import { createElementIndex } from './element-index.ts'
+import { createPeerDrawings } from './peer-drawings.ts'
+import { tellEditor } from './tell-editor.ts'
 import { usualView, type ViewPreferences } from './view-preferences.ts'
 
 /** What of a session an editor works with; without `sendImage` no images can be added. */
@@ -40,6 +39,7 @@ export function createEditor(session: EditedSession): Editor {
   const { board } = session
   const index = createElementIndex(board)
   const { mayEdit, mayLead, stop: stopRole } = watchRights(session)
+  const peerDrawings = createPeerDrawings(session.peers)
   const editor = {
     board,
     personId: session.personId,
@@ -48,6 +48,7 @@ export function createEditor(session: EditedSession): Editor {
     camera: createCamera(),
     ...ownCells(),
     peers: session.peers,
+    peerDrawings,
     index,
     sendImage: session.sendImage ?? refuseImage,
     tellPresence: session.tellPresence,
@@ -59,9 +60,10 @@ export function createEditor(session: EditedSession): Editor {
       editor.tool.set('select')
     }),
     index.close,
+    peerDrawings.stop,
     stopRole,
     board.subscribe(({ elements }) => letGo(editor, elements)),
-    ...tell(editor),
+    ...tellEditor(editor),
   ]
   return {
     ...editor,
@@ -138,44 +140,3 @@ function letGo({ board, selection, focused, editing, opened }: Parts, changed: R
   const focus = focused.get()
   if (focus && isGone(focus)) focused.set(null)
 }
-
-/** Keeps one's presence up to date with what the editor shows. */
-function tell(parts: Parts): (() => void)[] {
-  const { selection, editing, gesture, otherHands, pointer, camera, tellPresence, hidesCursors } = parts
-  const follow = <T>(cell: ReadableCell<T> | Cell<T>, told: (value: T) => void): (() => void) =>
-    cell.subscribe(() => told(cell.get()))
-  const tellView = (): void => {
-    const view = camera.viewBox()
-    if (view.width > 0 && view.height > 0) tellPresence({ view })
-  }
-  return [
-    follow(selection, (ids) => tellPresence({ selection: [...ids].slice(0, limits.presenceElementsMax) })),
-    follow(editing, (open) => tellPresence({ editing: open?.id ?? null })),
-    follow(pointer, (cursor) => tellPresence({ cursor: areCursorsHidden(parts) ? null : cursor })),
-    follow(hidesCursors, (hides) =>
-      tellPresence(hides ? { hidesCursors: true, cursor: null } : { hidesCursors: false }),
-    ),
-    follow(gesture, (now) =>
-      tellPresence({
-        drag: dragOf(now, limits.presenceElementsMax),
-        laser: now?.type === 'pointing' ? now.trail.slice(-limits.presenceLaserPointsMax) : NO_POINTS,
-      }),
-    ),
-    follow(otherHands, (hands) => tellPresence({ moreDrags: dragsOf([...hands.values()]) })),
-    camera.subscribe(tellView),
-    camera.sizePixels.subscribe(tellView),
-  ]
-}
-
-const NO_POINTS: readonly Point[] = []
-
-function dragOf(gesture: Gesture, idsMax: number): PresenceDrag | null {
-  if (gesture?.type !== 'moving' || gesture.copies) return null
-  return { ids: gesture.ids.slice(0, idsMax), delta: gesture.delta }
-}
-
-/** Further fingers drag a thing each, or a small group; with the first drag and the selection they must fit into one presence. */
-const FURTHER_DRAG_IDS_MAX = 10
-
-const dragsOf = (gestures: readonly Gesture[]): readonly PresenceDrag[] =>
-  gestures.flatMap((gesture) => dragOf(gesture, FURTHER_DRAG_IDS_MAX) ?? []).slice(0, limits.presenceDragsMax)

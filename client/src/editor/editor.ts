@@ -32,6 +32,8 @@ export type Gesture =
   | { readonly type: 'brushing'; readonly box: Box }
   /** A note that follows the pointer out of the toolbar; its top left corner. */
   | { readonly type: 'placing'; readonly corner: Point; readonly color: NoteColor }
+  /** Elements that lie in the box `from` and are shown as they will lie in `to`; see `shared/src/elements/scaled.ts`. */
+  | { readonly type: 'resizing'; readonly ids: readonly ElementId[]; readonly from: Box; readonly to: Box }
   /** Elements as they will be: shown instead of the ones with the same ids, or as new ones. */
   | {
       readonly type: 'previewing'
@@ -194,6 +196,8 @@ export interface Editor {
   /** The pointer on the board plane; null while it is elsewhere. */
   readonly pointer: Cell<Point | null>
   readonly peers: ReadableCell<readonly Peer[]>
+  /** What others are drawing now, as it would be on the board. */
+  readonly peerDrawings: ReadableCell<readonly Element[]>
   readonly index: SpatialIndex
   /** Gives an image to the server. Never rejects. */
   sendImage(image: Blob): Promise<SentImage>

@@ -1,6 +1,6 @@
-import { boundsOf, grow } from '../geometry/box.ts'
+import { boundsOf, grow, type Box } from '../geometry/box.ts'
 import { add, type Point } from '../geometry/point.ts'
-import { decodeStroke, type PenPoint } from '../geometry/stroke-points.ts'
+import { decodeStroke, encodeStroke, type PenPoint } from '../geometry/stroke-points.ts'
 import { limits } from '../limits.ts'
 import { choice, type RegisterField } from '../schema/field.ts'
 import { inkColors } from './colors.ts'
@@ -13,6 +13,8 @@ export type StrokeWidth = (typeof strokeWidths)[number]
 /** The width of a line that is neither pressed hard nor lightly. */
 export const strokeWidthUnits: Readonly<Record<StrokeWidth, number>> = { thin: 4, medium: 8, thick: 16 }
 
+/** The least that a stroke can be made. */
+const SIDE_UNITS_MIN = 16
 /** No stroke reaches farther from its position than this. */
 const REACH_UNITS_MAX = 100_000
 
@@ -64,4 +66,33 @@ export const stroke = defineElementKind({
     isFilled: false,
     halfWidthUnits: strokeWidthUnits[width] / 2,
   }),
+  resize: {
+    sides: 'all',
+    sizeUnitsMin: [SIDE_UNITS_MIN, SIDE_UNITS_MIN],
+    to: (element, box) => stretched(element, box),
+  },
 })
+
+/** The stroke with its points spread over another box; as it is when that could not be stored. The pen stays as thick as it was. */
+function stretched(
+  { points, width }: { readonly points: string; readonly width: StrokeWidth },
+  box: Box,
+): { readonly position?: Point; readonly points?: string } {
+  const pen = strokeWidthUnits[width]
+  const dots = strokePoints(points)
+  const drawn = boundsOf(dots.map(({ point: [x, y] }) => ({ x, y, width: 0, height: 0 })))
+  if (!drawn) return {}
+  const [left, top]: Point = [box.x + pen, box.y + pen]
+  const spread = (at: number, before: number, after: number): number =>
+    before === 0 ? after / 2 : (at / before) * after
+  const next = encodeStroke(
+    dots.map(({ point: [x, y], pressure }) => ({
+      point: [
+        spread(x - drawn.x, drawn.width, Math.max(0, box.width - 2 * pen)),
+        spread(y - drawn.y, drawn.height, Math.max(0, box.height - 2 * pen)),
+      ],
+      pressure,
+    })),
+  )
+  return encodedPoints.parse(next) === undefined ? { position: [left, top] } : { position: [left, top], points: next }
+}

@@ -25,6 +25,25 @@ describe('reading presence', () => {
     expect(readPresence({ user, moreDrags: many })?.moreDrags).toHaveLength(limits.presenceDragsMax)
   })
 
+  test('reads what is being resized and drawn, and nothing that nobody could draw', () => {
+    const resize = { ids: ['a'], from: { x: 0, y: 0, width: 1, height: 1 }, to: { x: 0, y: 0, width: 2, height: 2 } }
+    const drawing = { key: 'k', kind: 'stroke', look: { color: 'red', '<b>': 'x', far: 7 }, trace: 'AAA', before: 3 }
+    expect(readPresence({ user, resize, drawing })).toMatchObject({
+      resize,
+      drawing: { ...drawing, look: { color: 'red' } },
+    })
+    const wrong = [
+      { ...drawing, trace: '!' },
+      { ...drawing, trace: '' },
+      { ...drawing, trace: 'A'.repeat(limits.presenceTraceCharactersMax + 3) },
+      { ...drawing, kind: 'script' },
+      { ...drawing, key: '' },
+    ]
+    for (const each of wrong) expect(readPresence({ user, drawing: each })?.drawing).toBeNull()
+    expect(readPresence({ user, resize: { ...resize, to: { ...resize.to, width: 0 } } })?.resize).toBeNull()
+    expect(readPresence({ user, drawing: { ...drawing, before: -1 } })?.drawing?.before).toBe(0)
+  })
+
   test('is nothing without somebody', () => {
     expect(readPresence({ ...emptyPresence })).toBeUndefined()
     expect(readPresence({ user: { ...user, role: 'king' } })).toBeUndefined()
@@ -47,6 +66,8 @@ describe('reading presence', () => {
       view: fc.anything(),
       drag: fc.anything(),
       moreDrags: fc.anything(),
+      resize: fc.anything(),
+      drawing: fc.anything(),
       selection: fc.anything(),
       editing: fc.anything(),
     }

@@ -4,6 +4,7 @@
  */
 import type { Box } from '../geometry/box.ts'
 import { parsePoint, type Point } from '../geometry/point.ts'
+import { decodeStroke } from '../geometry/stroke-points.ts'
 import { parseElementId, parsePersonId, type ElementId, type PersonId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { isRole, type Role } from '../protocol/version.ts'
@@ -21,6 +22,29 @@ export interface PresenceDrag {
   readonly delta: Point
 }
 
+/** Elements whose size is being changed: what lies in the box `from` is shown as it will lie in `to`, until that is written to the document. */
+export interface PresenceResize {
+  readonly ids: readonly ElementId[]
+  readonly from: Box
+  readonly to: Box
+}
+
+/** What can be seen while somebody draws it. */
+export const drawnKinds = ['stroke', 'shape', 'frame', 'connector'] as const
+
+/** Something that is being drawn and is not in the document before it is let go of. */
+export interface PresenceDrawing {
+  /** Another one for each thing that is drawn. */
+  readonly key: string
+  readonly kind: (typeof drawnKinds)[number]
+  /** What it looks like, in values of the kind's fields; the reader checks them against the kind. */
+  readonly look: Readonly<Record<string, string>>
+  /** Points of the board plane as `encodeStroke` keeps them: of a stroke the last ones, of a connector its ends, of anything else two opposite corners. */
+  readonly trace: string
+  /** How many points there were before them. */
+  readonly before: number
+}
+
 export interface Presence {
   readonly user: PresenceUser
   /** The pointer on the board plane; null while it is elsewhere. */
@@ -30,6 +54,10 @@ export interface Presence {
   readonly drag: PresenceDrag | null
   /** What further hands of the same connection drag: fingers of several people on one screen. Clients before this field send and read `drag` alone. */
   readonly moreDrags: readonly PresenceDrag[]
+  /** What this person changes the size of. Clients before this field neither send nor show it. */
+  readonly resize: PresenceResize | null
+  /** What this person is drawing; likewise. */
+  readonly drawing: PresenceDrawing | null
   /** Where the laser pointer was a moment ago and is now, oldest first; empty while it is off. */
   readonly laser: readonly Point[]
   readonly selection: readonly ElementId[]
@@ -49,6 +77,8 @@ export const emptyPresence: OwnPresence = {
   view: null,
   drag: null,
   moreDrags: [],
+  resize: null,
+  drawing: null,
   laser: [],
   selection: [],
   editing: null,
@@ -64,9 +94,11 @@ export function readPresence(state: unknown): Presence | undefined {
   return {
     user,
     cursor: readPoint(state['cursor']) ?? null,
-    view: readView(state['view']),
+    view: readBox(state['view']) ?? null,
     drag: readDrag(state['drag']),
     moreDrags: readDrags(state['moreDrags']),
+    resize: readResize(state['resize']),
+    drawing: readDrawing(state['drawing']),
     laser: readLaser(state['laser']),
     selection: readIds(state['selection']),
     editing: parseElementId(state['editing']) ?? null,
@@ -102,13 +134,45 @@ function readLaser(stored: unknown): readonly Point[] {
   })
 }
 
-function readView(stored: unknown): Box | null {
-  if (!isObject(stored)) return null
+function readBox(stored: unknown): Box | undefined {
+  if (!isObject(stored)) return undefined
   const corner = readPoint([stored['x'], stored['y']])
   const size = readPoint([stored['width'], stored['height']])
   return corner && size && size[0] > 0 && size[1] > 0
     ? { x: corner[0], y: corner[1], width: size[0], height: size[1] }
-    : null
+    : undefined
+}
+
+function readResize(stored: unknown): PresenceResize | null {
+  if (!isObject(stored)) return null
+  const ids = readIds(stored['ids'])
+  const [from, to] = [readBox(stored['from']), readBox(stored['to'])]
+  return from && to && ids.length > 0 ? { ids, from, to } : null
+}
+
+const KEY = /^[A-Za-z0-9_-]{1,32}$/
+const LOOKS_MAX = 8
+const LOOK_CHARACTERS_MAX = 24
+
+function readDrawing(stored: unknown): PresenceDrawing | null {
+  if (!isObject(stored)) return null
+  const { key, kind, look, trace, before } = stored
+  const known = drawnKinds.find((each) => each === kind)
+  if (!known || typeof key !== 'string' || !KEY.test(key)) return null
+  if (typeof trace !== 'string' || trace.length > limits.presenceTraceCharactersMax) return null
+  if (trace === '' || decodeStroke(trace, limits.coordinateUnitsMax) === undefined) return null
+  const isCount = typeof before === 'number' && Number.isSafeInteger(before) && before >= 0
+  return { key, kind: known, look: readLook(look), trace, before: isCount ? before : 0 }
+}
+
+function readLook(stored: unknown): Readonly<Record<string, string>> {
+  if (!isObject(stored)) return {}
+  const words = Object.entries(stored).slice(0, LOOKS_MAX)
+  return Object.fromEntries(
+    words.flatMap(([name, word]) =>
+      typeof word === 'string' && word.length <= LOOK_CHARACTERS_MAX && KEY.test(name) ? [[name, word]] : [],
+    ),
+  )
 }
 
 function readDrag(stored: unknown): PresenceDrag | null {

@@ -32,7 +32,7 @@ export const selectIdle: ToolState = {
     const grip = editor.editing.get() ? undefined : resizeAt(editor, input)
     const end = editor.editing.get() ? undefined : endAt(editor, input)
     if (end) return reconnecting(end.id, end.end)
-    if (grip) return resizing(grip.element, grip.handle, input)
+    if (grip) return resizing(grip.target, grip.handle, input)
     const locked = lockMarkAt(editor, input.screenPoint)
     if (locked) return releasing(locked.id)
     const hit =

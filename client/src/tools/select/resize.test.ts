@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { boxOf } from '@samenspel/shared/elements/registry'
+import { resizable, scaleTo } from '#commands/resize.ts'
 import { Driver } from '#testing/drive.ts'
 import { handleAt, handlesAround, resizedBox } from './resize-handles.ts'
 
@@ -62,10 +64,13 @@ describe('resizing', () => {
       writes += 1
     })
     you.press(300, 200).drag(400, 300)
-    expect(you.editor.gesture.get()).toMatchObject({ type: 'previewing', elements: [{ id, size: [300, 200] }] })
+    expect(you.editor.gesture.get()).toMatchObject({ type: 'resizing', ids: [id], to: { width: 300, height: 200 } })
+    const from = { x: 100, y: 100, width: 200, height: 100 }
+    expect(you.presence.resize).toEqual({ ids: [id], from, to: { ...from, width: 300, height: 200 } })
     expect([you.element(id), writes]).toMatchObject([{ size: [200, 100] }, 0])
     you.release()
     expect([you.element(id), writes]).toMatchObject([{ size: [300, 200], position: [100, 100] }, 1])
+    expect(you.presence.resize).toBeNull()
     you.key('Ctrl+z')
     expect(you.element(id)).toMatchObject({ size: [200, 100] })
   })
@@ -99,4 +104,80 @@ describe('resizing', () => {
     you.run('resize.narrower')
     expect(you.element(id)).toMatchObject({ width: expect.any(Number) })
   })
+})
+
+describe('several things together', () => {
+  const withThree = () => {
+    const you = new Driver()
+    const shape = you.editor.board.edit((edit) =>
+      edit.elements.add('shape', { position: [100, 100], size: [100, 100] }),
+    )
+    const note = you.note(400, 100, 'n')
+    const line = you.editor.board.edit((edit) =>
+      edit.elements.add('connector', {
+        position: [100, 300],
+        from: { on: null, point: [0, 0] },
+        to: { on: shape, point: [0, 0] },
+      }),
+    )
+    you.editor.selection.set(new Set([shape, note]))
+    return { you, shape, note, line }
+  }
+
+  test('are scaled by the box around them, as one step; what has a size of its own keeps it', () => {
+    const { you, shape, note } = withThree()
+    you.press(600, 300).drag(1_100, 500).release()
+    expect(you.element(shape)).toMatchObject({ position: [100, 100], size: [200, 200] })
+    // The middle of the note was at 400 of 500, and is at 800 of 1,000.
+    expect(you.element(note)).toMatchObject({ position: [800, 200] })
+    you.key('Ctrl+z')
+    expect([you.element(shape), you.element(note)]).toMatchObject([{ size: [100, 100] }, { position: [400, 100] }])
+  })
+
+  test('keep their proportions with a picture among them', () => {
+    const you = new Driver()
+    const image = you.editor.board.edit((edit) => edit.elements.add('image', { position: [0, 0], size: [200, 100] }))
+    const shape = you.editor.board.edit((edit) =>
+      edit.elements.add('shape', { position: [200, 100], size: [200, 100] }),
+    )
+    you.editor.selection.set(new Set([image, shape]))
+    you.press(400, 200).drag(800, 210).release()
+    expect([you.element(image), you.element(shape)]).toMatchObject([
+      { size: [400, 200] },
+      { position: [400, 200], size: [400, 200] },
+    ])
+  })
+
+  test('have no handles when each keeps its size, or is locked', () => {
+    const { you, shape } = withThree()
+    you.editor.board.edit((edit) => edit.elements.setEnvelope(shape, { locked: true }))
+    you.press(600, 300).drag(1_100, 500)
+    expect(you.editor.gesture.get()?.type).not.toBe('resizing')
+  })
+
+  test('take the free ends of lines along', () => {
+    const { you, shape, line } = withThree()
+    you.editor.selection.set(new Set([shape, line]))
+    const around = resizable(you.editor)?.box
+    if (!around) throw new Error('There is nothing to resize.')
+    scaleTo(you.editor, [shape, line], around, { ...around, width: 2 * around.width, height: 2 * around.height })
+    const [before, after] = [around.y + around.height, you.element(line)]
+    const end = after?.kind === 'connector' ? after.position[1] + after.from.point[1] : 0
+    expect(end).toBeGreaterThan(before)
+  })
+})
+
+test('a stroke is stretched, and as thick as it was', () => {
+  const you = new Driver()
+  you.key('p')
+  you.press(100, 100).drag(300, 200).release()
+  const [stroke] = you.editor.board.elements.all()
+  if (stroke?.kind !== 'stroke') throw new Error('There is no stroke.')
+  const before = boxOf(stroke)
+  you.key('v')
+  you.editor.selection.set(new Set([stroke.id]))
+  scaleTo(you.editor, [stroke.id], before, { ...before, width: 416, height: 316 })
+  const after = you.element(stroke.id)
+  expect(after).toMatchObject({ width: 'medium' })
+  expect(after && boxOf(after)).toEqual({ ...before, width: 416, height: 316 })
 })

@@ -1,47 +1,45 @@
-import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
 import type { Box } from '@samenspel/shared/geometry/box'
 import { subtract } from '@samenspel/shared/geometry/point'
-import { resizable, resizeTo, withBox } from '#commands/resize.ts'
+import { resizable, scaleTo, type Resizable } from '#commands/resize.ts'
 import type { Editor } from '#editor/editor.ts'
 import type { PointerInput, ToolState } from '#tools/tool.ts'
 import { handleAt, handlePixels, resizedBox, type Handle } from './resize-handles.ts'
 
-/** The handle under the pointer, of the one element that is selected, with that element. */
-export function resizeAt(editor: Editor, input: PointerInput): { element: Element; handle: Handle } | undefined {
-  const element = resizable(editor)
-  const rule = element && kindOf(element).resize
-  if (!element || !rule) return undefined
-  const { x, y, width, height } = boxOf(element)
+/** The handle of the selection under the pointer, with what it changes the size of. */
+export function resizeAt(editor: Editor, input: PointerInput): { target: Resizable; handle: Handle } | undefined {
+  const target = resizable(editor)
+  if (!target) return undefined
+  const { x, y, width, height } = target.box
   const { zoom } = editor.camera.get()
   const [left, top] = editor.camera.toScreen([x, y])
   const box: Box = { x: left, y: top, width: width * zoom, height: height * zoom }
-  const handle = handleAt(box, rule, input.screenPoint, handlePixels[input.pointerType])
-  return handle && { element, handle }
+  const handle = handleAt(box, target.rule, input.screenPoint, handlePixels[input.pointerType])
+  return handle && { target, handle }
 }
 
-/** A handle in the hand: the element is shown as it will be, and written once, on release. Shift keeps its proportions, Alt its middle. */
-export function resizing(element: Element, handle: Handle, start: PointerInput): ToolState {
-  const first = boxOf(element)
-  const rule = kindOf(element).resize
+/**
+ * A handle in the hand: everybody sees the selection as it will be, and it is written once, on release. Shift keeps its proportions, Alt its
+ * middle.
+ */
+export function resizing({ elements, box: from, rule }: Resizable, handle: Handle, start: PointerInput): ToolState {
   const boxFor = ({ boardPoint, shift, alt }: PointerInput): Box =>
-    resizedBox(first, handle, subtract(boardPoint, start.boardPoint), {
-      sizeUnitsMin: rule?.sizeUnitsMin ?? [1, 1],
-      proportions: shift || rule?.keepsProportions === true,
+    resizedBox(from, handle, subtract(boardPoint, start.boardPoint), {
+      sizeUnitsMin: rule.sizeUnitsMin,
+      proportions: shift || rule.keepsProportions === true,
       fromCenter: alt,
     })
+  const ids = elements.map(({ id }) => id)
   let isMoved = false
   return {
     name: 'select.resizing',
     pointerMove: (input, editor) => {
       isMoved = true
-      // Somebody else may have written in it meanwhile.
-      const now = editor.board.elements.get(element.id)
-      if (!now) return 'idle'
-      editor.gesture.set({ type: 'previewing', elements: [withBox(now, boxFor(input))] })
+      if (ids.every((id) => editor.board.elements.get(id) === undefined)) return 'idle'
+      editor.gesture.set({ type: 'resizing', ids, from, to: boxFor(input) })
       return undefined
     },
     pointerUp: (input, editor) => {
-      if (isMoved) resizeTo(editor, [{ element, box: boxFor(input) }])
+      if (isMoved) scaleTo(editor, ids, from, boxFor(input))
       return 'idle'
     },
     exit: (editor) => editor.gesture.set(null),
