@@ -76,6 +76,8 @@ export interface DrawnToken {
   readonly form: StakeholderType
   /** By the attribute that colours; undefined where none does. */
   readonly level: Level | undefined
+  /** It has a size by an attribute that is not set for it: its edge is dashed. */
+  readonly isSizeUnset: boolean
   readonly isUnheard: boolean
   readonly isPinned: boolean
   /** It lies only where it lay before, and is not placed on this map yet. */

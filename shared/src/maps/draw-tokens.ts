@@ -1,0 +1,132 @@
+/** From where stakeholders belong to tokens that can be told apart, with a name each. */
+import { boxAt, grow, type Box } from '../geometry/box.ts'
+import type { Point } from '../geometry/point.ts'
+import type { RecordId } from '../ids.ts'
+import { textWidthEm } from '../text/text-width.ts'
+import type { DrawnMove, DrawnToken, GroundWords, MapSpace } from './drawing.ts'
+import { levelOf } from './levels.ts'
+import type { MapContent, MapEntry, Place } from './map-content.ts'
+import { partTokens, type Disc } from './part-tokens.ts'
+import { placeLabels } from './place-labels.ts'
+
+/** The ground that tokens are drawn on. */
+export interface TokenGround {
+  readonly space: MapSpace
+  readonly words: readonly GroundWords[]
+  /** Where the stakeholder with this id lies at a place, or undefined for a place of another type of map. */
+  pointOf(place: Place, id: string): Point | undefined
+  /** Brings a token that was moved aside back to where its place allows it to lie. */
+  keep(place: Place, at: Point): Point
+}
+
+const SIZES_UNITS = [24, 22, 20, 18, 17, 16, 15] as const
+const MANY = 80
+const FEW_SIZES_COUNT = 24
+
+/** Tokens with their names, and the moves of those that lay, or should lie, elsewhere. */
+export function drawTokens(
+  content: MapContent,
+  ground: TokenGround,
+): { readonly tokens: readonly DrawnToken[]; readonly moves: readonly DrawnMove[] } {
+  const lying = content.entries.flatMap((entry) => spotOf(entry, ground))
+  const radius = radiusFor(content, lying.length)
+  const discs = lying.map(({ entry, point }): Disc => ({ id: entry.id, center: point, radius: radius(entry) }))
+  const places = new Map(lying.map(({ entry, place }): [string, Place] => [entry.id, place]))
+  const centers = partTokens(discs, ({ id, radius: reach }, at) => {
+    const place = places.get(id)
+    return inside(place ? ground.keep(place, at) : at, reach, ground.space)
+  })
+  const moves = lying.flatMap(({ entry, isGhost }) =>
+    isGhost ? [] : movesOf(entry, centers.get(entry.id) ?? [0, 0], radius(entry), ground),
+  )
+  const wishes = discs.map(({ id, radius: reach }, i) => ({
+    id,
+    center: centers.get(id) ?? [0, 0],
+    radius: reach,
+    text: lying[i]?.entry.name || '…',
+  }))
+  const labels = placeLabels(wishes, {
+    within: grow(boxAt([0, 0], ground.space.width, ground.space.height), -6),
+    avoid: ground.words.map(boxOfWords),
+    sizesUnits: SIZES_UNITS.slice(lying.length <= FEW_SIZES_COUNT ? 0 : lying.length <= MANY ? 2 : 4),
+  })
+  const tokens = lying.flatMap(({ entry, place, isGhost }): DrawnToken[] => {
+    const label = labels.get(entry.id)
+    if (!label) return []
+    return [
+      {
+        id: entry.id,
+        center: centers.get(entry.id) ?? [0, 0],
+        radius: radius(entry),
+        form: entry.form,
+        level: content.colorBy === '' ? undefined : levelOf(entry.color),
+        isSizeUnset: content.sizeBy !== '' && entry.size === null,
+        isUnheard: entry.isUnheard,
+        isPinned: place.type === 'network' && place.isPinned,
+        isGhost,
+        label,
+      },
+    ]
+  })
+  return { tokens, moves }
+}
+
+interface Spot {
+  readonly entry: MapEntry
+  readonly place: Place
+  readonly point: Point
+  readonly isGhost: boolean
+}
+
+/** Where an entry is drawn: where it lies, else as a ghost where it lay before. */
+function spotOf(entry: MapEntry, ground: TokenGround): readonly Spot[] {
+  const place = entry.place ?? entry.before
+  const point = place && ground.pointOf(place, entry.id)
+  return place && point ? [{ entry, place, point, isGhost: entry.place === null }] : []
+}
+
+function movesOf(entry: MapEntry, center: Point, radius: number, ground: TokenGround): readonly DrawnMove[] {
+  const found: DrawnMove[] = []
+  for (const type of ['before', 'aim'] as const) {
+    const place = entry[type]
+    const ghost = place && ground.pointOf(place, entry.id)
+    if (!ghost) continue
+    const length = Math.hypot(ghost[0] - center[0], ghost[1] - center[1])
+    // Nearer than this it has not moved, or lies aside only because another token lies there.
+    if (length < 2 * radius + 8) continue
+    const along = (from: Point, to: Point, by: number): Point => [
+      from[0] + ((to[0] - from[0]) * by) / length,
+      from[1] + ((to[1] - from[1]) * by) / length,
+    ]
+    const atToken = along(center, ghost, radius + 4)
+    const atGhost = along(ghost, center, radius + 4)
+    const [from, to] = type === 'aim' ? [atToken, atGhost] : [atGhost, atToken]
+    found.push({ id: entry.id, type, ghost, radius, from, to })
+  }
+  return found
+}
+
+/** Larger for more of the attribute that is shown as size; the area, not the radius, follows it. */
+function radiusFor(
+  { sizeBy }: MapContent,
+  count: number,
+): (entry: { readonly id: RecordId; readonly size: number | null }) => number {
+  const usual = count > MANY ? 10 : count > FEW_SIZES_COUNT ? 13 : 16
+  if (sizeBy === '') return () => usual
+  const most = usual * 2.1
+  return ({ size }) => (size === null ? usual * 0.7 : Math.max(usual * 0.7, most * Math.sqrt(size)))
+}
+
+const inside = ([x, y]: Point, radius: number, { width, height }: MapSpace): Point => [
+  Math.min(Math.max(x, radius + 2), width - radius - 2),
+  Math.min(Math.max(y, radius + 2), height - radius - 2),
+]
+
+/** The space that words of the ground take. */
+export function boxOfWords({ lines, at, anchor, sizeUnits, lineUnits, isUpright }: GroundWords): Box {
+  const width = Math.max(0, ...lines.map((line) => textWidthEm(line, 600))) * sizeUnits
+  const height = lines.length * lineUnits
+  const before = anchor === 'start' ? 0 : anchor === 'end' ? width : width / 2
+  if (isUpright) return { x: at[0] - sizeUnits, y: at[1] - (width - before), width: height, height: width }
+  return { x: at[0] - before, y: at[1] - sizeUnits, width, height }
+}

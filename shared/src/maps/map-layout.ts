@@ -1,0 +1,48 @@
+import type { Point } from '../geometry/point.ts'
+import { WIDE_SPACE, type MapDrawing, type MapSpace } from './drawing.ts'
+import { gridPlaceAt, layOutGrid } from './grid-layout.ts'
+import type { MapContent, Place } from './map-content.ts'
+import { layOutNetwork, networkPlaceAt } from './network-layout.ts'
+import { layOutRainbow, rainbowPlaceAt } from './rainbow-layout.ts'
+import { layOutRings, ringsPlaceAt } from './rings-layout.ts'
+import { layOutSalience, saliencePlaceAt } from './salience-layout.ts'
+
+/** True for types that are a picture; the others are tables, and their table is all there is to them. */
+export const isPicture = ({ type }: Pick<MapContent, 'type'>): boolean =>
+  type !== 'list' && type !== 'matrix' && type !== 'raci'
+
+/** The picture of a map in a space. A map that is a table has an empty one. */
+export function layOutMap(content: MapContent, space: MapSpace = WIDE_SPACE): MapDrawing {
+  switch (content.type) {
+    case 'grid':
+      return layOutGrid(content, space)
+    case 'rings':
+      return layOutRings(content, space)
+    case 'salience':
+      return layOutSalience(content, space)
+    case 'rainbow':
+      return layOutRainbow(content, space)
+    case 'network':
+      return layOutNetwork(content, space)
+    default:
+      return { space, plot: { x: 0, y: 0, ...space }, grounds: [], words: [], links: [], moves: [], tokens: [] }
+  }
+}
+
+/** The place that a stakeholder gets when it is put down at a point of the drawing; null on a map that has no places. */
+export function placeAt(content: MapContent, point: Point, space: MapSpace = WIDE_SPACE): Place | null {
+  switch (content.type) {
+    case 'grid':
+      return gridPlaceAt(point, space)
+    case 'rings':
+      return ringsPlaceAt(content, point, space)
+    case 'salience':
+      return saliencePlaceAt(point, space)
+    case 'rainbow':
+      return rainbowPlaceAt(point, space)
+    case 'network':
+      return networkPlaceAt(point, space)
+    default:
+      return null
+  }
+}
