@@ -17,6 +17,26 @@ const databases = ['better-sqlite3', 'node:sqlite', 'pg', 'ioredis']
 const http = ['fastify', '@fastify/**', 'ws']
 const otherSide = ['@samenspel/client/**', '@samenspel/tests/**']
 
+type Refusal = readonly [patterns: readonly string[], message: string]
+
+const ofClient: readonly Refusal[] = [
+  [
+    [...yjs, 'lib0/**', 'idb'],
+    'The interface speaks to the board and the connection; Yjs and storage stay behind them.',
+  ],
+  [konva, 'Only client/canvas knows Konva.'],
+  [['@samenspel/server/**', '@samenspel/tests/**'], 'The client knows shared, not the server.'],
+]
+const notInWorkbook = [
+  '#canvas/**',
+  '#tools/**',
+  '#elements/**',
+  '#list/**',
+  '#wall/**',
+  '#sync/**',
+  '!#sync/board-session.ts',
+]
+
 const boundaries: OxlintOverride[] = [
   only(
     'shared/src/*.ts',
@@ -54,14 +74,7 @@ const boundaries: OxlintOverride[] = [
     'Protocol and presence know ids, limits, geometry and lib0; not the board.',
   ),
 
-  never('client/src/**', [
-    [
-      [...yjs, 'lib0/**', 'idb'],
-      'The interface speaks to the board and the connection; Yjs and storage stay behind them.',
-    ],
-    [konva, 'Only client/canvas knows Konva.'],
-    [['@samenspel/server/**', '@samenspel/tests/**'], 'The client knows shared, not the server.'],
-  ]),
+  never('client/src/**', ofClient),
   only(
     'client/src/messages/**',
     [...inClient('messages'), '../{nl,en}/**'],
@@ -99,6 +112,23 @@ const boundaries: OxlintOverride[] = [
     ],
     'The canvas paints what editor, tools and elements say: no sync, no ui, no Yjs.',
   ),
+  never('client/src/workbook/**', [
+    ...ofClient,
+    [notInWorkbook, 'The workbook shows and edits records: no canvas, tools or faces, and sync by its contract alone.'],
+  ]),
+  never('client/src/workbook/*/**', [
+    ...ofClient,
+    [notInWorkbook, 'The workbook shows and edits records: no canvas, tools or faces, and sync by its contract alone.'],
+    [
+      ['#workbook/*/**', '!#workbook/parts/**', '../*/**', '!../parts/**'],
+      'A chapter knows the shared parts and no other chapter.',
+    ],
+  ]),
+  never('client/src/workbook/parts/**', [
+    ...ofClient,
+    [notInWorkbook, 'The workbook shows and edits records: no canvas, tools or faces, and sync by its contract alone.'],
+    [['#workbook/*/**', '!#workbook/parts/**', '../*/**'], 'The shared parts know no chapter.'],
+  ]),
 
   never('server/src/**', [
     [yjs, 'On the server only rooms know Yjs.'],
@@ -129,10 +159,7 @@ function only(files: string, allowed: readonly string[], message: string): Oxlin
 }
 
 /** Files that may import everything their package offers, but never these. */
-function never(
-  files: string,
-  refused: readonly (readonly [patterns: readonly string[], message: string])[],
-): OxlintOverride {
+function never(files: string, refused: readonly Refusal[]): OxlintOverride {
   return restricted(files, refused)
 }
 

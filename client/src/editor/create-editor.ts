@@ -25,6 +25,7 @@ import type {
 import { createElementIndex } from './element-index.ts'
 import { createPeerDrawings } from './peer-drawings.ts'
 import { tellEditor } from './tell-editor.ts'
+import type { RecordPlace } from './open-record.ts'
 import { usualView, type ViewPreferences } from './view-preferences.ts'
 
 /** What of a session an editor works with; without `sendImage` no images can be added. */
@@ -81,6 +82,7 @@ const ownCells = () => ({
   otherHands: createCell<ReadonlyMap<number, Gesture>>(new Map()),
   editing: createCell<TextEditing | null>(null),
   opened: createCell<OpenedView | null>(null),
+  openRecord: createCell<RecordPlace | null>(null),
   tool: createCell<ToolId>('select'),
   noteColor: createCell<NoteColor>('yellow'),
   nextLook: createCell<NextLook>({

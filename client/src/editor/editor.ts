@@ -15,6 +15,7 @@ import type { OwnPresence } from '@samenspel/shared/presence/presence'
 import type { Cell, ReadableCell } from '#observable/cell.ts'
 import type { ImageProblem, Peer, SentImage } from '#sync/board-session.ts'
 import type { Camera, View } from './camera.ts'
+import type { RecordPlace } from './open-record.ts'
 import type { ViewPreferences } from './view-preferences.ts'
 
 /** What is under a person's hand and not yet written: shown to everybody, stored nowhere. */
@@ -173,6 +174,8 @@ export interface Editor {
   readonly editing: Cell<TextEditing | null>
   /** The view of records that is open beside the board, as a text is open on it; the page shows a panel for it. */
   readonly opened: Cell<OpenedView | null>
+  /** What of the workbook is open, as a whole view or beside the board; null for none of it. See `openRecord`. */
+  readonly openRecord: Cell<RecordPlace | null>
   readonly tool: Cell<ToolId>
   /** The colour of the next note. */
   readonly noteColor: Cell<NoteColor>

@@ -2,6 +2,7 @@
 import type { Board } from '@samenspel/shared/board/board'
 import { kindOf, mainTextOf } from '@samenspel/shared/elements/registry'
 import type { ElementId, RecordId } from '@samenspel/shared/ids'
+import type { RecordKindName, RecordTextField } from '@samenspel/shared/records/registry'
 import { movedIndex, spliceBetween, type Splice } from '@samenspel/shared/text/text-splice'
 
 /** A shared text as a binding needs it. */
@@ -33,15 +34,22 @@ export function elementText(board: Board, id: ElementId): SharedText {
   }
 }
 
-/** The text of a question. */
-export function questionText(board: Board, id: RecordId): SharedText {
+/** A field of a record that several people write in. */
+export function recordText<Name extends RecordKindName>(
+  board: Board,
+  id: RecordId,
+  kind: Name,
+  field: RecordTextField<Name>,
+): SharedText {
   return {
     read: () => {
       const record = board.records.get(id)
-      return record?.kind === 'question' ? record.text : ''
+      const text: unknown = record?.kind === kind ? Reflect.get(record, field) : ''
+      return typeof text === 'string' ? text : ''
     },
+    // `field` belongs to this kind, which the types do not see through the name that stands for any.
     splice: (change) =>
-      board.edit((edit) => edit.records.spliceText(id, 'question', { field: 'text', ...change }), 'typing'),
+      board.edit((edit) => edit.records.spliceText(id, kind, { field: field as never, ...change }), 'typing'),
     subscribe: (listener) =>
       board.subscribe((change) => {
         if (change.records.has(id)) listener()

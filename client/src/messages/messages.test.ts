@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { languages } from '@samenspel/shared/language'
-import { en } from './en/en.ts'
+import { languages, type Language } from '@samenspel/shared/language'
+import { laterAreas, loadLaterMessages } from './later-messages.ts'
 import { loadMessages } from './load-messages.ts'
-import { nl } from './nl/nl.ts'
 import { pluralsOf } from './plural.ts'
 
 /** What texts with something in them are given until one fits: words, numbers, names, counts. */
@@ -46,23 +45,32 @@ function filledIn(fill: (...values: unknown[]) => unknown, path: string): string
   return text
 }
 
+/** Everything a language says, what is loaded later included. */
+async function catalogueIn(language: Language): Promise<unknown> {
+  const later = laterAreas.map(async (area) => [area, await loadLaterMessages(language, area)] as const)
+  return { ...(await loadMessages(language)), later: Object.fromEntries(await Promise.all(later)) }
+}
+
+const everything = async (): Promise<readonly (readonly [path: string, text: string])[]> =>
+  (await Promise.all(languages.map(catalogueIn))).flatMap((catalogue) => textsOf(catalogue))
+
 describe('the catalogues', () => {
   test('have the same texts in every language, none of them empty', async () => {
-    const paths = textsOf(nl).map(([path]) => path)
+    const paths = textsOf(await catalogueIn('nl')).map(([path]) => path)
     for (const language of languages) {
-      const texts = textsOf(await loadMessages(language))
+      const texts = textsOf(await catalogueIn(language))
       expect(texts.map(([path]) => path).toSorted()).toEqual(paths.toSorted())
       expect(texts.filter(([, text]) => text.trim() === '')).toEqual([])
     }
   })
 
-  test('use no words that only makers of software know', () => {
+  test('use no words that only makers of software know', async () => {
     const jargon = /\b(canvas|sync\w*|tokens?|offline|url|server-?side|cache|client|session|sessie|websocket)\b/i
-    expect([...textsOf(nl), ...textsOf(en)].filter(([, text]) => jargon.test(text))).toEqual([])
+    expect((await everything()).filter(([, text]) => jargon.test(text))).toEqual([])
   })
 
-  test('keep sentences short', () => {
-    const sentences = [...textsOf(nl), ...textsOf(en)].flatMap(([path, text]) =>
+  test('keep sentences short', async () => {
+    const sentences = (await everything()).flatMap(([path, text]) =>
       text.split(/(?<=[.?!:])\s+/).map((sentence) => ({ path, sentence, words: sentence.split(/\s+/).length })),
     )
     expect(sentences.filter(({ words }) => words > 16)).toEqual([])

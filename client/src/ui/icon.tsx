@@ -30,6 +30,7 @@ const drawings = {
   list: <path d="M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01" />,
   wall: <path d="M3 4h18v12H3zM12 16v4M8 20h8" />,
   cloudOff: <path d="M3 3l18 18M8 7.5A6 6 0 0 1 18 10a4 4 0 0 1 2 7.4M16 18H7a4.5 4.5 0 0 1-1.3-8.8" />,
+  lock: <path d="M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3" />,
   clock: <path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3.5 2" />,
   up: <path d="M12 19V5M6 11l6-6 6 6" />,
   down: <path d="M12 5v14M6 13l6 6 6-6" />,
@@ -68,6 +69,17 @@ const drawings = {
   diamond: <path d="m12 3 9 9-9 9-9-9z" />,
   triangle: <path d="M12 4 21.5 20h-19z" />,
   hexagon: <path d="M8 4h8l5 8-5 8H8l-5-8z" />,
+  workbook: <path d="M12 6c-2-1.6-5-2-8-2v14c3 0 6 .4 8 2 2-1.6 5-2 8-2V4c-3 0-6 .4-8 2zM12 6v14" />,
+  quote: <path d="M10 7H5v6h5V7zm0 6c0 2.5-1.5 4-4 4M19 7h-5v6h5V7zm0 6c0 2.5-1.5 4-4 4" />,
+  insight: <path d="M9 17h6M10 20.5h4M8.5 14.5a6 6 0 1 1 7 0c-.6.5-.9 1.2-.9 2.5H9.4c0-1.3-.3-2-.9-2.5z" />,
+  fact: <path d="M4 20h16M6 20v-6h3v6M10.5 20V9h3v11M15 20V4h3v16" />,
+  area: <path d="M12 21c4-4.5 6-7.7 6-10.5a6 6 0 1 0-12 0C6 13.3 8 16.5 12 21zM12 8.5h.01" />,
+  action: <path d="M4 5h16v15H4zM8 3v4M16 3v4M8 13.5l2.5 2.5 5-5" />,
+  interview: <path d="M4 5h16v11h-8l-5 4v-4H4zM8 9h8M8 12.5h5" />,
+  persona: <path d="M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4.5 20.5c.5-4 3.5-6 7.5-6s7 2 7.5 6" />,
+  trace: <path d="M6 5.5h.01M6 18.5h.01M18 12h.01M6 8v8M8.5 6.5l7 4M8.5 17.5l7-4" />,
+  map: <path d="M4 4v16h16M8 15.5h.01M12 10h.01M17 7h.01M16 14.5h.01" />,
+  grip: <path d="M9 6h.01M9 12h.01M9 18h.01M15 6h.01M15 12h.01M15 18h.01" />,
 } satisfies Record<string, ReactNode>
 
 export type IconName = keyof typeof drawings

@@ -1,6 +1,6 @@
 import type { RecordId } from '../ids.ts'
 import type { itemEnvelope } from '../schema/envelope.ts'
-import type { ItemOf, Kind } from '../schema/kind.ts'
+import type { ItemOf, Kind, KindNamed, TextFieldOfKind } from '../schema/kind.ts'
 import { action } from './action.ts'
 import { assessment } from './assessment.ts'
 import { claim } from './claim.ts'
@@ -55,6 +55,10 @@ export type RecordKindName = (typeof recordKinds)[number]['kind']
 export type BoardRecord = ItemOf<(typeof recordKinds)[number], RecordId, typeof itemEnvelope>
 /** A record of the kind with this name. */
 export type RecordOfKind<Name extends RecordKindName> = Extract<BoardRecord, { readonly kind: Name }>
+/** The fields of a kind that several people write in. */
+export type RecordTextField<Name extends RecordKindName> = TextFieldOfKind<
+  KindNamed<(typeof recordKinds)[number], Name>
+>
 
 /** A kind of record whose own fields the types do not know. */
 interface AnyRecordKind extends Kind {

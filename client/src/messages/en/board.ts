@@ -13,6 +13,7 @@ export const board: typeof reference = {
   viewSwitch: 'View',
   viewBoard: 'Board',
   viewList: 'List',
+  viewWorkbook: 'Workbook',
   lookingAlong: 'You are looking along',
   lookingAlongHint: 'You see everything that happens. Writing needs another link.',
   save: {
@@ -79,6 +80,7 @@ export const board: typeof reference = {
   zoom: 'Zoom',
   zoomPercent: (percent) => `${percent}%`,
   deletedToast: (notes) => count(notes, { one: 'Note deleted', other: '# notes deleted' }),
+  deletedRecordsToast: (records) => count(records, { one: 'Deleted', other: '# deleted' }),
   putBack: 'Put back',
   onlyThisComputer: 'Note: this address only works on this computer. Open the board at the address of the server.',
   toasts: 'Notices',

@@ -13,6 +13,7 @@ export const board = {
   viewSwitch: 'Weergave',
   viewBoard: 'Bord',
   viewList: 'Lijst',
+  viewWorkbook: 'Werkboek',
   lookingAlong: 'Je kijkt mee',
   lookingAlongHint: 'Je ziet alles wat er gebeurt. Schrijven kan met een andere link.',
   save: {
@@ -79,6 +80,7 @@ export const board = {
   zoom: 'Vergroten en verkleinen',
   zoomPercent: (percent: number) => `${percent}%`,
   deletedToast: (notes: number) => count(notes, { one: 'Briefje verwijderd', other: '# briefjes verwijderd' }),
+  deletedRecordsToast: (records: number) => count(records, { one: 'Verwijderd', other: '# stuks verwijderd' }),
   putBack: 'Zet terug',
   onlyThisComputer: 'Let op: dit adres werkt alleen op deze computer. Open het bord via het adres van de server.',
   toasts: 'Meldingen',

@@ -12,6 +12,7 @@ import { BoardViews } from './board-views.tsx'
 import styles from './board-page.module.css'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useBoardPlace } from './use-board-place.ts'
 import { useBoardProperties, useElements } from './use-board.ts'
 import { useViewPreferences } from './use-view-preferences.ts'
 import { useSession } from './use-session.ts'
@@ -24,7 +25,7 @@ interface BoardPageProps {
   readonly name: string
 }
 
-/** One open board: the bar above it, and its two views. */
+/** One open board: the bar above it, and its three views. */
 export function BoardPage(props: BoardPageProps): ReactNode {
   const { parts, boardId, personId, token, name } = props
   const opened = useSession(parts.baseUrl, { boardId, personId, token, name }, editAll)
@@ -50,13 +51,11 @@ interface OpenBoardPageProps {
   readonly firstName: string
 }
 
-export type BoardView = 'canvas' | 'list'
-
-/** Screens narrower than this open the list first. */
-const NARROW = '(max-width: 599px)'
+/** The three full views of a board. */
+export type BoardView = 'canvas' | 'list' | 'workbook'
 
 function OpenBoardPage({ parts, session, editor, token, firstName }: OpenBoardPageProps): ReactNode {
-  const [view, setView] = useState<BoardView>(() => (window.matchMedia(NARROW).matches ? 'list' : 'canvas'))
+  const { view, show } = useBoardPlace(editor)
   const [name, setName] = useState(firstName)
   const connection = useCell(session.connection)
   const role = useCell(session.role)
@@ -85,9 +84,9 @@ function OpenBoardPage({ parts, session, editor, token, firstName }: OpenBoardPa
         name={name}
         onRename={rename}
         view={view}
-        onView={setView}
+        onView={show}
       />
-      <BoardViews parts={parts} session={session} editor={editor} view={view} onView={setView} />
+      <BoardViews parts={parts} session={session} editor={editor} view={view} onView={show} />
       <Toasts messages={parts.messages} board={session.board} />
     </div>
   )

@@ -22,6 +22,11 @@ const BoardCanvas = lazy(() => import('#canvas/board-canvas.tsx').then((module) 
 
 const Minimap = lazy(() => import('#canvas/minimap.tsx').then((module) => ({ default: module.Minimap })))
 
+const WorkbookView = lazy(() =>
+  import('#workbook/workbook-view.tsx').then((module) => ({ default: module.WorkbookView })),
+)
+const BesideBoard = lazy(() => import('#workbook/beside-board.tsx').then((module) => ({ default: module.BesideBoard })))
+
 interface BoardViewsProps {
   readonly parts: PageParts
   readonly session: BoardSession
@@ -30,7 +35,7 @@ interface BoardViewsProps {
   onView(view: BoardView): void
 }
 
-/** The board as a canvas with its tools, or as a list. */
+/** The board as a canvas with its tools, as a list, or what the group knows in chapters. */
 export function BoardViews({ parts, session, editor, view, onView }: BoardViewsProps): ReactNode {
   useEffect(() => {
     const seen = editor.camera.viewBox()
@@ -38,8 +43,29 @@ export function BoardViews({ parts, session, editor, view, onView }: BoardViewsP
     session.tellPresence(isCanvas ? { view: seen } : { view: null, cursor: null })
   }, [editor, session, view])
   const { messages } = parts
+  const record = useCell(editor.openRecord)
+  const loading = <output className={styles['loading']}>{messages.board.boardLoading}</output>
   if (view === 'list')
     return <ListView parts={parts} session={session} editor={editor} onLookAtBoard={() => onView('canvas')} />
+  if (view === 'workbook')
+    return (
+      <Suspense fallback={loading}>
+        <WorkbookView parts={parts} session={session} editor={editor} />
+      </Suspense>
+    )
+  return (
+    <div className={record ? styles['beside'] : styles['alone']}>
+      <CanvasWithTools messages={messages} editor={editor} />
+      {record && (
+        <Suspense fallback={loading}>
+          <BesideBoard parts={parts} session={session} editor={editor} onWholeView={() => onView('workbook')} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+function CanvasWithTools({ messages, editor }: { readonly messages: Messages; readonly editor: Editor }): ReactNode {
   return (
     <main className={styles['canvas']}>
       <Suspense fallback={<output className={styles['loading']}>{messages.board.boardLoading}</output>}>

@@ -3,7 +3,7 @@ import type { Board } from '@samenspel/shared/board/board'
 import type { RecordId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
 import type { Editor } from '#editor/editor.ts'
-import { questionText } from '#editor/text-binding.ts'
+import { recordText } from '#editor/text-binding.ts'
 import { useCell } from '#observable/use-cell.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import { SharedTextArea } from '#ui/shared-text-area.tsx'
@@ -19,7 +19,7 @@ interface QuestionBarProps {
 /** The question the group works on, always in sight; whoever may write sharpens it in place, together with others. */
 export function QuestionBar({ messages, board, editor }: QuestionBarProps): ReactNode {
   const mayEdit = useCell(editor.mayEdit)
-  const question = useRecords(board).find((record) => record.kind === 'question')
+  const question = useRecords(board).findLast((record) => record.kind === 'question')
   const { language } = useBoardProperties(board)
   if (!question) return null
   return (
@@ -46,7 +46,7 @@ interface EditableQuestionProps {
 }
 
 function EditableQuestion({ messages, board, id, lang }: EditableQuestionProps): ReactNode {
-  const text = useMemo(() => questionText(board, id), [board, id])
+  const text = useMemo(() => recordText(board, id, 'question', 'text'), [board, id])
   return (
     <SharedTextArea
       text={text}
@@ -55,7 +55,7 @@ function EditableQuestion({ messages, board, id, lang }: EditableQuestionProps):
       lang={lang}
       className={styles['text']}
       history={board.history}
-      charactersMax={limits.questionTextCharactersMax}
+      charactersMax={limits.recordTextCharactersMax}
       onBlur={() => board.history.seal()}
     />
   )

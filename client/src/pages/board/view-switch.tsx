@@ -10,7 +10,7 @@ interface ViewSwitchProps {
   onView(view: BoardView): void
 }
 
-/** Chooses between the two full views of the board. */
+/** Chooses between the three full views of the board; on a phone at the foot of the screen. */
 export function ViewSwitch({ messages: { board }, view, onView }: ViewSwitchProps): ReactNode {
   return (
     <fieldset className={styles['switch']}>
@@ -22,6 +22,10 @@ export function ViewSwitch({ messages: { board }, view, onView }: ViewSwitchProp
       <button type="button" aria-pressed={view === 'list'} onClick={() => onView('list')}>
         <Icon name="list" />
         <span>{board.viewList}</span>
+      </button>
+      <button type="button" aria-pressed={view === 'workbook'} onClick={() => onView('workbook')}>
+        <Icon name="workbook" />
+        <span>{board.viewWorkbook}</span>
       </button>
     </fieldset>
   )

@@ -46,13 +46,14 @@ interface OpenedBoardProps {
   readonly name: string
 }
 
-/** Remembers the board on this device and takes the secret out of the address. */
+/** Remembers the board on this device and takes the secret out of the address; where on the board a person was (`#/...`) stays there. */
 function OpenedBoard({ parts, boardId, token, name }: OpenedBoardProps): ReactNode {
   const { boards, storage } = parts
   const [{ personId }] = useState(() => boards.remember(boardId, openedWith(boards.get(boardId), token)))
   useEffect(() => {
     // The address is on the beamer and in the browser's history; the secret need not be. Without memory a reload still needs it.
-    if (storage.isLasting) window.history.replaceState(null, '', window.location.pathname)
+    const { hash, pathname } = window.location
+    if (storage.isLasting && !hash.startsWith('#/')) window.history.replaceState(null, '', pathname)
   }, [storage])
   return <BoardPage parts={parts} boardId={boardId} personId={personId} token={token} name={name} />
 }

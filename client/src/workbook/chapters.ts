@@ -1,0 +1,36 @@
+/** The chapters of the workbook; each is loaded when it is opened. */
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
+import type { ChapterId } from '#editor/open-record.ts'
+import type { IconName } from '#ui/icon.tsx'
+import type { ChapterProps } from './chapter-props.ts'
+import { placeholderOf } from './chapter-placeholder.tsx'
+
+type Chapter = ComponentType<ChapterProps>
+
+const load = (loader: () => Promise<Chapter>): LazyExoticComponent<Chapter> =>
+  lazy(() => loader().then((component) => ({ default: component })))
+
+/** Each waits until it is there (`Suspense`). */
+export const chapters: Readonly<Record<ChapterId, LazyExoticComponent<Chapter>>> = {
+  question: load(async () => placeholderOf('question')),
+  areas: load(async () => placeholderOf('areas')),
+  interviews: load(async () => placeholderOf('interviews')),
+  quotes: load(async () => placeholderOf('quotes')),
+  insights: load(async () => placeholderOf('insights')),
+  personas: load(async () => placeholderOf('personas')),
+  stakeholders: load(async () => placeholderOf('stakeholders')),
+  maps: load(async () => placeholderOf('maps')),
+  trace: load(async () => placeholderOf('trace')),
+}
+
+export const chapterIcons: Readonly<Record<ChapterId, IconName>> = {
+  question: 'question',
+  areas: 'area',
+  interviews: 'interview',
+  quotes: 'quote',
+  insights: 'insight',
+  personas: 'persona',
+  stakeholders: 'people',
+  maps: 'map',
+  trace: 'trace',
+}
