@@ -70,6 +70,7 @@ describe('reading presence', () => {
       drawing: fc.anything(),
       selection: fc.anything(),
       editing: fc.anything(),
+      writing: fc.oneof(fc.anything(), fc.record({ record: fc.anything(), caret: fc.anything() })),
     }
     fc.assert(fc.property(fc.record(fields), (state) => readPresence({ user, ...state }) !== undefined))
   })

@@ -5,7 +5,7 @@
 import type { Box } from '../geometry/box.ts'
 import { parsePoint, type Point } from '../geometry/point.ts'
 import { decodeStroke } from '../geometry/stroke-points.ts'
-import { parseElementId, parsePersonId, type ElementId, type PersonId } from '../ids.ts'
+import { parseElementId, parsePersonId, parseRecordId, type ElementId, type PersonId, type RecordId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { isRole, type Role } from '../protocol/version.ts'
 
@@ -45,6 +45,13 @@ export interface PresenceDrawing {
   readonly before: number
 }
 
+/** Somebody writing in the text of a record. */
+export interface PresenceWriting {
+  readonly record: RecordId
+  /** The caret, in UTF-16 units of the text as that person has it: it may be beyond the text as others have it. */
+  readonly caret: number
+}
+
 export interface Presence {
   readonly user: PresenceUser
   /** The pointer on the board plane; null while it is elsewhere. */
@@ -63,6 +70,8 @@ export interface Presence {
   readonly selection: readonly ElementId[]
   /** The element whose text this person is writing in. */
   readonly editing: ElementId | null
+  /** The record that this person is writing in, and where; null while it is none. Clients before this field neither send nor read it. */
+  readonly writing: PresenceWriting | null
   /** A facilitator's wish that walls show how to join. */
   readonly showJoin: boolean
   /** A facilitator's wish that nobody sees or tells cursors. */
@@ -82,6 +91,7 @@ export const emptyPresence: OwnPresence = {
   laser: [],
   selection: [],
   editing: null,
+  writing: null,
   showJoin: false,
   hidesCursors: false,
 }
@@ -102,6 +112,7 @@ export function readPresence(state: unknown): Presence | undefined {
     laser: readLaser(state['laser']),
     selection: readIds(state['selection']),
     editing: parseElementId(state['editing']) ?? null,
+    writing: readWriting(state['writing']),
     showJoin: state['showJoin'] === true && user.role === 'facilitator',
     hidesCursors: state['hidesCursors'] === true && user.role === 'facilitator',
   }
@@ -173,6 +184,14 @@ function readLook(stored: unknown): Readonly<Record<string, string>> {
       typeof word === 'string' && word.length <= LOOK_CHARACTERS_MAX && KEY.test(name) ? [[name, word]] : [],
     ),
   )
+}
+
+function readWriting(stored: unknown): PresenceWriting | null {
+  if (!isObject(stored)) return null
+  const record = parseRecordId(stored['record'])
+  const caret = stored['caret']
+  const isPlace = Number.isInteger(caret) && Number(caret) >= 0 && Number(caret) <= limits.recordTextCharactersMax
+  return record && isPlace ? { record, caret: Number(caret) } : null
 }
 
 function readDrag(stored: unknown): PresenceDrag | null {
