@@ -8,6 +8,7 @@ import { frameTitlePlace, FRAME_TITLE_UNITS_MAX, paintFrame } from './frame/pain
 import { paintStamps, STAMP_OVERHANG_UNITS } from './paint-stamps.ts'
 import { imageFace } from './image/image-face.ts'
 import { linkFace } from './link/link-face.ts'
+import { personaCardFace } from './persona-card/persona-card-face.ts'
 import { shapeFace } from './shape/shape-face.ts'
 import { noteTextPlace, NOTE_SHADOW_UNITS, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
 import { strokeFace } from './stroke/stroke-face.ts'
@@ -37,6 +38,7 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
   stroke: strokeFace,
   image: imageFace,
   link: linkFace,
+  'persona-card': personaCardFace,
 }
 
 // An element is only ever paired with the face of its own kind.

@@ -6,7 +6,7 @@ import type { ElementId } from '@samenspel/shared/ids'
 
 /** What has a row of its own in the list: everything but areas, which are sections, and what stands in sections apart. */
 export type Entry = Exclude<Element, { readonly kind: (typeof otherKinds)[number] }>
-const otherKinds = ['frame', 'cluster', 'connector', 'stroke', 'image', 'link'] as const
+const otherKinds = ['frame', 'cluster', 'connector', 'stroke', 'image', 'link', 'persona-card'] as const
 export const isEntry = (element: Element): element is Entry => !otherKinds.some((kind) => kind === element.kind)
 export type Frame = ElementOfKind<'frame'>
 export type Cluster = ElementOfKind<'cluster'>

@@ -39,6 +39,7 @@ test('what is stored is what format 1 says', () => {
       'color:register endHead:register from:register label:text line:register routing:register startHead:register to:register',
     image: 'alt:text image:register purpose:register size:register',
     link: 'address:register title:text',
+    'persona-card': 'language:register persona:register view:register',
     stroke: 'color:register points:register width:register',
     question:
       'because:words content:text fixed:register isSplit:register moment:text process:text reason:text status:register text:text',
@@ -56,7 +57,7 @@ test('what is stored is what format 1 says', () => {
     insight:
       'areas:words isInReport:register personas:words soWhat:text stakeholders:words statement:text type:register votes:words',
     persona:
-      'actor:register areas:words because:register givenName:text icon:register images:words keyQuote:register lifePhase:text mergedInto:register outcome:text person:register pictureAlt:text pictureMode:register pronoun:text represents:text representsFact:register retiredAt:register reviewOn:register stakeholders:words status:register summary:text typeLabel:text what:text who:text whoIsMissing:text',
+      'actor:register areas:words because:register givenName:text icon:register images:words keyQuote:register lifePhase:text mergedInto:register modules:words outcome:text person:register pictureAlt:text pictureMode:register pronoun:text represents:text representsFact:register retiredAt:register reviewOn:register stakeholders:words status:register summary:text typeLabel:text what:text who:text whoIsMissing:text',
     claim: 'isFundamental:register persona:register plain:text priority:register section:register text:text',
     evidence: 'note:register source:register stance:register target:register why:text',
     scale: 'high:text low:text marks:entries persona:register value:register',

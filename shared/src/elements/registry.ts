@@ -10,13 +10,25 @@ import { connector } from './connector.ts'
 import { frame } from './frame.ts'
 import { image } from './image.ts'
 import { link } from './link.ts'
+import { personaCard } from './persona-card.ts'
 import { shape } from './shape.ts'
 import { stickyNote } from './sticky-note.ts'
 import { stroke } from './stroke.ts'
 import { text } from './text.ts'
 
 /** Every kind of thing on the canvas. The types below grow with it. */
-export const elementKinds = [stickyNote, frame, text, shape, connector, stroke, cluster, image, link] as const
+export const elementKinds = [
+  stickyNote,
+  frame,
+  text,
+  shape,
+  connector,
+  stroke,
+  cluster,
+  image,
+  link,
+  personaCard,
+] as const
 
 type AnyElementKind = (typeof elementKinds)[number]
 export type ElementKindName = AnyElementKind['kind']

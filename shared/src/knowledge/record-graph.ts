@@ -1,5 +1,6 @@
 /** What refers to what among the records of a board, kept up to date as they change. */
 import type { RecordId } from '../ids.ts'
+import { mergesAmong, type Merges } from '../records/merges.ts'
 import { referencesOf, type BoardRecord, type RecordKindName, type RecordOfKind } from '../records/registry.ts'
 
 /** Where records are read from: `board.records`. */
@@ -123,42 +124,4 @@ function setOf(map: Map<string, Set<string>>, key: string): Set<string> {
     map.set(key, set)
   }
   return set
-}
-
-interface Merges {
-  readonly targets: ReadonlyMap<string, string>
-  readonly parts: ReadonlyMap<string, readonly string[]>
-}
-
-/** The end of each chain of merges. One that leads to a record that is gone or of another kind ends before it, so that nothing disappears with it. */
-function mergesAmong(records: readonly BoardRecord[]): Merges {
-  const next = new Map<string, string>()
-  const kinds = new Map<string, string>(records.map(({ id, kind }) => [id, kind]))
-  for (const record of records)
-    if ('mergedInto' in record && record.mergedInto !== '' && kinds.get(record.mergedInto) === record.kind)
-      next.set(record.id, record.mergedInto)
-  const targets = new Map<string, string>()
-  const parts = new Map<string, string[]>()
-  for (const start of next.keys()) {
-    const target = endOfChain(start, next)
-    if (target === start) continue
-    targets.set(start, target)
-    const others = parts.get(target) ?? []
-    others.push(start)
-    parts.set(target, others)
-  }
-  return { targets, parts }
-}
-
-function endOfChain(start: string, next: ReadonlyMap<string, string>): string {
-  const walked: string[] = []
-  let at = start
-  while (!walked.includes(at)) {
-    walked.push(at)
-    const following = next.get(at)
-    if (following === undefined) return at
-    at = following
-  }
-  const circle = walked.slice(walked.indexOf(at))
-  return circle.reduce((least, id) => (id < least ? id : least))
 }

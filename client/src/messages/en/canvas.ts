@@ -166,6 +166,16 @@ export const canvas: typeof reference = {
   stampCount: (stamp, count) => `${canvas.stampNames[stamp]} ${count} times`,
   image: (alt, isDecoration) =>
     isDecoration ? 'Image as decoration' : alt.trim() === '' ? 'Image without a description' : `${alt.trim()}. Image`,
+  personaCard: ({ label, view, level, isContested, claims, interviews }): string => {
+    if (level === null) return 'Persona that was deleted'
+    const views = { card: 'Persona', empathy: 'Empathy map', profile: 'Profile', poster: 'Poster' }
+    return [
+      `${views[view]}: ${label === '' ? 'without a name' : label}`,
+      isContested ? `${level} and contested` : level,
+      plural(claims, { one: '# claim', other: '# claims' }),
+      interviews === 0 ? 'nobody was spoken with' : plural(interviews, { one: '# interview', other: '# interviews' }),
+    ].join(', ')
+  },
   link: (title, address) => (title.trim() === '' ? `Link to ${address}` : `${title.trim()}. Link to ${address}`),
   frame: (title) => (title.trim() === '' ? 'Area without a title' : `Area: ${title.trim()}`),
   shapes,

@@ -67,6 +67,7 @@ export const versions: typeof reference = {
     cluster: 'Cluster',
     image: 'Picture',
     link: 'Link',
+    'persona-card': 'Card of a persona',
     question: 'Question',
     'question-owner': 'Question owner',
     'work-area': 'Work area',

@@ -25,6 +25,16 @@ const shapes: Readonly<Record<ShapeForm, string>> = {
   hexagon: 'Zeshoek',
 }
 
+/** What is said of a view of a persona; no level when the persona is not there. */
+interface PersonaCardWords {
+  readonly label: string
+  readonly view: 'card' | 'empathy' | 'profile' | 'poster'
+  readonly level: 'assumption' | 'signal' | 'shared' | 'grounded' | null
+  readonly isContested: boolean
+  readonly claims: number
+  readonly interviews: number
+}
+
 /** What is said of a connector: its label, the words of what its ends stick to (null is free), and which way it points. */
 interface ConnectorWords {
   readonly label: string
@@ -179,6 +189,17 @@ export const canvas = {
       : alt.trim() === ''
         ? 'Afbeelding zonder beschrijving'
         : `${alt.trim()}. Afbeelding`,
+  personaCard: ({ label, view, level, isContested, claims, interviews }: PersonaCardWords): string => {
+    if (level === null) return 'Persona die verwijderd is'
+    const views = { card: 'Persona', empathy: 'Empathiekaart', profile: 'Profiel', poster: 'Poster' }
+    const words = { assumption: 'aanname', signal: 'signaal', shared: 'gedeeld', grounded: 'onderbouwd' }
+    return [
+      `${views[view]}: ${label === '' ? 'zonder naam' : label}`,
+      isContested ? `${words[level]} en betwist` : words[level],
+      plural(claims, { one: '# uitspraak', other: '# uitspraken' }),
+      interviews === 0 ? 'met niemand gesproken' : plural(interviews, { one: '# gesprek', other: '# gesprekken' }),
+    ].join(', ')
+  },
   link: (title: string, address: string): string =>
     title.trim() === '' ? `Link naar ${address}` : `${title.trim()}. Link naar ${address}`,
   frame: (title: string): string => (title.trim() === '' ? 'Vlak zonder titel' : `Vlak: ${title.trim()}`),

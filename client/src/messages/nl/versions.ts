@@ -69,6 +69,7 @@ export const versions = {
     cluster: 'Cluster',
     image: 'Afbeelding',
     link: 'Link',
+    'persona-card': 'Kaart van een persona',
     question: 'Vraag',
     'question-owner': 'Vraageigenaar',
     'work-area': 'Werkgebied',
