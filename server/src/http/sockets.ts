@@ -112,7 +112,8 @@ async function receive(
     linkExpiresAtMs: entry.linkExpiresAtMs,
     speaksExt: webSocket.protocol === SUBPROTOCOL,
   })
-  for (const frame of early.take()) receiveFrame(room, seat, frame, parts.nowMs())
+  // One of them may close the connection; nothing that comes after it counts.
+  for (const frame of early.take()) if (connection.isOpen) receiveFrame(room, seat, frame, parts.nowMs())
   // The link may have been withdrawn between the look at it and the seat; from here on the room looks after that.
   const link = await findLink(parts, entry.claims).catch(() => undefined)
   if (!link && connection.isOpen) room.evict(seat, closeCode.ticketInvalid)
