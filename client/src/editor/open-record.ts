@@ -42,7 +42,7 @@ const chapters: Readonly<Record<RecordKindName, ChapterId>> = {
   assessment: 'stakeholders',
   relation: 'stakeholders',
   'stakeholder-map': 'maps',
-  'estimate-round': 'maps',
+  'estimate-round': 'stakeholders',
   issue: 'maps',
   stake: 'maps',
   task: 'maps',

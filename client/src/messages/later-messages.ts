@@ -1,10 +1,18 @@
 /** Texts that are loaded with the part of the pages that shows them, not with the language. */
 import type { Language } from '@samenspel/shared/language'
+import type { interviews } from './nl/interviews.ts'
+import type { quotes } from './nl/quotes.ts'
+import type { estimates } from './nl/estimates.ts'
+import type { stakeholders } from './nl/stakeholders.ts'
 import type { workbook } from './nl/workbook.ts'
 
 /** Each area that is loaded later; a line here, one in `loaders` and a file in each language for a new one. */
 export interface LaterMessages {
   readonly workbook: typeof workbook
+  readonly stakeholders: typeof stakeholders
+  readonly estimates: typeof estimates
+  readonly interviews: typeof interviews
+  readonly quotes: typeof quotes
 }
 export type LaterArea = keyof LaterMessages
 
@@ -14,6 +22,22 @@ const loaders: { readonly [Area in LaterArea]: Loader<Area> } = {
   workbook: {
     nl: () => import('./nl/workbook.ts').then((module) => module.workbook),
     en: () => import('./en/workbook.ts').then((module) => module.workbook),
+  },
+  interviews: {
+    nl: () => import('./nl/interviews.ts').then((module) => module.interviews),
+    en: () => import('./en/interviews.ts').then((module) => module.interviews),
+  },
+  quotes: {
+    nl: () => import('./nl/quotes.ts').then((module) => module.quotes),
+    en: () => import('./en/quotes.ts').then((module) => module.quotes),
+  },
+  stakeholders: {
+    nl: () => import('./nl/stakeholders.ts').then((module) => module.stakeholders),
+    en: () => import('./en/stakeholders.ts').then((module) => module.stakeholders),
+  },
+  estimates: {
+    nl: () => import('./nl/estimates.ts').then((module) => module.estimates),
+    en: () => import('./en/estimates.ts').then((module) => module.estimates),
   },
 }
 

@@ -1,7 +1,8 @@
 import type { Board } from '@samenspel/shared/board/board'
-import type { BoardId, ImageId, PersonId } from '@samenspel/shared/ids'
+import type { BoardId, ImageId, PersonId, RecordId } from '@samenspel/shared/ids'
 import type { OwnPresence, Presence } from '@samenspel/shared/presence/presence'
 import type { RejectReason } from '@samenspel/shared/protocol/ext-messages'
+import type { RevealedEntry, SealedResponse } from '@samenspel/shared/protocol/sealed-http'
 import type { Role } from '@samenspel/shared/protocol/version'
 import type { ReadableCell } from '#observable/cell.ts'
 
@@ -42,6 +43,16 @@ export type SentImage =
   | { readonly imageId: ImageId; readonly width: number; readonly height: number }
   | { readonly problem: ImageProblem }
 
+/** What people hand in to be shown all at once; the server keeps it meanwhile. Each call rejects with an `ApiError`. */
+export interface SealedRounds {
+  /** Hands in what this person has, in place of what came with the same secret (32 characters of base64url) before. */
+  handIn(roundId: RecordId, sealed: { readonly secret: string; readonly body: string }): Promise<void>
+  /** How many have handed something in, and what, once it was revealed. */
+  ask(roundId: RecordId): Promise<SealedResponse>
+  /** Ends a round for good and gives all that was handed in; facilitators only. */
+  reveal(roundId: RecordId): Promise<readonly RevealedEntry[]>
+}
+
 /** One open board: its document, who else is there, and how safe one's changes are. */
 export interface BoardSession {
   readonly boardId: BoardId
@@ -60,6 +71,7 @@ export interface BoardSession {
   ownPresence(): OwnPresence
   /** Gives an image to the server; it is on the board only when an element names it. Never rejects. */
   sendImage(image: Blob): Promise<SentImage>
+  readonly rounds: SealedRounds
   /** Changes one's name for everybody: a new ticket is asked for at once. */
   rename(name: string): void
   /** Leaves the board. Changes that the server does not have stay on this device. */

@@ -7,11 +7,20 @@ import type { Role } from '@samenspel/shared/protocol/version'
 import { createCell, type Cell, type ReadableCell } from '#observable/cell.ts'
 import { createAcknowledgements, type Acknowledgements } from './acknowledgements.ts'
 import { BoardConnection } from './board-connection.ts'
-import type { BoardSession, Connection, OpenBoardOptions, Peer, SaveState, SentImage } from './board-session.ts'
+import type {
+  BoardSession,
+  Connection,
+  OpenBoardOptions,
+  Peer,
+  SaveState,
+  SealedRounds,
+  SentImage,
+} from './board-session.ts'
 import { DocumentSync } from './document-sync.ts'
 import { decodeFrame } from './frames.ts'
 import { LocalCopy } from './local-copy.ts'
 import { PresenceChannel } from './presence-channel.ts'
+import { askRound, handIn, revealRound } from './sealed.ts'
 import { sendImage, type ImageSender } from './send-image.ts'
 import { saveStateOf } from './save-state.ts'
 
@@ -105,6 +114,12 @@ class OpenBoard implements BoardSession {
 
   sendImage(image: Blob): Promise<SentImage> {
     return sendImage(this.#sender, image)
+  }
+
+  readonly rounds: SealedRounds = {
+    handIn: (roundId, sealed) => handIn(this.#sender, roundId, sealed),
+    ask: (roundId) => askRound(this.#sender, roundId),
+    reveal: (roundId) => revealRound(this.#sender, roundId),
   }
 
   rename(name: string): void {

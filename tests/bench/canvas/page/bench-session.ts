@@ -45,6 +45,11 @@ export function createBenchSession(): BenchSession {
     },
     ownPresence: () => told,
     sendImage: async () => ({ problem: 'unreachable' }),
+    rounds: {
+      handIn: () => Promise.reject(new Error('The bench has no server.')),
+      ask: () => Promise.reject(new Error('The bench has no server.')),
+      reveal: () => Promise.reject(new Error('The bench has no server.')),
+    },
     rename: () => undefined,
     close: async () => undefined,
   }

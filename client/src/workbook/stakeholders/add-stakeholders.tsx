@@ -1,0 +1,67 @@
+import { useId, useRef, useState, type ReactNode } from 'react'
+import { addStakeholders, namesIn } from '#commands/records/stakeholders.ts'
+import type { Editor } from '#editor/editor.ts'
+import type { PageParts } from '#pages/page-parts.ts'
+import { Button } from '#ui/button.tsx'
+import { useTexts } from '#ui/use-texts.ts'
+import styles from './stakeholders.module.css'
+
+interface AddStakeholdersProps {
+  readonly parts: PageParts
+  readonly editor: Editor
+  /** The area that new ones are in; empty for none. */
+  readonly area: string
+}
+
+/** A field for a brainstorm: a name and Enter, the next name; a pasted list becomes a name for each line. */
+export function AddStakeholders({ parts, editor, area }: AddStakeholdersProps): ReactNode {
+  const texts = useTexts(parts.language, 'stakeholders')
+  const [typed, setTyped] = useState('')
+  const [told, setTold] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const id = useId()
+  const add = (text: string): void => {
+    const names = namesIn(text)
+    if (names.length > 0) {
+      addStakeholders(editor.board, names, area)
+      setTold(names.length === 1 ? texts.addedOne(names[0] ?? '') : texts.addedMany(names.length))
+    }
+    setTyped('')
+    field.current?.focus()
+  }
+  return (
+    <form
+      className={styles['add']}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add(typed)
+      }}
+    >
+      <label htmlFor={id}>{texts.addLabel}</label>
+      <div className={styles['addRow']}>
+        <input
+          ref={field}
+          id={id}
+          value={typed}
+          dir="auto"
+          autoComplete="off"
+          placeholder={texts.addPlaceholder}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setTyped(event.target.value)}
+          onPaste={(event) => {
+            const text = event.clipboardData.getData('text/plain')
+            // One line is typed on; a list is taken at once, for a field of one line would run it together.
+            if (namesIn(text).length < 2) return
+            event.preventDefault()
+            add(typed.trim() === '' ? text : `${typed}\n${text}`)
+          }}
+        />
+        <Button type="submit" look="primary" icon="plus" label={texts.add} disabled={typed.trim() === ''} />
+      </div>
+      <p id={`${id}-hint`} className={styles['hint']}>
+        {texts.addHint}
+      </p>
+      <output className={styles['told']}>{told}</output>
+    </form>
+  )
+}

@@ -1,0 +1,51 @@
+import { useId, type ReactNode } from 'react'
+import styles from './stakeholders.module.css'
+
+/** The places that can be chosen; values between them come from placing on a map. */
+const LEVELS = [0, 0.25, 0.5, 0.75, 1] as const
+
+/** The name of the place that is nearest to a value from 0 to 1. */
+export const levelName = (value: number, names: readonly string[]): string =>
+  names[Math.round(value * (LEVELS.length - 1))] ?? ''
+
+interface LevelFieldProps {
+  readonly label: string
+  readonly low: string
+  readonly high: string
+  /** The name of each of the five places, from low to high. */
+  readonly names: readonly string[]
+  /** From 0 to 1; null while it is not set. */
+  readonly value: number | null
+  choose(value: number | null): void
+  readonly clearLabel: string
+  readonly isReadOnly?: boolean
+  readonly hint?: string
+}
+
+/** A value on a scale in five steps. Not set is shown as nothing chosen, never as the middle, and can be chosen again. */
+export function LevelField(props: LevelFieldProps): ReactNode {
+  const { label, low, high, names, value, choose, clearLabel, isReadOnly = false, hint } = props
+  const name = useId()
+  const nearest = value === null ? null : LEVELS[Math.round(value * (LEVELS.length - 1))]
+  return (
+    <fieldset className={styles['level']} disabled={isReadOnly}>
+      <legend>{label}</legend>
+      <div className={styles['steps']}>
+        <span className={styles['end']}>{low}</span>
+        {LEVELS.map((level, i) => (
+          <label key={level} className={styles['step']} title={names[i]}>
+            <input type="radio" name={name} checked={nearest === level} onChange={() => choose(level)} />
+            <span className="unseen">{names[i]}</span>
+          </label>
+        ))}
+        <span className={styles['end']}>{high}</span>
+        {value !== null && !isReadOnly && (
+          <button type="button" className={styles['clear']} onClick={() => choose(null)}>
+            {clearLabel}
+          </button>
+        )}
+        {hint !== undefined && <small>{hint}</small>}
+      </div>
+    </fieldset>
+  )
+}

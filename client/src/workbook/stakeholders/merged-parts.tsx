@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { partsOfStakeholder, partStakeholders, type Stakeholder } from '#commands/records/stakeholders.ts'
+import type { Editor } from '#editor/editor.ts'
+import { useCell } from '#observable/use-cell.ts'
+import { useBoardProperties } from '#pages/board/use-board.ts'
+import { useRecordGraph } from '#pages/board/use-record-graph.ts'
+import type { PageParts } from '#pages/page-parts.ts'
+import { Button } from '#ui/button.tsx'
+import { useTexts } from '#ui/use-texts.ts'
+import styles from './stakeholders.module.css'
+
+interface MergedPartsProps {
+  readonly parts: PageParts
+  readonly editor: Editor
+  readonly stakeholder: Stakeholder
+}
+
+const TEXTS = ['position', 'interests', 'brings', 'needs', 'remarks'] as const
+
+/** What was merged into this stakeholder, with everything that it said of itself; each can be taken apart again. */
+export function MergedParts({ parts, editor, stakeholder }: MergedPartsProps): ReactNode {
+  const { board } = editor
+  const texts = useTexts(parts.language, 'stakeholders')
+  const graph = useRecordGraph(board)
+  const mayEdit = useCell(editor.mayEdit)
+  const { language } = useBoardProperties(board)
+  const merged = partsOfStakeholder(graph, stakeholder.id)
+  if (merged.length === 0) return null
+  return (
+    <section className={styles['section']}>
+      <h3>{texts.mergedTitle}</h3>
+      <ul className={styles['merged']}>
+        {merged.map((part) => (
+          <li key={part.id}>
+            <div lang={language}>
+              <b dir="auto">{part.name.trim() || texts.unnamed}</b>
+              {TEXTS.filter((field) => part[field].trim() !== '').map((field) => (
+                <p key={field} dir="auto">
+                  <small>{texts[field]}: </small>
+                  {part[field]}
+                </p>
+              ))}
+            </div>
+            {mayEdit && (
+              <Button
+                icon="undo"
+                label={texts.takeApart}
+                name={texts.takeApartOf(part.name)}
+                onClick={() => partStakeholders(board, part.id)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
