@@ -32,6 +32,7 @@ const menus: Readonly<Record<MenuPlace['about'], readonly MenuGroup[]>> = {
     { ids: ['link.open', 'image.describe', 'note.edit', 'note.shape'] },
     { title: 'color', ids: noteColors.map((color) => `note.color.${color}` as const) },
     { title: 'stamp', ids: stamps.map((stamp) => `stamp.${stamp}` as const) },
+    { ids: ['persona.card', 'persona.empathy', 'persona.profile', 'persona.poster'] },
     { title: 'order', ids: ['order.forward', 'order.backward', 'order.toFront', 'order.toBack'] },
     { title: 'align', ids: alignIds },
     { ids: ['cluster.make', 'cluster.merge', 'cluster.split', 'tag.edit'] },

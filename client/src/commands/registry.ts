@@ -13,6 +13,7 @@ import { addNote, freeCorner, noteCornerAt, openElement, setColor, targets, togg
 import { mediaCommands } from './media-commands.ts'
 import { frameCommands } from './frames.ts'
 import { panelCommands } from './panel-commands.ts'
+import { personaCommands } from './persona-commands.ts'
 import { resizeCommands } from './resize.ts'
 import { stampCommands } from './stamps.ts'
 import { toolCommands } from './tool-commands.ts'
@@ -113,6 +114,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'nudge.upFar': nudge('ArrowUp', [0, -FAR_UNITS], true),
   'nudge.downFar': nudge('ArrowDown', [0, FAR_UNITS], true),
   ...panelCommands,
+  ...personaCommands,
   ...resizeCommands,
   ...connectCommands,
   'view.zoomIn': {
