@@ -8,7 +8,7 @@ import { createHands, type Hands } from './hands.ts'
 import { createKonvaStage } from './konva-stage.ts'
 import { createLiftedPictures } from './lifted-pictures.ts'
 import { createLaserTrails } from './laser-trails.ts'
-import { paintOverlay } from './overlay-painter.ts'
+import { hasOverlay, paintOverlay } from './overlay-painter.ts'
 import { createPaintedBoxes } from './painted-boxes.ts'
 import type { Scene } from './paint-scene.ts'
 
@@ -105,29 +105,22 @@ function createBoardPictures(
   hands: Hands,
 ): BoardPictures {
   const scene = (): Scene => sceneOf(editor, hands, devicePixelRatio)
-  const painter = createContentPainter(scene())
+  const painter = createContentPainter(scene(), (placement) => stage.layContent(placement))
   const repaintElement = createPaintedBoxes(editor.board, painter.markDirty)
   let wantsMore = false
-  const lasers = createLaserTrails(editor)
-  let isFading = false
+  const overlay = createOverlay(editor, hands)
   const stage = createKonvaStage(host, liftedHost, {
     content: (context, sizePixels) => {
       wantsMore = painter.paint(context, editor.camera.get(), sizePixels)
     },
-    overlay: (context) => {
-      paintOverlay(context, editor, hands.held())
-      isFading = lasers.paint(context, performance.now())
-    },
+    overlay: overlay.paint,
   })
   const loop = createFrameLoop({
     content: () => {
       stage.drawContent()
       return wantsMore
     },
-    overlay: () => {
-      stage.drawOverlay()
-      return isFading
-    },
+    overlay: () => overlay.draw(stage.drawOverlay),
   })
   return {
     repaint: (ids) => {
@@ -156,6 +149,31 @@ function createBoardPictures(
     close: () => {
       loop.close()
       stage.close()
+    },
+  }
+}
+
+interface Overlay {
+  paint(context: CanvasRenderingContext2D): void
+  /** Draws unless it is empty and was; true while something fades. */
+  draw(drawOverlay: () => void): boolean
+}
+
+/** What lies over the content. */
+function createOverlay(editor: Editor, hands: Hands): Overlay {
+  const lasers = createLaserTrails(editor)
+  let isFading = false
+  let wasEmpty = false
+  return {
+    paint: (context) => {
+      paintOverlay(context, editor, hands.held())
+      isFading = lasers.paint(context, performance.now())
+    },
+    draw: (drawOverlay) => {
+      const isEmpty = !lasers.isShining() && !hasOverlay(editor, hands.held())
+      if (!isEmpty || !wasEmpty) drawOverlay()
+      wasEmpty = isEmpty
+      return isFading
     },
   }
 }

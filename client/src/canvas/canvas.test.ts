@@ -74,8 +74,8 @@ test('an element that moves leaves its old place and its new one to be painted; 
 
 test('the more elements are in view, the less of each is painted while zooming, by what painting costs', () => {
   const choice = createDetailChoice(6)
-  expect([choice.levelFor(50), choice.levelFor(400), choice.levelFor(5000)]).toEqual(['flat', 'bars', 'box'])
-  for (let i = 0; i < 50; i += 1) choice.learn('flat', 1000, 5)
+  expect([choice.levelFor(50), choice.levelFor(300), choice.levelFor(5000)]).toEqual(['flat', 'bars', 'box'])
+  for (let i = 0; i < 50; i += 1) choice.learn('flat', 1000, 3)
   expect(choice.levelFor(700)).toBe('flat')
   for (let i = 0; i < 50; i += 1) choice.learn('flat', 100, 100)
   expect(choice.levelFor(50)).toBe('bars')

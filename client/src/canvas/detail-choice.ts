@@ -9,15 +9,15 @@ export interface DetailChoice {
   learn(level: Level, elementCount: number, tookMs: number): void
 }
 
-/** Recording takes this share of what the picture costs in all; the rest is raster, which we cannot time. */
-const RASTER_FACTOR = 1.6
-const LEARNING_RATE = 0.2
+/** A picture costs so many times what recording it takes; the rest is raster, which we cannot time, measured without a graphics card. */
+const RASTER_FACTOR = 2.3
+const LEARNING_RATE = 0.4
 /** Fewer elements tell nothing about the cost of each. */
 const TELLING_COUNT_MIN = 20
 
 /** Starts from measured costs on a slow machine, in milliseconds for each element. */
 export function createDetailChoice(budgetMs: number): DetailChoice {
-  const cost: Record<Level, number> = { flat: 0.05, bars: 0.012, box: 0.004 }
+  const cost: Record<Level, number> = { flat: 0.035, bars: 0.015, box: 0.006 }
   return {
     levelFor: (count) => (count * cost.flat <= budgetMs ? 'flat' : count * cost.bars <= budgetMs ? 'bars' : 'box'),
     learn: (level, count, tookMs) => {

@@ -17,9 +17,15 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
   const proxies = createElementProxies(list, messages)
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const place = (): void => {
+    const { origin, zoom } = editor.camera.get()
+    list.style.transform = `scale(${zoom}) translate(${-origin[0]}px, ${-origin[1]}px)`
+    list.style.setProperty('--zoom', String(zoom))
+  }
   const refresh = (): void => {
     clearTimeout(timer)
     timer = undefined
+    place()
     const selected = editor.selection.get()
     proxies.show(inView(editor), (id) => selected.has(id))
     setTabStop()
@@ -44,9 +50,8 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
     if (id && isOurs && !editor.editing.get()) proxies.focus(id)
   }
   const follow = (): void => {
-    const { origin, zoom } = editor.camera.get()
-    list.style.transform = `scale(${zoom}) translate(${-origin[0]}px, ${-origin[1]}px)`
-    list.style.setProperty('--zoom', String(zoom))
+    // Only the ring of what has the focus is seen; the rest may come after, which leaves the page's styles alone in every frame of a pan.
+    if (list.contains(document.activeElement)) place()
     later()
   }
   const gained = ({ target }: FocusEvent): void => {
@@ -64,7 +69,6 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
     editor.editsStructure.subscribe(later),
     editor.editing.subscribe(focus),
   ]
-  follow()
   refresh()
   return () => {
     for (const stop of stops) stop()

@@ -3,12 +3,15 @@ import { Konva } from 'konva/lib/Global.js'
 import { Layer } from 'konva/lib/Layer.js'
 import { Shape } from 'konva/lib/Shape.js'
 import { Stage } from 'konva/lib/Stage.js'
+import type { Placement } from './stretched-picture.ts'
 
 /** Two canvases over each other: one shape each, which paints everything on it. */
 export interface KonvaStage {
   resize(sizePixels: Point): void
   drawContent(): void
   drawOverlay(): void
+  /** Lays the content's picture over the screen, moved and scaled. */
+  layContent(placement: Placement): void
   close(): void
 }
 
@@ -28,7 +31,9 @@ export function createKonvaStage(host: HTMLDivElement, between: HTMLElement, pai
   const contentLayer = new Layer({ listening: false, clearBeforeDraw: false })
   const overlayLayer = new Layer({ listening: false })
   stage.add(contentLayer, overlayLayer)
-  contentLayer.getNativeCanvasElement().after(between)
+  const content = contentLayer.getNativeCanvasElement()
+  content.after(between)
+  content.style.transformOrigin = '0 0'
   const add = (layer: Layer, paint: (context: CanvasRenderingContext2D) => void): void => {
     // Konva's own context wraps this one; ours is the only shape on its canvas.
     const context = layer.getNativeCanvasElement().getContext('2d')
@@ -47,6 +52,10 @@ export function createKonvaStage(host: HTMLDivElement, between: HTMLElement, pai
       stage.size({ width: Math.max(1, width), height: Math.max(1, height) })
     },
     drawContent: () => contentLayer.drawScene(),
+    layContent: ({ left, top, factor }) => {
+      const isAsPainted = left === 0 && top === 0 && factor === 1
+      content.style.transform = isAsPainted ? '' : `translate(${left}px, ${top}px) scale(${factor})`
+    },
     drawOverlay: () => overlayLayer.drawScene(),
     close: () => stage.destroy(),
   }

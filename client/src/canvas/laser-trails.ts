@@ -4,6 +4,8 @@ import { personColor } from '#editor/person-color.ts'
 
 /** The trails of all laser pointers, each point of which fades. */
 export interface LaserTrails {
+  /** False when nothing is pointed at and nothing fades. */
+  isShining(): boolean
   /** Paints them in CSS pixels; true while there is anything left to fade. */
   paint(context: CanvasRenderingContext2D, nowMs: number): boolean
 }
@@ -31,6 +33,10 @@ export function createLaserTrails(editor: Editor): LaserTrails {
     trails.set(holder, { color, dots: [...kept, ...fresh] })
   }
   return {
+    isShining: () =>
+      trails.size > 0 ||
+      editor.gesture.get()?.type === 'pointing' ||
+      editor.peers.get().some(({ laser }) => laser.length > 0),
     paint: (context, nowMs) => {
       const gesture = editor.gesture.get()
       if (gesture?.type === 'pointing') take('own', OWN_COLOR, gesture.trail, nowMs)

@@ -6,6 +6,7 @@ import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
 import type { Editor } from '#editor/editor.ts'
+import { lockMarks } from '#editor/lock-marks.ts'
 import { personColor } from '#editor/person-color.ts'
 import { BOARD_FONT } from '#elements/element-face.ts'
 import { notePalette } from '#elements/note-palette.ts'
@@ -49,6 +50,22 @@ export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, 
     context.shadowColor = 'transparent'
     context.globalAlpha = 1
   }
+}
+
+/** False when `paintOverlay` would paint nothing, as in most frames of a pan: an empty canvas need not be emptied again. */
+export function hasOverlay(editor: Editor, held: readonly HeldElements[]): boolean {
+  const { selection, gesture, otherHands, found, editing, peers } = editor
+  return (
+    selection.get().size > 0 ||
+    gesture.get() !== null ||
+    editing.get() !== null ||
+    held.length > 0 ||
+    otherHands.get().size > 0 ||
+    found.get().ids.length > 0 ||
+    peers.get().some((peer) => peer.selection.length > 0 || peer.editing !== null) ||
+    previewed(editor).length > 0 ||
+    lockMarks(editor).length > 0
+  )
 }
 
 function onScreen({ camera }: Editor, { x, y, width, height }: Box): Box {

@@ -11,10 +11,10 @@ export const BOARD_COLOR = '#f1eee5'
 /** Puts the context's units to the board's: the board point `origin` comes to lie in its top left corner. */
 export function transformToBoard(context: PaintContext, origin: Point, scale: number): void {
   context.setTransform(scale, 0, 0, scale, -origin[0] * scale, -origin[1] * scale)
-  context.textBaseline = 'alphabetic'
-  // The widths that lines were broken by know no kerning; geometric precision keeps them whatever the zoom.
-  context.fontKerning = 'none'
-  context.textRendering = 'geometricPrecision'
+  if (context.textBaseline !== 'alphabetic') context.textBaseline = 'alphabetic'
+  // The widths that lines were broken by know no kerning; geometric precision keeps them whatever the zoom. Setting either makes the browser look for the font again.
+  if (context.fontKerning !== 'none') context.fontKerning = 'none'
+  if (context.textRendering !== 'geometricPrecision') context.textRendering = 'geometricPrecision'
 }
 
 /** Paints elements back to front, except those that are `lifted` out. */

@@ -1,6 +1,5 @@
 import { boxOf, type Element } from '@samenspel/shared/elements/registry'
-import type { Box } from '@samenspel/shared/geometry/box'
-import { contains } from '@samenspel/shared/geometry/box'
+import { contains, intersects, type Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { Editor } from './editor.ts'
 
@@ -14,13 +13,22 @@ export interface LockMark {
 const MARK_PIXELS = 26
 const REACH_PIXELS = 9
 
+/** What is locked on a board; looked for once for each state of it, for marks are painted in every frame. */
+const locked = new WeakMap<readonly Element[], readonly Element[]>()
+
+function lockedOf(all: readonly Element[]): readonly Element[] {
+  const known = locked.get(all) ?? all.filter((element) => element.locked)
+  locked.set(all, known)
+  return known
+}
+
 /** The marks on what is locked and in view, in its upper right corner; none for those who cannot release anything. */
-export function lockMarks(editor: Pick<Editor, 'mayLead' | 'index' | 'camera'>): readonly LockMark[] {
-  const { camera, index } = editor
+export function lockMarks(editor: Pick<Editor, 'mayLead' | 'board' | 'camera'>): readonly LockMark[] {
+  const { camera, board } = editor
   if (!editor.mayLead.get()) return []
-  return index
-    .within(camera.viewBox())
-    .filter((element) => element.locked)
+  const view = camera.viewBox()
+  return lockedOf(board.elements.all())
+    .filter((element) => intersects(boxOf(element), view))
     .map((element) => {
       const { x, y, width } = boxOf(element)
       const [right, top] = camera.toScreen([x + width, y])
@@ -30,7 +38,7 @@ export function lockMarks(editor: Pick<Editor, 'mayLead' | 'index' | 'camera'>):
 }
 
 /** What the mark at a point of the canvas locks; undefined where there is none. */
-export function lockMarkAt(editor: Pick<Editor, 'mayLead' | 'index' | 'camera'>, [x, y]: Point): Element | undefined {
+export function lockMarkAt(editor: Pick<Editor, 'mayLead' | 'board' | 'camera'>, [x, y]: Point): Element | undefined {
   const near = (box: Box): boolean =>
     contains(
       {

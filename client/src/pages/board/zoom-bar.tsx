@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { commands } from '#commands/registry.ts'
 import type { Editor } from '#editor/editor.ts'
 import type { Messages } from '#messages/load-messages.ts'
@@ -9,7 +9,6 @@ import styles from './zoom-bar.module.css'
 /** Larger, smaller, everything: for those who do not pinch or turn a wheel. */
 export function ZoomBar({ messages, editor }: { readonly messages: Messages; readonly editor: Editor }): ReactNode {
   const { board, canvas, panels } = messages
-  const { zoom } = useCell(editor.camera)
   return (
     <fieldset className={styles['bar']}>
       <legend className="unseen">{board.zoom}</legend>
@@ -20,14 +19,7 @@ export function ZoomBar({ messages, editor }: { readonly messages: Messages; rea
       >
         <Icon name="minus" />
       </button>
-      <button
-        type="button"
-        className={styles['percent']}
-        aria-label={`${canvas.commands['view.zoomReset']}: ${board.zoomPercent(Math.round(zoom * 100))}`}
-        onClick={() => commands['view.zoomReset'].run(editor)}
-      >
-        {board.zoomPercent(Math.round(zoom * 100))}
-      </button>
+      <Percent messages={messages} editor={editor} />
       <button
         type="button"
         aria-label={canvas.commands['view.zoomIn']}
@@ -69,6 +61,25 @@ export function ZoomBar({ messages, editor }: { readonly messages: Messages; rea
 interface BarProps {
   readonly messages: Messages
   readonly editor: Editor
+}
+
+/** How large everything is; drawn again when that changes, and not by panning. */
+function Percent({ messages: { board, canvas }, editor }: BarProps): ReactNode {
+  const [percent] = useState(() => ({
+    get: () => Math.round(editor.camera.get().zoom * 100),
+    subscribe: editor.camera.subscribe,
+  }))
+  const text = board.zoomPercent(useCell(percent))
+  return (
+    <button
+      type="button"
+      className={styles['percent']}
+      aria-label={`${canvas.commands['view.zoomReset']}: ${text}`}
+      onClick={() => commands['view.zoomReset'].run(editor)}
+    >
+      {text}
+    </button>
+  )
 }
 
 /** Back to where I was; there after a jump. */
