@@ -38,6 +38,7 @@ export const clusterCommands = {
   },
   'sort.color': sort('color'),
   'sort.tag': sort('tag'),
+  'sort.stamps': sort('stamps'),
   'sort.author': sort('author'),
   'tag.edit': {
     shortcuts: [{ key: 'g' }],

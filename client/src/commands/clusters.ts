@@ -108,7 +108,7 @@ export function splitCluster(editor: Editor): ElementId | undefined {
 }
 
 /** What notes are sorted by. */
-export type SortKey = 'color' | 'tag' | 'author'
+export type SortKey = 'color' | 'tag' | 'stamps' | 'author'
 
 /** What is sorted: the members of the clusters among the targets, each on its own, or else the targets. */
 export function sortable(editor: Editor): readonly (readonly Element[])[] {
@@ -140,6 +140,9 @@ export function sortTargets(editor: Editor, by: SortKey): void {
 /** A word to sort by; what has none sorts last. */
 function keyOf(element: Element, by: SortKey): string {
   if (by === 'author') return element.createdBy === '' ? LAST : element.createdBy
+  // What most people have stuck something to comes first.
+  if (by === 'stamps')
+    return element.stamps.length === 0 ? LAST : String(9_999 - element.stamps.length).padStart(4, '0')
   if (element.kind !== 'sticky-note') return LAST
   return by === 'color' ? String(noteColors.indexOf(element.color)) : (element.tags[0] ?? LAST)
 }

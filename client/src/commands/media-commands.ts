@@ -5,7 +5,7 @@ import { followLink, targetAddress } from './links.ts'
 import { targets } from './notes.ts'
 
 export const mediaCommands = {
-  'image.add': { shortcuts: [{ key: 'i' }], isEnabled: mayEdit, run: chooseImages },
+  'image.add': { shortcuts: [{ key: 'i' }], isEnabled: mayEdit, run: (editor) => chooseImages(editor) },
   'image.describe': {
     shortcuts: [],
     isEnabled: (editor) => canChange(editor) && targets(editor).some(({ kind }) => kind === 'image'),

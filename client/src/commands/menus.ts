@@ -36,7 +36,7 @@ const menus: Readonly<Record<MenuPlace['about'], readonly MenuGroup[]>> = {
     { title: 'order', ids: ['order.forward', 'order.backward', 'order.toFront', 'order.toBack'] },
     { title: 'align', ids: alignIds },
     { ids: ['cluster.make', 'cluster.merge', 'cluster.split', 'tag.edit'] },
-    { title: 'sort', ids: ['sort.color', 'sort.tag', 'sort.author'] },
+    { title: 'sort', ids: ['sort.color', 'sort.tag', 'sort.stamps', 'sort.author'] },
     { ids: ['group.make', 'group.part', 'lock.toggle'] },
     { ids: ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate'] },
     { ids: ['edit.delete'] },

@@ -26,6 +26,12 @@ const digitsOf = (count: number): number => (count > 1 ? String(count).length : 
 const widthOf = ({ count }: StampCount): number =>
   2 * PADDING_UNITS + ICON_UNITS + (count > 1 ? 5 + digitsOf(count) * COUNT_UNITS * 0.6 : 0)
 
+/** How much of the lower edge stamps take, from the right corner on; never more than what is left beside the first tag. */
+export function stampsWidthUnits(stored: readonly string[], edgeUnits: number): number {
+  const whole = stampCounts(stored).reduce((all, count) => all + widthOf(count) + GAP_UNITS, 0)
+  return Math.min(whole, edgeUnits * 0.55)
+}
+
 /**
  * Stamps on the lower edge of an element, from its right corner on, with how many there are of each. Where they would be wider than the element they
  * are made smaller.

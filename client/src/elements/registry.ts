@@ -53,9 +53,12 @@ export const paintElement = (context: PaintContext, element: Element, detail: Pa
 /** What a screen reader says of an element. */
 export const describeElement = (element: Element, messages: Messages['canvas']): string =>
   [
-    faceOf(element).describe(element, messages),
+    locked(faceOf(element).describe(element, messages), element, messages),
     ...(element.stamps.length > 0 ? [stampsIn(element, messages)] : []),
   ].join('. ')
+
+const locked = (sentence: string, element: Element, messages: Messages['canvas']): string =>
+  element.locked ? messages.lockedElement(sentence) : sentence
 
 const stampsIn = ({ stamps }: Element, { stampCount }: Messages['canvas']): string =>
   stampCounts(stamps)

@@ -19,7 +19,7 @@ export function lookOf(entry: Entry): { readonly fill: string; readonly ink: str
 }
 
 /** What a row is, in a word: the colour of a note, the form of a shape. */
-export function wordOf(entry: Entry, { canvas }: Messages): string {
+export function wordOf(entry: Entry, { canvas, list }: Messages): string {
   switch (entry.kind) {
     case 'sticky-note':
       return canvas.colors[entry.color]
@@ -27,6 +27,10 @@ export function wordOf(entry: Entry, { canvas }: Messages): string {
       return canvas.tools.text
     case 'shape':
       return canvas.shapes[entry.form]
+    case 'image':
+      return list.image
+    case 'link':
+      return list.link
   }
 }
 

@@ -1,18 +1,25 @@
 import { useId, type ReactNode } from 'react'
+import { passes } from '#commands/tags.ts'
+import type { Editor } from '#editor/editor.ts'
+import { useCell } from '#observable/use-cell.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import type { BoardSession } from '#sync/board-session.ts'
 import { Button } from '#ui/button.tsx'
+import { MenuButton } from '#ui/menu-button.tsx'
 import { addNoteTo } from './edit-list.ts'
+import { addToSection, addableKinds } from './add-to-section.ts'
 import { lastColorOf } from './entry-look.ts'
-import { ListNote } from './list-note.tsx'
-import type { ListActions } from './row-parts.ts'
+import { ListRow } from './list-row.tsx'
 import styles from './list-section.module.css'
+import type { ListActions } from './row-parts.ts'
+import { SectionHeader } from './section-header.tsx'
 import { titleOf } from './section-title.ts'
-import type { Section } from './sections.ts'
+import type { Entry, Section } from './sections.ts'
 
 interface ListSectionProps {
   readonly messages: Messages
   readonly session: BoardSession
+  readonly editor: Editor
   readonly section: Section
   readonly sections: readonly Section[]
   readonly mayEdit: boolean
@@ -21,54 +28,60 @@ interface ListSectionProps {
   readonly actions: ListActions
 }
 
-/** One frame with what people put in it. */
+/** One frame or cluster with what people put in it. */
 export function ListSection(props: ListSectionProps): ReactNode {
-  const { messages, session, section, sections, mayEdit, lang, actions } = props
+  const { messages, editor, section, sections, mayEdit } = props
   const { list } = messages
   const headingId = useId()
+  const filter = useCell(editor.filter)
   const title = sections.length === 1 ? list.onTheBoard : titleOf(section, messages)
-  // A cluster in a frame is a part of it.
-  const Heading = section.cluster && section.frame ? 'h3' : 'h2'
-  const notes = section.entries.filter((entry) => entry.kind === 'sticky-note')
+  const isShown = (entry: Entry): boolean => entry.kind !== 'sticky-note' || passes(filter, entry)
   return (
     <section className={styles['section']} aria-labelledby={headingId}>
-      <header className={styles['header']}>
-        <Heading id={headingId} lang={hasOwnTitle(section) ? lang : undefined} dir="auto">
-          {title}
-        </Heading>
-        <span className={styles['count']}>{list.noteCount(notes.length)}</span>
-      </header>
+      <SectionHeader {...props} title={title} headingId={headingId} />
       {section.entries.length === 0 && <p className={styles['empty']}>{list.emptySection}</p>}
       <ol className={styles['notes']}>
-        {section.entries.map((note, index) => (
-          <ListNote
-            key={note.id}
-            messages={messages}
-            session={session}
-            section={section}
-            sections={sections}
-            note={note}
-            index={index}
-            mayEdit={mayEdit}
-            lang={lang}
-            actions={actions}
-          />
-        ))}
+        {section.entries.map((entry, index) =>
+          isShown(entry) ? <ListRow key={entry.id} {...props} entry={entry} index={index} /> : null,
+        )}
       </ol>
-      {mayEdit && (
-        <Button
-          icon="plus"
-          look="quiet"
-          label={list.addNote}
-          name={list.addNoteTo(title)}
-          onClick={() => {
-            const id = addNoteTo(session.board, section, { text: '', color: lastColorOf(section) })
-            actions.focus(id, 'text')
-          }}
-        />
-      )}
+      {mayEdit && <Adding {...props} title={title} />}
     </section>
   )
 }
 
-const hasOwnTitle = ({ frame, cluster }: Section): boolean => ((cluster ?? frame)?.title.trim() ?? '') !== ''
+/** A new note, or something else, as the last of the section. */
+function Adding({
+  messages,
+  session,
+  editor,
+  section,
+  title,
+  actions,
+}: ListSectionProps & { readonly title: string }): ReactNode {
+  const { list, canvas } = messages
+  const labels = { text: canvas.tools.text, shape: canvas.tools.shape, image: list.image }
+  return (
+    <div className={styles['adding']}>
+      <Button
+        icon="plus"
+        look="quiet"
+        label={list.addNote}
+        name={list.addNoteTo(title)}
+        onClick={() => {
+          const id = addNoteTo(session.board, section, { text: '', color: lastColorOf(section) })
+          actions.focus(id, 'text')
+        }}
+      />
+      <MenuButton
+        label={list.addOther}
+        name={list.addOtherTo(title)}
+        items={addableKinds.map((kind) => ({ id: kind, label: labels[kind] }))}
+        choose={(kind) => {
+          const id = addToSection(editor, section, kind)
+          if (id) actions.focus(id, 'text')
+        }}
+      />
+    </div>
+  )
+}

@@ -1,20 +1,21 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { Board } from '@samenspel/shared/board/board'
 import type { Editor } from '#editor/editor.ts'
 import { useCell } from '#observable/use-cell.ts'
-import { useBoardProperties, useElements, useHistory } from '#pages/board/use-board.ts'
+import { useBoardProperties, useElements } from '#pages/board/use-board.ts'
+import { FilterChip } from '#pages/board/filter-chip.tsx'
 import type { PageParts } from '#pages/page-parts.ts'
 import { Composer } from '#phone/composer.tsx'
 import type { BoardSession } from '#sync/board-session.ts'
-import { Button } from '#ui/button.tsx'
-import { undoByKey } from '#ui/shared-text-area.tsx'
 import { ListLines } from './list-lines.tsx'
-import { ListMedia } from './list-media.tsx'
 import { ListSection } from './list-section.tsx'
+import { ListTools } from './list-tools.tsx'
+import { ListWindows } from './list-windows.tsx'
 import styles from './list-view.module.css'
 import { rowPartId, type ListActions } from './row-parts.ts'
 import { OUTSIDE, sectionsOf, type Section } from './sections.ts'
+import { SelectionBar } from './selection-bar.tsx'
 import { useDigest } from './use-digest.ts'
+import { useListKeys } from './use-list-keys.ts'
 
 interface ListViewProps {
   readonly parts: PageParts
@@ -34,7 +35,8 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
   const digest = useDigest(board, messages)
   const [told, setTold] = useState('')
   const focus = useFocusAfterDrawing()
-  useUndoKeys(board)
+  useListKeys(editor)
+  useWritingHere(editor, focus)
   const actions: ListActions = { focus, tell: setTold }
   const shown = sections.filter((section) => section.id !== OUTSIDE || isOutsideShown(sections))
   return (
@@ -48,7 +50,8 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
           onLookAtBoard={onLookAtBoard}
         />
       )}
-      {mayEdit && <HistoryButtons parts={parts} session={session} tell={setTold} />}
+      <ListTools messages={messages} editor={editor} tell={setTold} />
+      <FilterChip messages={messages} editor={editor} />
       {elements.length === 0 && !mayEdit && <p className={styles['empty']}>{messages.list.emptyBoard}</p>}
       <div className={styles['sections']}>
         {shown.map((section) => (
@@ -56,6 +59,7 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
             key={section.id}
             messages={messages}
             session={session}
+            editor={editor}
             section={section}
             sections={sections}
             mayEdit={mayEdit}
@@ -63,9 +67,18 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
             actions={actions}
           />
         ))}
-        <ListLines messages={messages} elements={elements} />
-        <ListMedia messages={messages} elements={elements} lang={language} />
+        <ListLines
+          messages={messages}
+          session={session}
+          editor={editor}
+          elements={elements}
+          mayEdit={mayEdit}
+          lang={language}
+          actions={actions}
+        />
       </div>
+      {mayEdit && <SelectionBar messages={messages} editor={editor} tell={setTold} />}
+      <ListWindows messages={messages} editor={editor} tell={setTold} />
       <output className="unseen">{told}</output>
       <output className="unseen">{digest}</output>
     </main>
@@ -76,48 +89,23 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
 const isOutsideShown = (sections: readonly Section[]): boolean =>
   sections.length === 1 || sections.some(({ id, entries }) => id === OUTSIDE && entries.length > 0)
 
-function HistoryButtons(props: Pick<ListViewProps, 'parts' | 'session'> & { tell(sentence: string): void }): ReactNode {
-  const { parts, session, tell } = props
-  const { canvas, list } = parts.messages
-  const { history } = session.board
-  const { canUndo, canRedo } = useHistory(session.board)
-  return (
-    <div className={styles['history']}>
-      <Button
-        icon="undo"
-        look="quiet"
-        label={canvas.commands['edit.undo']}
-        disabled={!canUndo}
-        onClick={() => {
-          history.undo()
-          tell(list.undone)
-        }}
-      />
-      <Button
-        icon="redo"
-        look="quiet"
-        label={canvas.commands['edit.redo']}
-        disabled={!canRedo}
-        onClick={() => {
-          history.redo()
-          tell(list.redone)
-        }}
-      />
-      <p className={styles['hint']}>{list.keyboardHint}</p>
-    </div>
-  )
-}
-
-/** The usual keys for undo and redo, wherever the focus is but in a text, which has its own. */
-function useUndoKeys({ history }: Board): void {
+/** Commands open a text where the canvas shows it; here that is the text of a row or the name of a section. */
+function useWritingHere({ editing, selection }: Editor, focus: ListActions['focus']): void {
+  const latest = useRef(focus)
   useEffect(() => {
-    const pressed = (event: KeyboardEvent): void => {
-      const isInText = event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLInputElement
-      if (!isInText && undoByKey(event, history)) event.preventDefault()
+    latest.current = focus
+  })
+  useEffect(() => {
+    const follow = (): void => {
+      const open = editing.get()
+      if (!open) return
+      editing.set(null)
+      selection.set(new Set())
+      latest.current(open.id, 'text')
     }
-    window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
-  }, [history])
+    follow()
+    return editing.subscribe(follow)
+  }, [editing, selection])
 }
 
 /** Asks for the focus to go to a part of a row that may not be drawn yet, or is about to move. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createBoard } from '@samenspel/shared/board/board'
 import { boxOf } from '@samenspel/shared/elements/registry'
+import { plainTextOf } from '@samenspel/shared/elements/search-text'
 import { intersects } from '@samenspel/shared/geometry/box'
 import { addNoteTo, moveInSection, moveToSection } from './edit-list.ts'
 import { OUTSIDE, sectionsOf, type Section, type SectionId } from './sections.ts'
@@ -20,7 +21,7 @@ function setUp() {
   const add = (id: SectionId, text: string) => addNoteTo(board, section(id), { text, color: 'yellow' })
   const texts = (id: SectionId): string =>
     section(id)
-      .entries.map((note) => note.text)
+      .entries.map((note) => plainTextOf(note))
       .join(' ')
   return { board, left, right, section, add, texts }
 }

@@ -4,9 +4,9 @@ import { boxOf, type Element, type ElementOfKind } from '@samenspel/shared/eleme
 import { centerOf, contains } from '@samenspel/shared/geometry/box'
 import type { ElementId } from '@samenspel/shared/ids'
 
-/** What has a row of its own in the list: everything but areas, which are sections, and what stands in sections apart. */
+/** What has a row of its own in a section: everything but areas, which are sections, and lines, which stand in a section apart. */
 export type Entry = Exclude<Element, { readonly kind: (typeof otherKinds)[number] }>
-const otherKinds = ['frame', 'cluster', 'connector', 'stroke', 'image', 'link', 'persona-card'] as const
+const otherKinds = ['frame', 'cluster', 'connector', 'stroke', 'persona-card'] as const
 export const isEntry = (element: Element): element is Entry => !otherKinds.some((kind) => kind === element.kind)
 export type Frame = ElementOfKind<'frame'>
 export type Cluster = ElementOfKind<'cluster'>

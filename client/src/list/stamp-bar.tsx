@@ -12,6 +12,8 @@ interface StampBarProps {
   readonly session: BoardSession
   readonly element: Element
   readonly mayEdit: boolean
+  /** Only what is there: stamps are put on by the menu. */
+  readonly isQuiet?: boolean
 }
 
 const icons: Readonly<Record<Stamp, IconName>> = {
@@ -23,7 +25,7 @@ const icons: Readonly<Record<Stamp, IconName>> = {
 }
 
 /** The stamps on an element with how many there are of each; a press puts one's own on it or takes it off. */
-export function StampBar({ messages, session, element, mayEdit }: StampBarProps): ReactNode {
+export function StampBar({ messages, session, element, mayEdit, isQuiet = false }: StampBarProps): ReactNode {
   const { canvas } = messages
   const counts = stampCounts(element.stamps, session.personId)
   const toggle = (stamp: Stamp): void => {
@@ -31,7 +33,7 @@ export function StampBar({ messages, session, element, mayEdit }: StampBarProps)
     const isThere = !element.stamps.includes(word)
     session.board.edit((edit) => edit.elements.setEnvelopeWord(element.id, { field: 'stamps', word, isThere }))
   }
-  if (!mayEdit && counts.length === 0) return null
+  if ((!mayEdit || isQuiet) && counts.length === 0) return null
   return (
     <div className={styles['bar']}>
       {counts.map(({ stamp, count, isOwn }) => (
@@ -49,7 +51,7 @@ export function StampBar({ messages, session, element, mayEdit }: StampBarProps)
           <span aria-hidden="true">{count}</span>
         </button>
       ))}
-      {mayEdit && (
+      {mayEdit && !isQuiet && (
         <MenuButton
           label={messages.panels.menu.stamp}
           name={messages.panels.menu.stamp}

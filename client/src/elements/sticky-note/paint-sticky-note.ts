@@ -8,6 +8,7 @@ import {
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
 import type { PaintContext, PaintDetail, TextPlace } from '#elements/element-face.ts'
 import { notePalette } from '#elements/note-palette.ts'
+import { stampsWidthUnits } from '#elements/paint-stamps.ts'
 import { paintText } from '#elements/paint-text.ts'
 import { paintTags } from './paint-tags.ts'
 
@@ -34,7 +35,12 @@ export function paintStickyNote(context: PaintContext, note: ElementOfKind<'stic
   if (detail.level === 'box') return
   // Tags hang over the edge, where no veil lies.
   if (note.tags.length > 0 && isFine && !detail.isPale?.(note))
-    paintTags(context, note.tags, { left: x, bottom: y + height, width }, detail)
+    paintTags(
+      context,
+      note.tags,
+      { left: x, bottom: y + height, width: width - stampsWidthUnits(note.stamps, width) },
+      detail,
+    )
   if (detail.openText === note.id || note.text === '') return
   context.fillStyle = ink
   const spot = {

@@ -43,7 +43,7 @@ export const canvas: typeof reference = {
     pen: 'Pen',
     eraser: 'Eraser',
     laser: 'Laser',
-    frame: 'Area',
+    frame: 'Frame',
   },
   commands: {
     'tool.select': 'Select',
@@ -52,7 +52,7 @@ export const canvas: typeof reference = {
     'tool.text': 'Write text',
     'tool.connector': 'Draw an arrow',
     'tool.line': 'Draw a line',
-    'tool.frame': 'Make an area',
+    'tool.frame': 'Make a frame',
     'tool.pen': 'Draw with the pen',
     'tool.eraser': 'Erase',
     'tool.laser': 'Point with the laser',
@@ -116,6 +116,7 @@ export const canvas: typeof reference = {
     'cluster.split': 'Split off as a cluster',
     'sort.color': 'Sort by colour',
     'sort.tag': 'Sort by tag',
+    'sort.stamps': 'Sort by stamps',
     'sort.author': 'Sort by author',
     'tag.edit': 'Tags',
     'filter.open': 'Filter by colour or tag',
@@ -164,6 +165,7 @@ export const canvas: typeof reference = {
   },
   note: (color, text) =>
     text.trim() === '' ? `Empty note, ${colors[color]}` : `${text.trim()}. Note, ${colors[color]}`,
+  lockedElement: (sentence) => `${sentence}. Locked`,
   tagged: (sentence, tags) => `${sentence}. Tags: ${tags.join(', ')}`,
   cluster: (title) => (title.trim() === '' ? 'Cluster without a name' : `Cluster: ${title.trim()}`),
   stampNames: { heart: 'heart', star: 'star', question: 'question mark', check: 'tick', attention: 'exclamation mark' },
@@ -181,7 +183,7 @@ export const canvas: typeof reference = {
     ].join(', ')
   },
   link: (title, address) => (title.trim() === '' ? `Link to ${address}` : `${title.trim()}. Link to ${address}`),
-  frame: (title) => (title.trim() === '' ? 'Area without a title' : `Area: ${title.trim()}`),
+  frame: (title) => (title.trim() === '' ? 'Frame without a name' : `Frame: ${title.trim()}`),
   shapes,
   connector: ({ label, from, to, direction }) => {
     const nameOf = (text: string | null): string => (text === null ? 'loose' : text.trim() || 'empty')

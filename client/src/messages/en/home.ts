@@ -19,7 +19,7 @@ export const home: typeof reference = {
   templates: { empty: 'An empty board', 'interview-round': 'An interview round' },
   templatesExplained: {
     empty: 'Only space. You arrange it yourself.',
-    'interview-round': 'An area for each of six guests, and two for what stands out.',
+    'interview-round': 'A frame for each of six guests, and two for what stands out.',
   },
   createButton: 'Make the board',
   creating: 'Making the board…',

@@ -20,7 +20,7 @@ export const media: typeof reference = {
   keep: 'Keep',
   decoration: 'Only decoration',
   later: 'Later',
-  listTitle: 'Images and links',
+  linkTitle: 'Name of the link',
   decorationInList: 'Decoration, without a description',
   unnamedInList: 'Without a description so far',
 }

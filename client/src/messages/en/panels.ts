@@ -34,6 +34,7 @@ export const panels: typeof reference = {
     colors: 'Colours',
     tags: 'Tags',
     count: (passing, all) => `${passing} of ${all} notes`,
+    isOn: (passing, all) => `Filter is on: ${passing} of ${all} notes`,
     clear: 'Show everything',
   },
   menu: {

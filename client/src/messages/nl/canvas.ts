@@ -133,6 +133,7 @@ export const canvas = {
     'cluster.split': 'Afsplitsen als eigen cluster',
     'sort.color': 'Sorteren op kleur',
     'sort.tag': 'Sorteren op label',
+    'sort.stamps': 'Sorteren op stempels',
     'sort.author': 'Sorteren op schrijver',
     'tag.edit': 'Labels',
     'filter.open': 'Filteren op kleur of label',
@@ -182,6 +183,7 @@ export const canvas = {
   /** Wat een schermlezer van een briefje zegt. */
   note: (color: keyof typeof colors, text: string): string =>
     text.trim() === '' ? `Leeg briefje, ${colors[color]}` : `${text.trim()}. Briefje, ${colors[color]}`,
+  lockedElement: (sentence: string): string => `${sentence}. Vastgezet`,
   tagged: (sentence: string, tags: readonly string[]): string => `${sentence}. Labels: ${tags.join(', ')}`,
   cluster: (title: string): string => (title.trim() === '' ? 'Cluster zonder naam' : `Cluster: ${title.trim()}`),
   stampNames: { heart: 'hart', star: 'ster', question: 'vraagteken', check: 'vinkje', attention: 'uitroepteken' },
@@ -206,7 +208,7 @@ export const canvas = {
   },
   link: (title: string, address: string): string =>
     title.trim() === '' ? `Link naar ${address}` : `${title.trim()}. Link naar ${address}`,
-  frame: (title: string): string => (title.trim() === '' ? 'Vlak zonder titel' : `Vlak: ${title.trim()}`),
+  frame: (title: string): string => (title.trim() === '' ? 'Vak zonder naam' : `Vak: ${title.trim()}`),
   shapes,
   connector: ({ label, from, to, direction }: ConnectorWords): string => {
     const nameOf = (text: string | null): string => (text === null ? 'los' : text.trim() || 'leeg')

@@ -20,7 +20,7 @@ export const media = {
   keep: 'Bewaren',
   decoration: 'Alleen versiering',
   later: 'Later',
-  listTitle: 'Afbeeldingen en links',
+  linkTitle: 'Naam van de link',
   decorationInList: 'Versiering, zonder beschrijving',
   unnamedInList: 'Nog zonder beschrijving',
 }

@@ -34,6 +34,7 @@ export const panels = {
     colors: 'Kleuren',
     tags: 'Labels',
     count: (passing: number, all: number): string => `${passing} van ${all} briefjes`,
+    isOn: (passing: number, all: number): string => `Filter aan: ${passing} van ${all} briefjes`,
     clear: 'Alles tonen',
   },
   menu: {

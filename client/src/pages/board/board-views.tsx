@@ -10,6 +10,7 @@ import styles from './board-views.module.css'
 import { CommandPalette } from './command-palette.tsx'
 import { ContextMenu } from './context-menu.tsx'
 import { ImageDialog } from './image-dialog.tsx'
+import { FilterChip } from './filter-chip.tsx'
 import { FilterPanel } from './filter-panel.tsx'
 import { FindBox } from './find-box.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
@@ -75,6 +76,7 @@ function CanvasWithTools({ messages, editor }: { readonly messages: Messages; re
       <ZoomBar messages={messages} editor={editor} />
       <FindBox messages={messages} editor={editor} />
       <FilterPanel messages={messages} editor={editor} />
+      <FilterChip messages={messages} editor={editor} isOver />
       <TagsDialog messages={messages} editor={editor} />
       <MinimapPlace messages={messages} editor={editor} />
       <PasteDialog messages={messages} editor={editor} />

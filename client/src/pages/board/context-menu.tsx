@@ -14,10 +14,12 @@ import { menuStep } from '#ui/menu-step.ts'
 interface ContextMenuProps {
   readonly messages: Messages
   readonly editor: Editor
+  /** Calls after a command was chosen and done. */
+  readonly onRun?: (id: CommandId) => void
 }
 
 /** What can be done with what was pressed, beside it; open while `editor.menu` says so. */
-export function ContextMenu({ messages, editor }: ContextMenuProps): ReactNode {
+export function ContextMenu({ messages, editor, onRun }: ContextMenuProps): ReactNode {
   const place = useCell(editor.menu)
   if (!place) return null
   return (
@@ -27,6 +29,7 @@ export function ContextMenu({ messages, editor }: ContextMenuProps): ReactNode {
       editor={editor}
       place={place}
       close={() => editor.menu.set(null)}
+      {...(onRun ? { onRun } : {})}
     />
   )
 }
@@ -36,7 +39,7 @@ interface OpenMenuProps extends ContextMenuProps {
   close(): void
 }
 
-function OpenMenu({ messages, editor, place, close }: OpenMenuProps): ReactNode {
+function OpenMenu({ messages, editor, place, close, onRun }: OpenMenuProps): ReactNode {
   const { menu: texts } = messages.panels
   const [opened, setOpened] = useState<MenuGroup>()
   const menu = useRef<HTMLDivElement>(null)
@@ -49,7 +52,10 @@ function OpenMenu({ messages, editor, place, close }: OpenMenuProps): ReactNode 
   const shown = groups
     .map((group) => ({ ...group, ids: group.ids.filter((id) => commands[id].isEnabled(editor)) }))
     .filter(({ ids }) => ids.length > 0)
-  const choose = (id: CommandId): void => runCommandAfter(close, id, editor)
+  const choose = (id: CommandId): void => {
+    runCommandAfter(close, id, editor)
+    onRun?.(id)
+  }
   const back = (): void => setOpened(undefined)
   return (
     <div

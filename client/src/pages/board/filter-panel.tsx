@@ -14,7 +14,7 @@ interface FilterProps {
   readonly editor: Editor
 }
 
-/** Chooses which notes this person looks at; the others are pale as long as it is open. */
+/** Chooses which notes this person looks at; the others are pale until the filter is switched off, here or by the chip that says so. */
 export function FilterPanel({ messages, editor }: FilterProps): ReactNode {
   if (useCell(editor.panel) !== 'filter') return null
   return <OpenFilter messages={messages} editor={editor} />
@@ -27,8 +27,7 @@ function OpenFilter({ messages, editor }: FilterProps): ReactNode {
   useElements(editor.board)
   useEffect(() => {
     panel.current?.querySelector<HTMLElement>('fieldset button')?.focus()
-    return () => editor.filter.set(noFilter)
-  }, [editor])
+  }, [])
   const { passing, all } = filterCount(editor)
   const close = (): void => {
     editor.panel.set(null)

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import type { ElementId } from '@samenspel/shared/ids'
+import type { Editor } from '#editor/editor.ts'
+import type { Messages } from '#messages/load-messages.ts'
+import { useCell } from '#observable/use-cell.ts'
+import styles from './list-row.module.css'
+
+interface ChooseBoxProps {
+  readonly messages: Messages
+  readonly editor: Editor
+  readonly id: ElementId
+  /** What it chooses, in words. */
+  readonly name: string
+}
+
+/** Takes an element into the selection that the bar below works on: the same one that the canvas shows. */
+export function ChooseBox({ messages, editor, id, name }: ChooseBoxProps): ReactNode {
+  const selected = useCell(editor.selection)
+  return (
+    <label className={styles['choose']}>
+      <span className="unseen">{messages.list.choose(name)}</span>
+      <input
+        type="checkbox"
+        checked={selected.has(id)}
+        onChange={() => {
+          const next = new Set(editor.selection.get())
+          if (!next.delete(id)) next.add(id)
+          editor.selection.set(next)
+        }}
+      />
+    </label>
+  )
+}
