@@ -336,6 +336,15 @@ describe.each([
     expect(texts((await storage.loadBoard(boardId))?.updates)).toEqual(['first', 'two'])
   })
 
+  it('refuses what is asked of it after it was closed, instead of never answering', async () => {
+    const boardId = await board()
+    await storage.close()
+    await expect(storage.ping()).rejects.toThrow()
+    await expect(append(boardId, 'x')).rejects.toThrow()
+    storage = await adapter.reopen()
+    expect(texts((await storage.loadBoard(boardId))?.updates)).toEqual(['first'])
+  })
+
   it('answers for a board that never was', async () => {
     const nowhere = newBoardId()
     expect(await storage.loadBoard(nowhere)).toBeUndefined()

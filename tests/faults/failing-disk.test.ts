@@ -73,6 +73,26 @@ it('a full disk: nothing is called durable until there is room again, and nothin
   }
 })
 
+it('a database that the system lets grow no more: nothing is called durable until it may, and nothing is lost', async (context) => {
+  const server = await start()
+  const mayGrowTo = (bytes: string): boolean =>
+    spawnSync('prlimit', [`--pid=${server.process.pid}`, `--fsize=${bytes}:`]).status === 0
+  if (!mayGrowTo('unlimited')) return context.skip('this system has no prlimit')
+  const { boardId, tokens } = await makeBoard(server.url)
+  const writer = (await joinRaw(server.url, boardId, tokens.participant)).follow()
+  mayGrowTo('8192')
+  for (let n = 0; n < 20; n++) writer.elements.set(`n${n}`, 'x'.repeat(1_000))
+  const mark = writer.mark()
+  await expect.poll(() => statesOf(writer)).toEqual(['degraded'])
+  expect(writer.durable).toBe(0)
+  mayGrowTo('unlimited')
+  await expect.poll(() => writer.durable).toBe(mark)
+  await server.kill()
+  servers.push(await server.restart())
+  const fresh = await joinRaw(server.url, boardId, tokens.viewer)
+  expect(fresh.elements.size).toBe(20)
+})
+
 it.each([
   [
     'a row of the log',

@@ -31,13 +31,19 @@ export async function openSqliteStorage(folder: string): Promise<Storage> {
     else asked?.resolve(answer.result)
   })
   worker.on('error', (error) => failAll(error instanceof Error ? error : new Error(String(error))))
-  worker.on('exit', () => failAll(new StorageError('The storage thread has ended.')))
+  let ended: StorageError | undefined
+  worker.on('exit', () => {
+    ended = new StorageError('The storage thread has ended.')
+    failAll(ended)
+  })
 
   function call<Method extends keyof SqliteDatabase>(
     method: Method,
     ...args: Parameters<SqliteDatabase[Method]>
   ): Promise<ReturnType<SqliteDatabase[Method]>> {
     return new Promise((resolve, reject) => {
+      // A thread that is gone answers nothing; whoever waited for it would never know that nothing is stored.
+      if (ended) throw ended
       const id = ++lastId
       waiting.set(id, { resolve, reject })
       worker.postMessage({ id, method, args } satisfies SqliteCall)
