@@ -59,7 +59,7 @@ test('what is stored is what format 1 says', () => {
     persona:
       'actor:register areas:words because:register givenName:text icon:register images:words keyQuote:register lifePhase:text mergedInto:register modules:words outcome:text person:register pictureAlt:text pictureMode:register pronoun:text represents:text representsFact:register retiredAt:register reviewOn:register stakeholders:words status:register summary:text typeLabel:text what:text who:text whoIsMissing:text',
     claim: 'isFundamental:register persona:register plain:text priority:register section:register text:text',
-    evidence: 'note:register source:register stance:register target:register why:text',
+    evidence: 'change:register note:register source:register stance:register target:register why:text',
     scale: 'high:text low:text marks:entries persona:register value:register',
     stakeholder:
       'archivedAt:register areas:words brings:text icon:register interests:text interviews:words isMissingVoice:register mergedInto:register name:text needs:text parent:register personas:words position:text remarks:text sector:register sectorName:text type:register',

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { choice, reference, sharedText, sparse } from '../schema/field.ts'
+import { choice, reference, sharedText, sparse, word } from '../schema/field.ts'
 import { defineRecordKind } from './record-kind.ts'
 
 export const stances = ['supports', 'contradicts', 'nuances'] as const
@@ -21,5 +21,7 @@ export const evidence = defineRecordKind({
     note: sparse(reference()),
     stance: choice(stances, 'supports'),
     why: sharedText(limits.recordTextCharactersMax),
+    /** Where the target is a version of the question: the words it changed, `removed → added`; empty for the version as a whole. */
+    change: sparse(word(/^[^]{0,1100}$/)),
   },
 })

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { wordDiff, type DiffPart } from './word-diff.ts'
+
+/** `[-weg-]` and `{+erbij+}`, as in the pictures of printed comparisons. */
+const picture = (before: string, after: string): string =>
+  wordDiff(before, after)
+    .map(({ type, text }) => (type === 'added' ? `{+${text}+}` : type === 'removed' ? `[-${text}-]` : text))
+    .join('')
+
+const textOf = (parts: readonly DiffPart[], left: DiffPart['type']): string =>
+  parts
+    .filter(({ type }) => type !== left)
+    .map(({ text }) => text)
+    .join('')
+
+describe('the difference between two texts', () => {
+  test('is told in whole words, with their accents, hyphens and apostrophes', () => {
+    expect(picture('de wensen en behoeften', 'de wensen, behoeften en mogelijkheden')).toBe(
+      'de wensen{+,+} {+behoeften +}en [-behoeften-]{+mogelijkheden+}',
+    )
+    expect(picture('één buurt', 'een buurt')).toBe('[-één-]{+een+} buurt')
+    expect(picture('sociaal-economische positie', 'sociale positie')).toBe('[-sociaal-economische-]{+sociale+} positie')
+    expect(picture('foto’s in het café', 'foto’s in de cafés')).toBe('foto’s in [-het café-]{+de cafés+}')
+  })
+
+  test('joins changes with only space between them, and no others', () => {
+    expect(picture('bewoners worden gehinderd door armoede', 'bewoners lopen risico op armoede')).toBe(
+      'bewoners [-worden gehinderd door-]{+lopen risico op+} armoede',
+    )
+    expect(picture('a b c d', 'x b y d')).toBe('[-a-]{+x+} b [-c-]{+y+} d')
+  })
+
+  test('has nothing to tell of equal texts', () => {
+    expect(picture('Hoe kunnen wij?', 'Hoe kunnen wij?')).toBe('Hoe kunnen wij?')
+    expect(wordDiff('', '')).toEqual([])
+    expect(wordDiff('', 'nieuw')).toEqual([{ type: 'added', text: 'nieuw' }])
+  })
+
+  const words = [
+    'Hoe',
+    'kunnen',
+    'wij',
+    'bewoners',
+    'één',
+    'coördinatie',
+    'wensen',
+    'en',
+    ',',
+    '?',
+    ' ',
+    '  ',
+    '\n',
+    'zo’n',
+    '👩‍👧',
+  ]
+  const sentence = fc.oneof(
+    fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((chosen) => chosen.join(' ')),
+    fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((chosen) => chosen.join('')),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+  )
+
+  test('rebuilds both texts exactly, whatever they are', () => {
+    fc.assert(
+      fc.property(sentence, sentence, (before, after) => {
+        const parts = wordDiff(before, after)
+        expect(textOf(parts, 'added')).toBe(before)
+        expect(textOf(parts, 'removed')).toBe(after)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('never has two parts of one type beside each other, nor an empty one', () => {
+    fc.assert(
+      fc.property(sentence, sentence, (before, after) => {
+        const parts = wordDiff(before, after)
+        expect(parts.every(({ text }) => text !== '')).toBe(true)
+        expect(parts.some(({ type }, i) => type === parts[i + 1]?.type)).toBe(false)
+        expect(parts.some(({ type }, i) => type === 'added' && parts[i + 1]?.type === 'removed')).toBe(false)
+      }),
+    )
+  })
+})
