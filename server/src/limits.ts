@@ -41,8 +41,9 @@ export const defaultLimits = {
   flushIntervalMs: 16,
   /** Presence waits this long for each other. */
   presenceIntervalMs: 33,
-  /** Time between the starts of two commits. */
+  /** Time between the starts of two commits, while a client waits to hear that its changes are safe, and while none does. */
   commitIntervalMs: 25,
+  unaskedCommitIntervalMs: 100,
   /** Changes that wait for the disk; above them the board takes no more until the disk is back. */
   uncommittedBytesPerRoomMax: 8_388_608,
   uncommittedBytesMax: 268_435_456,

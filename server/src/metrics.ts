@@ -37,11 +37,16 @@ export function createMetrics() {
       help: 'Commits that failed and are tried again',
       registers,
     }),
-    uncommittedBytes: new Gauge({
-      name: 'samenspel_uncommitted_bytes',
-      help: 'Changes that wait for the disk',
-      registers,
-    }),
+    /** Asks for the bytes that wait for the disk each time the metrics are read. */
+    measureUncommittedBytes: (bytes: () => number) =>
+      new Gauge({
+        name: 'samenspel_uncommitted_bytes',
+        help: 'Changes that wait for the disk',
+        registers,
+        collect() {
+          this.set(bytes())
+        },
+      }),
     compactions: new Counter({ name: 'samenspel_compactions_total', help: 'Logs made into a snapshot', registers }),
     damagedBoards: new Counter({
       name: 'samenspel_damaged_boards_total',

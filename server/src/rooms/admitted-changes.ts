@@ -1,24 +1,36 @@
 import type { AdmittedUpdate } from './board-document.ts'
 import type { Seat } from './seat.ts'
+import type { ClientRange } from './update-check.ts'
 
-interface FromSeat extends AdmittedUpdate {
+/** A change that may be applied, and whose it is. */
+export interface AdmittedChange extends AdmittedUpdate {
   readonly seat: Seat
+  /** The clients whose clocks it advances. */
+  readonly ranges: readonly ClientRange[]
+  /** True when it may be sent on as it came: all of it is new to everybody else. */
+  readonly isNews: boolean
 }
 
-/** What a flush applies; `from` is the seat that all of it came from, if it is one. */
-export interface Batch {
-  readonly updates: readonly AdmittedUpdate[]
-  readonly from: Seat | undefined
-}
-
-/** Changes that were checked and are applied, sent and stored together in the next flush. */
+/** Changes that were checked and are not in the document yet: first they wait to be sent, then those that were sent wait to be applied. */
 export class AdmittedChanges {
-  #updates: FromSeat[] = []
-  /** Clocks of updates that are not applied yet. */
+  #unsent: AdmittedChange[] = []
+  #sent: AdmittedChange[] = []
+  #sentBytes = 0
+  /** Clocks of everything that waits. */
   readonly #ahead = new Map<number, number>()
 
   get isEmpty(): boolean {
-    return this.#updates.length === 0
+    return this.#unsent.length + this.#sent.length === 0
+  }
+  get unsent(): readonly AdmittedChange[] {
+    return this.#unsent
+  }
+  /** How much was sent and waits to be applied. */
+  get sentCount(): number {
+    return this.#sent.length
+  }
+  get sentBytes(): number {
+    return this.#sentBytes
   }
 
   /** The clock up to which a client's changes wait here; undefined when none do. */
@@ -26,28 +38,41 @@ export class AdmittedChanges {
     return this.#ahead.get(client)
   }
 
-  /** Adds an update that brings these clients to these clocks. */
-  add(seat: Seat, update: Uint8Array, clocks: readonly { readonly client: number; readonly to: number }[]): void {
-    for (const { client, to } of clocks) if (to > (this.#ahead.get(client) ?? 0)) this.#ahead.set(client, to)
-    this.#updates.push({ seat, update, refused: () => (seat.rejected ??= 'malformed') })
+  add(change: AdmittedChange): void {
+    this.#unsent.push(change)
+    this.#goAhead(change)
   }
 
-  /** Everything that waits, once. */
-  take(): Batch {
-    const updates = this.#updates
-    this.#updates = []
+  /** What waited to be sent was sent as it is. */
+  wereSent(): void {
+    for (const change of this.#unsent) {
+      this.#sent.push(change)
+      this.#sentBytes += change.update.byteLength
+    }
+    this.#unsent = []
+  }
+
+  /** Everything that waits, once, in the order in which it came. */
+  take(): { readonly sent: readonly AdmittedChange[]; readonly unsent: readonly AdmittedChange[] } {
+    const taken = { sent: this.#sent, unsent: this.#unsent }
+    this.#sent = []
+    this.#unsent = []
+    this.#sentBytes = 0
     this.#ahead.clear()
-    const first = updates[0]?.seat
-    return { updates, from: updates.every(({ seat }) => seat === first) ? first : undefined }
+    return taken
   }
 
-  /** Throws away what came from the seat; true when that leaves nothing of what there was. */
+  /** Throws away what came from the seat and was not sent; true when there was something and now nothing waits any more. */
   drop(seat: Seat): boolean {
-    const kept = this.#updates.filter((update) => update.seat !== seat)
-    const isDropped = kept.length < this.#updates.length
-    this.#updates = kept
-    if (!isDropped || kept.length > 0) return false
+    const kept = this.#unsent.filter((change) => change.seat !== seat)
+    if (kept.length === this.#unsent.length) return false
+    this.#unsent = kept
     this.#ahead.clear()
-    return true
+    for (const change of [...this.#sent, ...kept]) this.#goAhead(change)
+    return this.isEmpty
+  }
+
+  #goAhead({ ranges }: AdmittedChange): void {
+    for (const { client, to } of ranges) if (to > (this.#ahead.get(client) ?? 0)) this.#ahead.set(client, to)
   }
 }

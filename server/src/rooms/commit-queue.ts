@@ -7,6 +7,8 @@ import type { BoardHead, Storage } from '#storage/storage.ts'
 /** A room whose changes are committed. */
 export interface CommitTarget {
   readonly boardId: BoardId
+  /** A commit begins: whatever was told to `expect` is to be given with `add` now. */
+  beforeCommit(): void
   /** The update that was given first and not yet answered is on disk, in the row `head.lastSeq`. */
   committed(update: Uint8Array, head: BoardHead): void
   /** The board does not exist any more. */
@@ -26,7 +28,8 @@ const RETRY_FIRST_MS = 100
 const RETRY_MAX_MS = 5_000
 
 /**
- * Commits the changes of all rooms together: one transaction at a time, at least `commitIntervalMs` apart, at once when it was quiet.
+ * Commits the changes of all rooms together: one transaction at a time, at once when it was quiet. Under load commits begin
+ * `commitIntervalMs` apart while somebody waits to hear that something is safe, and `unaskedCommitIntervalMs` apart while nobody does.
  * A commit that fails is tried again for ever, with everything that came meanwhile behind it.
  */
 export class CommitQueue {
@@ -35,7 +38,10 @@ export class CommitQueue {
   readonly #log: Logger
   readonly #metrics: Metrics
   #waiting: Waiting[] = []
-  #inFlight: readonly Waiting[] = []
+  #committing = false
+  /** Rooms with changes that they give when the commit begins, and about how many bytes. */
+  readonly #expected = new Map<CommitTarget, number>()
+  #isAsked = false
   readonly #bytes = new Map<CommitTarget, number>()
   #bytesAll = 0
   #lastStartMs = 0
@@ -49,11 +55,38 @@ export class CommitQueue {
     this.#limits = parts.limits
     this.#log = parts.log
     this.#metrics = parts.metrics
+    this.#metrics.measureUncommittedBytes(() => this.#bytesAll)
   }
 
+  /** The next row of the room's log. */
   add(target: CommitTarget, update: Uint8Array): void {
+    this.#unexpect(target)
     this.#waiting.push({ target, update })
     this.#count(target, update.byteLength)
+    this.#schedule()
+  }
+
+  /** The room has about this many bytes more, and gives them when the commit begins. */
+  expect(target: CommitTarget, bytes: number): void {
+    this.#expected.set(target, (this.#expected.get(target) ?? 0) + bytes)
+    this.#count(target, bytes)
+    this.#schedule()
+  }
+
+  #unexpect(target: CommitTarget): void {
+    const bytes = this.#expected.get(target)
+    if (bytes === undefined) return
+    this.#expected.delete(target)
+    this.#count(target, -bytes)
+  }
+
+  /** Somebody waits for the next commit. */
+  hurry(): void {
+    if (this.#isAsked) return
+    this.#isAsked = true
+    if (!this.#timer) return
+    clearTimeout(this.#timer)
+    this.#timer = undefined
     this.#schedule()
   }
 
@@ -67,8 +100,13 @@ export class CommitQueue {
 
   /** Fulfilled when nothing waits. */
   idle(): Promise<void> {
-    if (this.#waiting.length + this.#inFlight.length === 0) return Promise.resolve()
+    if (this.#isIdle) return Promise.resolve()
+    this.hurry()
     return new Promise((resolve) => this.#idle.push(resolve))
+  }
+
+  get #isIdle(): boolean {
+    return !this.#committing && this.#waiting.length + this.#expected.size === 0
   }
 
   #count(target: CommitTarget, bytes: number): void {
@@ -79,44 +117,63 @@ export class CommitQueue {
   }
 
   #schedule(): void {
-    if (this.#timer || this.#inFlight.length > 0 || this.#waiting.length === 0) return
-    const sinceMs = performance.now() - this.#lastStartMs
-    const waitMs = Math.max(this.#retryMs, this.#limits.commitIntervalMs - sinceMs)
+    if (this.#timer || this.#committing || this.#isIdle) return
+    const { commitIntervalMs, unaskedCommitIntervalMs } = this.#limits
+    // Other servers hear of changes when they are committed.
+    const isAwaited = this.#isAsked || this.#storage.shared
+    const intervalMs = isAwaited ? commitIntervalMs : Math.max(commitIntervalMs, unaskedCommitIntervalMs)
+    const waitMs = Math.max(this.#retryMs, intervalMs - (performance.now() - this.#lastStartMs))
     this.#timer = setTimeout(() => void this.#commit(), Math.max(0, waitMs))
   }
 
   async #commit(): Promise<void> {
     this.#timer = undefined
     this.#lastStartMs = performance.now()
-    const batch = (this.#inFlight = this.#waiting)
-    this.#waiting = []
-    this.#metrics.uncommittedBytes.set(this.#bytesAll)
+    this.#committing = true
+    this.#isAsked = false
+    const batch = this.#collect()
     try {
-      const outcomes = await this.#storage.append(
-        batch.map(({ target, update }) => ({ boardId: target.boardId, update })),
-      )
-      this.#metrics.commitSeconds.observe((performance.now() - this.#lastStartMs) / 1_000)
-      this.#retryMs = 0
-      for (const [i, { target, update }] of batch.entries()) {
-        this.#count(target, -update.byteLength)
-        const outcome = outcomes[i]
-        if (outcome?.kind === 'appended') target.committed(update, outcome.head)
-        else target.gone()
-      }
-      this.#inFlight = []
+      if (batch.length > 0) await this.#append(batch)
       for (const target of this.#failing) target.recovered()
       this.#failing.clear()
     } catch (error) {
       this.#fail(batch, error)
     }
+    this.#committing = false
     this.#schedule()
-    if (this.#waiting.length + this.#inFlight.length === 0) for (const resolve of this.#idle.splice(0)) resolve()
+    if (this.#isIdle) for (const resolve of this.#idle.splice(0)) resolve()
+  }
+
+  /** Everything that is to be committed now. */
+  #collect(): readonly Waiting[] {
+    for (const target of this.#expected.keys()) {
+      target.beforeCommit()
+      this.#unexpect(target)
+    }
+    const batch = this.#waiting
+    this.#waiting = []
+    return batch
+  }
+
+  async #append(batch: readonly Waiting[]): Promise<void> {
+    const outcomes = await this.#storage.append(
+      batch.map(({ target, update }) => ({ boardId: target.boardId, update })),
+    )
+    this.#metrics.commitSeconds.observe((performance.now() - this.#lastStartMs) / 1_000)
+    this.#retryMs = 0
+    for (const [i, { target, update }] of batch.entries()) {
+      this.#count(target, -update.byteLength)
+      const outcome = outcomes[i]
+      if (outcome?.kind === 'appended') target.committed(update, outcome.head)
+      else target.gone()
+    }
   }
 
   #fail(batch: readonly Waiting[], error: unknown): void {
     this.#metrics.commitFailures.inc()
     this.#retryMs = Math.min(RETRY_MAX_MS, this.#retryMs === 0 ? RETRY_FIRST_MS : 2 * this.#retryMs)
-    this.#inFlight = []
+    // Whoever asked still waits.
+    this.#isAsked = true
     this.#waiting = [...batch, ...this.#waiting]
     const { message, code } = error as { message: string; code?: string }
     const board = batch[0] && boardTag(batch[0].target.boardId)

@@ -8,7 +8,7 @@ import type { Seat } from './seat.ts'
 export class Durability {
   #flushed = 0
   #durable = 0
-  /** The count of each flush that waits for its commit, in order. */
+  /** For each row that waits for its commit, in order, how many flushes are on disk when it is. */
   readonly #committing: number[] = []
   readonly #asking = new Set<Seat>()
   #waiting: { readonly position: number; resolve(): void }[] = []
@@ -18,24 +18,27 @@ export class Durability {
     return this.#durable === this.#flushed
   }
 
-  /** A flush was made; `changed` says that it goes to the disk. One that changed nothing is as safe as what was before it. */
-  flushed(changed: boolean): void {
+  /** A flush was made, of which this many rows go to the disk. One that changed nothing is as safe as what was before it. */
+  flushed(rows: number): void {
+    for (let i = 1; i < rows; i++) this.#committing.push(this.#flushed)
     this.#flushed++
-    if (changed) this.#committing.push(this.#flushed)
+    if (rows > 0) this.#committing.push(this.#flushed)
     else if (this.#committing.length > 0) this.#committing[this.#committing.length - 1] = this.#flushed
     else this.#becameDurable(this.#flushed)
   }
 
-  /** The oldest flush that waited is on disk. */
+  /** The oldest row that waited is on disk. */
   committed(): void {
     this.#becameDurable(this.#committing.shift() ?? this.#flushed)
   }
 
-  /** A client asks to hear when everything it sent so far is on disk; `more` says that some of it waits for the next flush. */
-  ask(seat: Seat, n: number, more: boolean): void {
+  /** A client asks to hear when everything it sent so far is on disk; `more` says that some of it waits for the next flush.
+   * True when that was answered at once. */
+  ask(seat: Seat, n: number, more: boolean): boolean {
     seat.marks.push({ n, position: this.#flushed + (more ? 1 : 0) })
     this.#asking.add(seat)
     this.#answer(seat)
+    return !this.#asking.has(seat)
   }
 
   /** Fulfilled when everything that was flushed so far is on disk, or never will be. */

@@ -82,7 +82,7 @@ function readUpdate(room: Room, seat: Seat, update: Uint8Array): void {
   const reason = refusalOf(room, verdict)
   if (reason !== undefined || !verdict.ok) return refuse(room, seat, reason ?? 'malformed')
   if (!claimAuthors(room, seat, verdict.ranges)) return refuse(room, seat, 'not-allowed')
-  if (!verdict.empty) room.admit(seat, update, verdict.ranges, verdict.structs)
+  if (!verdict.empty) room.admit(seat, update, verdict, true)
 }
 
 /** Everything the client has and the server lacks, work of others among it. Accepting it heals every earlier refusal. */
@@ -103,7 +103,7 @@ function readStep2(room: Room, seat: Seat, update: Uint8Array): void {
   if (verdict.ranges.some((range) => isOthers(room, seat, range))) return room.close(seat, closeCode.serverBusy)
   seat.rejected = undefined
   seat.askedAgain = false
-  if (!verdict.empty) room.admit(seat, update, verdict.ranges, verdict.structs)
+  if (!verdict.empty) room.admit(seat, update, verdict, false)
   catchUp(room, seat)
 }
 

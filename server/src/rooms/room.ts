@@ -6,16 +6,15 @@ import type { ServerLimits } from '#limits.ts'
 import { boardTag, type Logger } from '#log.ts'
 import type { Metrics } from '#metrics.ts'
 import type { BoardHead, StoredBoard, StoredUpdate } from '#storage/storage.ts'
-import { AdmittedChanges } from './admitted-changes.ts'
 import { Audience } from './audience.ts'
-import { BoardDocument } from './board-document.ts'
+import { BoardChanges } from './board-changes.ts'
+import type { BoardDocument } from './board-document.ts'
 import type { CommitQueue, CommitTarget } from './commit-queue.ts'
-import { Durability } from './durability.ts'
-import { extFrame, step1Frame, step2Frame, updateFrame, type Frame } from './frame.ts'
+import { extFrame, step1Frame, step2Frame, type Frame } from './frame.ts'
 import { newSeat, userOf, type Connection, type Seat, type SeatHolder } from './seat.ts'
 import { grant, stateNow, type Standing } from './standing.ts'
 import { sweepSeat } from './sweep-seat.ts'
-import type { ClientRange, KnownDocument } from './update-check.ts'
+import type { AcceptedUpdate, KnownDocument } from './update-check.ts'
 
 /** What every room shares. */
 export interface RoomParts {
@@ -26,12 +25,9 @@ export interface RoomParts {
   nowMs(): number
 }
 
-/** How long a board rests after a flush, for each socket it was sent to: about five times what sending takes. */
-const FLUSH_REST_MS = 0.03
-
 /**
- * One live board: its document, who is on it, and the order of its changes. A change is admitted, then applied and sent to the others in
- * a flush, then committed; a client hears DURABLE only after the commit.
+ * One live board: who is on it, what they may do, and what the storage knows of it. Its changes go through `BoardChanges`; a client hears
+ * DURABLE only after the commit.
  */
 export class Room implements KnownDocument, CommitTarget {
   readonly boardId: BoardId
@@ -41,19 +37,14 @@ export class Room implements KnownDocument, CommitTarget {
   /** Who writes under a client id; while that person is here nobody else may. */
   readonly authors = new Map<number, PersonId>()
   readonly #parts: RoomParts
-  readonly #document: BoardDocument
+  readonly #changes: BoardChanges
   #head: BoardHead
   #state: ServerState = 'saving'
   readonly #damaged: boolean
   #left = false
   #frozen: boolean
 
-  readonly #admitted = new AdmittedChanges()
-  #flushTimer: NodeJS.Timeout | NodeJS.Immediate | undefined
-  #nextFlushMs = 0
   #wholeFrame: { readonly update: Uint8Array; readonly frame: Frame } | undefined
-
-  readonly #durability = new Durability()
 
   /** Rows and bytes in the log since the last snapshot, and the size of the document in memory, which only compaction measures anew. */
   logRows: number
@@ -82,8 +73,9 @@ export class Room implements KnownDocument, CommitTarget {
       nowMs: parts.nowMs,
       close: (seat, code) => this.close(seat, code),
     })
-    this.#document = new BoardDocument()
-    const damage = [...stored.damage, ...this.#document.load(stored)]
+    const { limits, metrics, commits } = parts
+    this.#changes = new BoardChanges({ limits, metrics, commits, audience: this.audience, target: this })
+    const damage = [...stored.damage, ...this.document.load(stored)]
     this.#damaged = damage.length > 0
     this.#frozen = stored.head.frozenAtMs !== null
     if (this.#damaged) {
@@ -94,7 +86,7 @@ export class Room implements KnownDocument, CommitTarget {
     this.logRows = stored.updates.length
     this.logBytes = stored.updates.reduce((sum, { update }) => sum + update.byteLength, 0)
     this.documentBytes = (stored.snapshot?.state.byteLength ?? 0) + this.logBytes
-    this.structs = this.#document.countStructs()
+    this.structs = this.document.countStructs()
     this.emptySinceMs = parts.nowMs()
     this.compactedMs = this.emptySinceMs
   }
@@ -103,7 +95,7 @@ export class Room implements KnownDocument, CommitTarget {
     return this.audience.seats
   }
   get document(): BoardDocument {
-    return this.#document
+    return this.#changes.document
   }
   get head(): BoardHead {
     return this.#head
@@ -113,7 +105,7 @@ export class Room implements KnownDocument, CommitTarget {
   }
   /** True when every change is on disk and nothing is under way. */
   get settled(): boolean {
-    return this.#admitted.isEmpty && this.#durability.settled && !this.compaction
+    return this.#changes.settled && !this.compaction
   }
 
   // --- people -----------------------------------------------------------------------------------------------------
@@ -126,15 +118,16 @@ export class Room implements KnownDocument, CommitTarget {
       this.limits,
       this.#parts.nowMs(),
     )
+    this.flush()
     this.audience.seats.add(seat)
     grant(seat, this.#standing)
-    connection.write(step1Frame(this.#document.stateVector()))
+    connection.write(step1Frame(this.document.stateVector()))
     return seat
   }
 
   leave(seat: Seat): void {
     if (!this.audience.seats.delete(seat)) return
-    this.#durability.forget(seat)
+    this.#changes.forget(seat)
     if (this.audience.presence.leave(seat.presence)) this.audience.presenceChanged()
     this.#releaseAuthors(seat.holder.personId)
     if (this.audience.seats.size === 0) this.emptySinceMs = this.#parts.nowMs()
@@ -154,8 +147,7 @@ export class Room implements KnownDocument, CommitTarget {
 
   /** Closes a seat whose link does not allow it any more, and drops what came from it and nobody has been sent yet. */
   evict(seat: Seat, code: CloseCode): void {
-    // Marks may wait for the flush that will not be.
-    if (this.#admitted.drop(seat)) this.#durability.flushed(false)
+    this.#changes.drop(seat)
     this.close(seat, code)
   }
 
@@ -177,12 +169,11 @@ export class Room implements KnownDocument, CommitTarget {
   // --- changes in --------------------------------------------------------------------------------------------------
 
   knownClock(client: number): number {
-    return this.#admitted.clockOf(client) ?? this.#document.knownClock(client)
+    return this.#changes.knownClock(client)
   }
 
   nestingOf(client: number, clock: number): number | undefined {
-    if (this.#admitted.clockOf(client) !== undefined) this.flush()
-    return this.#document.nestingOf(client, clock)
+    return this.#changes.nestingOf(client, clock)
   }
 
   /** Why the room takes no changes at the moment. */
@@ -197,37 +188,15 @@ export class Room implements KnownDocument, CommitTarget {
     return this.documentBytes > this.limits.boardBytesMax || this.structs > this.limits.boardStructsMax
   }
 
-  /** Takes a checked update into the next flush. */
-  admit(seat: Seat, update: Uint8Array, clocks: readonly ClientRange[], structs: number): void {
-    this.#admitted.add(
-      seat,
-      update,
-      clocks.filter(({ client, to }) => to > this.knownClock(client)),
-    )
-    this.structs += structs
-    this.metrics.updates.inc()
-    if (this.#flushTimer !== undefined) return
-    const waitMs = this.#nextFlushMs - performance.now()
-    this.#flushTimer = waitMs > 0 ? setTimeout(() => this.flush(), waitMs) : setImmediate(() => this.flush())
+  /** Takes a checked update; `isLive` says that it was made just now, so that nobody else can have it. */
+  admit(seat: Seat, update: Uint8Array, verdict: AcceptedUpdate, isLive: boolean): void {
+    this.structs += verdict.structs
+    this.#changes.admit(seat, update, verdict, isLive)
   }
 
-  /** Applies what was admitted, sends it to the others and hands it to the commit queue. */
+  /** Sends, applies and hands to the commit queue everything that was admitted. */
   flush(): void {
-    clearTimeout(this.#flushTimer as NodeJS.Timeout)
-    clearImmediate(this.#flushTimer as NodeJS.Immediate)
-    this.#flushTimer = undefined
-    if (this.#admitted.isEmpty) return
-    const { updates, from } = this.#admitted.take()
-    this.metrics.flushes.inc()
-    const update = this.#document.apply(updates)
-    this.#durability.flushed(update !== undefined)
-    if (!update) return
-    this.audience.send(updateFrame(update), from)
-    this.#parts.commits.add(this, update)
-    // The more people, the longer changes wait for each other, so that one board never takes more than a part of the time. Counting them is
-    // steadier than the clock, which also measures whatever else the machine does.
-    const restMs = Math.min(this.limits.flushIntervalMs, FLUSH_REST_MS * this.audience.seats.size)
-    this.#nextFlushMs = performance.now() + restMs
+    this.#changes.flush()
   }
 
   /**
@@ -235,33 +204,22 @@ export class Room implements KnownDocument, CommitTarget {
    * gone. Not for a damaged board.
    */
   async change(edit: (document: Y.Doc) => void): Promise<boolean> {
-    this.flush()
-    const update = this.#document.change(edit)
-    if (!update) return false
-    this.#durability.flushed(true)
-    this.audience.send(updateFrame(update), undefined)
-    this.#parts.commits.add(this, update)
-    await this.#durability.allDurable()
-    return !this.#left
+    return (await this.#changes.make(edit)) && !this.#left
   }
 
   /** Applies rows that another server has committed and sends them to the people here. */
   applyRemote(rows: readonly StoredUpdate[]): void {
     const last = rows.at(-1)
     if (!last || last.seq <= this.appliedSeq) return
-    this.flush()
-    const emitted = this.#document.apply(rows.map(({ update }) => ({ update, refused: () => {} })))
+    this.#changes.applyCommitted(rows)
     this.appliedSeq = last.seq
     this.#count(rows)
-    if (emitted) this.audience.send(updateFrame(emitted), undefined)
   }
 
   /** Applies a whole board as it is stored, for when rows that this room lacks were made into a snapshot. */
   applyStored(stored: StoredBoard): void {
-    this.flush()
-    const emitted = this.#document.merge(stored)
+    this.#changes.applyStored(stored)
     this.appliedSeq = Math.max(this.appliedSeq, stored.head.lastSeq)
-    if (emitted) this.audience.send(updateFrame(emitted), undefined)
   }
 
   #count(rows: readonly StoredUpdate[]): void {
@@ -277,7 +235,7 @@ export class Room implements KnownDocument, CommitTarget {
   /** Answers a client's step 1 with what it lacks, and the first time with who is here. */
   answer(seat: Seat, stateVector: Uint8Array): void {
     this.flush()
-    const update = this.#document.updateSince(stateVector)
+    const update = this.document.updateSince(stateVector)
     const frame = stateVector.length <= 1 ? this.#frameOfWhole(update) : step2Frame(update)
     seat.answerBytes = Math.max(seat.answerBytes, frame.byteLength)
     seat.connection.write(frame)
@@ -296,7 +254,7 @@ export class Room implements KnownDocument, CommitTarget {
   askAgain(seat: Seat): void {
     seat.askedAgain = true
     this.flush()
-    seat.connection.write(step1Frame(this.#document.stateVector()))
+    seat.connection.write(step1Frame(this.document.stateVector()))
   }
 
   // --- durability --------------------------------------------------------------------------------------------------
@@ -307,19 +265,23 @@ export class Room implements KnownDocument, CommitTarget {
       seat.heldMark = n
       return
     }
-    this.#durability.ask(seat, n, !this.#admitted.isEmpty)
+    this.#changes.mark(seat, n)
+  }
+
+  beforeCommit(): void {
+    this.flush()
   }
 
   committed(update: Uint8Array, head: BoardHead): void {
     this.#head = head
     this.#count([{ seq: head.lastSeq, update }])
     this.onCommitted?.(update, head)
-    this.#durability.committed()
+    this.#changes.committed()
   }
 
   gone(): void {
     this.#left = true
-    this.#durability.giveUp()
+    this.#changes.giveUp()
     for (const seat of this.audience.seats) this.close(seat, closeCode.boardGone)
   }
 
@@ -351,7 +313,7 @@ export class Room implements KnownDocument, CommitTarget {
   /** Takes the room out of memory. Only when it is empty and settled, or its board is gone. */
   unload(): void {
     this.audience.stop()
-    this.#document.destroy()
+    this.#changes.destroy()
   }
 
   get isGone(): boolean {

@@ -29,17 +29,20 @@ export interface ClientRange {
   readonly to: number
 }
 
+/** An update that may be applied. */
+export interface AcceptedUpdate {
+  readonly ok: true
+  /** Only the clients of whom the update has parts. */
+  readonly ranges: readonly ClientRange[]
+  readonly structs: number
+  /** True when it adds nothing but deletions. */
+  readonly deletesOnly: boolean
+  /** True when it adds and deletes nothing at all. */
+  readonly empty: boolean
+}
+
 export type UpdateVerdict =
-  | {
-      readonly ok: true
-      /** Only the clients of whom the update has parts. */
-      readonly ranges: readonly ClientRange[]
-      readonly structs: number
-      /** True when it adds nothing but deletions. */
-      readonly deletesOnly: boolean
-      /** True when it adds and deletes nothing at all. */
-      readonly empty: boolean
-    }
+  | AcceptedUpdate
   | { readonly ok: false; readonly reason: 'malformed' | 'gap' | 'not-allowed' }
 
 /** The only roots a board has; whatever else a client names is refused. */

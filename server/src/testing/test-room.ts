@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createBoard } from '@samenspel/shared/board/board'
 import { newBoardId } from '@samenspel/shared/ids'
 import type * as Y from 'yjs'
-import { defaultLimits } from '#limits.ts'
+import { defaultLimits, type ServerLimits } from '#limits.ts'
 import { createLog } from '#log.ts'
 import { createMetrics } from '#metrics.ts'
 import { CommitQueue } from '#rooms/commit-queue.ts'
@@ -27,7 +27,7 @@ export interface TestRoom {
 }
 
 /** Opens the room of a new, empty board. */
-export async function openTestRoom(): Promise<TestRoom> {
+export async function openTestRoom(changedLimits: Partial<ServerLimits> = {}): Promise<TestRoom> {
   const folder = await mkdtemp(join(tmpdir(), 'samenspel-room-'))
   const storage = await openSqliteStorage(folder)
   const boardId = newBoardId()
@@ -35,7 +35,8 @@ export async function openTestRoom(): Promise<TestRoom> {
   await storage.createBoard({ boardId, createdAtMs: 1, firstUpdate: update, links: [] })
   const stored = await storage.loadBoard(boardId)
   if (!stored) throw new Error('The board that was made is not there.')
-  const own = { storage, limits: defaultLimits, log: createLog('silent'), metrics: createMetrics(), nowMs: Date.now }
+  const limits = { ...defaultLimits, ...changedLimits }
+  const own = { storage, limits, log: createLog('silent'), metrics: createMetrics(), nowMs: Date.now }
   const parts = { ...own, commits: new CommitQueue(own) }
   const room = new Room(stored, parts)
   return {

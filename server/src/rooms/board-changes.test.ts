@@ -1,0 +1,116 @@
+import { createBoard } from '@samenspel/shared/board/board'
+import { syncType } from '@samenspel/shared/protocol/version'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import * as Y from 'yjs'
+import { openTestRoom, textsIn, type TestRoom } from '#testing/test-room.ts'
+import { noteUpdate, sit } from '#testing/test-seat.ts'
+import { step2Frame, updateFrame } from './frame.ts'
+
+let test: TestRoom
+beforeEach(async () => {
+  // Nothing is committed on its own but the first change.
+  test = await openTestRoom({ unaskedCommitIntervalMs: 600_000, flushIntervalMs: 5 })
+})
+afterEach(() => test.remove())
+
+const note = noteUpdate
+const isUpdate = (frame: Buffer): boolean =>
+  frame.subarray(frame.length < 128 ? 2 : 4).readUInt16BE(0) === syncType.update
+
+/** The texts that are on disk. */
+async function stored(): Promise<readonly string[]> {
+  const board = await test.storage.loadBoard(test.room.boardId)
+  const document = new Y.Doc()
+  for (const { update } of board?.updates ?? []) Y.applyUpdate(document, update)
+  return textsIn(document).toSorted()
+}
+
+/** What the metrics say at this moment. */
+async function uncommittedBytes(): Promise<number> {
+  const text = await test.parts.metrics.registry.getSingleMetricAsString('samenspel_uncommitted_bytes')
+  return Number(/^samenspel_uncommitted_bytes (\d+)$/m.exec(text)?.[1])
+}
+
+/** Makes the first commit, after which the queue waits to be asked. */
+async function commitOnce(): Promise<void> {
+  await test.addNote('eerst')
+}
+
+it('a change that comes alone is sent on byte for byte, and is in the document for whoever asks', async () => {
+  const writer = sit(test.room)
+  const reader = sit(test.room)
+  const update = note('alleen')
+  writer.say(syncType.update, update)
+  await expect.poll(() => reader.frames).toContainEqual(updateFrame(update))
+  expect(writer.frames.some(isUpdate)).toBe(false)
+  const late = sit(test.room)
+  const whole = test.room.document.updateSince(Uint8Array.of(0))
+  expect(late.frames).toContainEqual(step2Frame(whole))
+  expect(test.texts()).toEqual(['alleen'])
+})
+
+it('what comes again is not sent to anybody again', async () => {
+  const writer = sit(test.room)
+  const reader = sit(test.room)
+  const update = note('alleen')
+  writer.say(syncType.update, update)
+  await expect.poll(() => reader.frames.filter(isUpdate).length).toBe(1)
+  writer.say(syncType.update, update)
+  writer.say(syncType.step2, update)
+  test.room.flush()
+  expect(reader.frames.filter(isUpdate)).toHaveLength(1)
+})
+
+it('a mark is answered when everything before it is on disk, whether it was sent already or not', async () => {
+  await commitOnce()
+  const writer = sit(test.room)
+  const reader = sit(test.room)
+  writer.say(syncType.update, note('verstuurd'))
+  await expect.poll(() => reader.frames.some(isUpdate)).toBe(true)
+  writer.say(syncType.update, note('wacht'))
+  writer.say(syncType.update, note('wacht ook'))
+  writer.mark(1)
+  expect(writer.ext()).not.toContainEqual({ type: 'durable', n: 1 })
+  await expect.poll(() => writer.ext()).toContainEqual({ type: 'durable', n: 1 })
+  expect(await stored()).toEqual(['eerst', 'verstuurd', 'wacht', 'wacht ook'])
+})
+
+it('changes that nobody asks about wait for a commit, and count as waiting meanwhile', async () => {
+  await commitOnce()
+  const { lastSeq } = test.room.head
+  const writer = sit(test.room)
+  const reader = sit(test.room)
+  writer.say(syncType.update, note('een'))
+  await expect.poll(() => reader.frames.filter(isUpdate).length).toBe(1)
+  writer.say(syncType.update, note('twee'))
+  await expect.poll(() => reader.frames.filter(isUpdate).length).toBe(2)
+  expect(test.room.head.lastSeq).toBe(lastSeq)
+  expect(test.room.settled).toBe(false)
+  expect(await uncommittedBytes()).toBeGreaterThan(0)
+  writer.mark(1)
+  await expect.poll(() => writer.ext()).toContainEqual({ type: 'durable', n: 1 })
+  // Both were applied together, as one row.
+  expect(test.room.head.lastSeq).toBe(lastSeq + 1)
+  expect(await uncommittedBytes()).toBe(0)
+  expect(await stored()).toEqual(['een', 'eerst', 'twee'])
+})
+
+it('a change may hang in one that was sent and is not in the document yet', async () => {
+  const writer = sit(test.room)
+  const reader = sit(test.room)
+  const document = new Y.Doc()
+  const updates: Uint8Array[] = []
+  document.on('update', (update: Uint8Array) => updates.push(update))
+  const board = createBoard(document)
+  const id = board.edit(({ elements }) => elements.add('sticky-note', { position: [0, 0], text: 'een' }))
+  board.edit(({ elements }) => elements.setEnvelope(id, { position: [5, 5] }))
+  for (const [i, update] of updates.entries()) {
+    writer.say(syncType.update, update)
+    await expect.poll(() => reader.frames.filter(isUpdate).length).toBe(i + 1)
+  }
+  expect(updates.length).toBeGreaterThan(1)
+  expect(writer.seat.rejected).toBeUndefined()
+  expect(test.room.document.knownClock(document.clientID)).toBe(0)
+  test.room.flush()
+  expect(test.room.document.knownClock(document.clientID)).toBe(Y.getState(document.store, document.clientID))
+})

@@ -1,0 +1,179 @@
+import type * as Y from 'yjs'
+import type { ServerLimits } from '#limits.ts'
+import type { Metrics } from '#metrics.ts'
+import type { StoredBoard, StoredUpdate } from '#storage/storage.ts'
+import { AdmittedChanges } from './admitted-changes.ts'
+import type { Audience } from './audience.ts'
+import { BoardDocument } from './board-document.ts'
+import type { CommitQueue, CommitTarget } from './commit-queue.ts'
+import { Durability } from './durability.ts'
+import { updateFrame, type Frame } from './frame.ts'
+import type { Seat } from './seat.ts'
+import type { AcceptedUpdate, KnownDocument } from './update-check.ts'
+
+/** What the changes of a board go through. */
+export interface BoardChangesParts {
+  readonly limits: ServerLimits
+  readonly metrics: Metrics
+  readonly commits: CommitQueue
+  readonly audience: Audience
+  /** Whose changes these are for the commit queue; it calls `flush` before a commit and `committed` after it. */
+  readonly target: CommitTarget
+}
+
+/** How long a board rests after sending, for each socket it sent to: about five times what sending takes. */
+const REST_MS_PER_SEAT = 0.03
+/** A change up to this size that came alone is sent on as it came. */
+const FORWARDED_BYTES_MAX = 65_536
+/** How much may wait to be applied: so little that applying it all holds nobody up. */
+const UNAPPLIED_MAX = 64
+const UNAPPLIED_BYTES_MAX = 262_144
+
+/**
+ * The way of each change of one board: admitted, sent to the others and applied, committed, and then confirmed to whoever asked. Nothing is
+ * committed that was not applied, and nothing is confirmed that was not committed.
+ */
+export class BoardChanges implements KnownDocument {
+  readonly document = new BoardDocument()
+  readonly #parts: BoardChangesParts
+  readonly #admitted = new AdmittedChanges()
+  readonly #durability = new Durability()
+  #sendTimer: NodeJS.Timeout | NodeJS.Immediate | undefined
+  #nextSendMs = 0
+
+  constructor(parts: BoardChangesParts) {
+    this.#parts = parts
+  }
+
+  /** True when every change is on disk. */
+  get settled(): boolean {
+    return this.#admitted.isEmpty && this.#durability.settled
+  }
+
+  knownClock(client: number): number {
+    return this.#admitted.clockOf(client) ?? this.document.knownClock(client)
+  }
+
+  nestingOf(client: number, clock: number): number | undefined {
+    if (this.#admitted.clockOf(client) !== undefined) this.flush()
+    return this.document.nestingOf(client, clock)
+  }
+
+  /** Takes a checked update; `isLive` says that it was made just now, so that nobody else can have it. */
+  admit(seat: Seat, update: Uint8Array, verdict: AcceptedUpdate, isLive: boolean): void {
+    const ranges = verdict.ranges.filter(({ client, to }) => to > this.knownClock(client))
+    const isNews = isLive && ranges.length === verdict.ranges.length && update.byteLength <= FORWARDED_BYTES_MAX
+    const refused = (): void => {
+      seat.rejected ??= 'malformed'
+    }
+    this.#admitted.add({ seat, update, ranges, isNews, refused })
+    this.#parts.metrics.updates.inc()
+    if (this.#sendTimer !== undefined) return
+    const waitMs = this.#nextSendMs - performance.now()
+    this.#sendTimer = waitMs > 0 ? setTimeout(() => this.#send(), waitMs) : setImmediate(() => this.#send())
+  }
+
+  /**
+   * Sends what was admitted. What came alone is sent as it came and applied later, together with more: the check has made sure that it can
+   * be. What came together is applied first, and sent as the one update that Yjs makes of it.
+   */
+  #send(): void {
+    this.#stopSendTimer()
+    const { unsent } = this.#admitted
+    const [first] = unsent
+    if (!first) return
+    if (unsent.length > 1 || !first.isNews) return this.flush()
+    this.#admitted.wereSent()
+    this.#parts.commits.expect(this.#parts.target, first.update.byteLength)
+    this.#broadcast(updateFrame(first.update), first.seat)
+    if (this.#admitted.sentCount >= UNAPPLIED_MAX || this.#admitted.sentBytes >= UNAPPLIED_BYTES_MAX) this.flush()
+  }
+
+  #stopSendTimer(): void {
+    clearTimeout(this.#sendTimer as NodeJS.Timeout)
+    clearImmediate(this.#sendTimer as NodeJS.Immediate)
+    this.#sendTimer = undefined
+  }
+
+  /** Sends, applies and hands to the commit queue everything that was admitted. */
+  flush(): void {
+    this.#stopSendTimer()
+    if (this.#admitted.isEmpty) return
+    const { sent, unsent } = this.#admitted.take()
+    const early = sent.length > 0 ? this.document.apply(sent) : undefined
+    const update = unsent.length > 0 ? this.document.apply(unsent) : undefined
+    const rows = [early, update].filter((row) => row !== undefined)
+    this.#durability.flushed(rows.length)
+    for (const row of rows) this.#parts.commits.add(this.#parts.target, row)
+    if (!update) return
+    const from = unsent[0]?.seat
+    this.#broadcast(updateFrame(update), unsent.every(({ seat }) => seat === from) ? from : undefined)
+  }
+
+  #broadcast(frame: Frame, except: Seat | undefined): void {
+    const { audience, limits, metrics } = this.#parts
+    metrics.flushes.inc()
+    audience.send(frame, except)
+    // The more people, the longer changes wait for each other, so that one board never takes more than a part of the time. Counting them is
+    // steadier than the clock, which also measures whatever else the machine does.
+    this.#nextSendMs = performance.now() + Math.min(limits.flushIntervalMs, REST_MS_PER_SEAT * audience.seats.size)
+  }
+
+  /** A change of the server's own. Fulfilled when it is on disk or never will be; false when it changed nothing. */
+  async make(edit: (document: Y.Doc) => void): Promise<boolean> {
+    this.flush()
+    const update = this.document.change(edit)
+    if (!update) return false
+    this.#durability.flushed(1)
+    this.#parts.commits.add(this.#parts.target, update)
+    this.#broadcast(updateFrame(update), undefined)
+    this.#parts.commits.hurry()
+    await this.#durability.allDurable()
+    return true
+  }
+
+  /** Applies what another server has committed, and sends it to the people here. */
+  applyCommitted(rows: readonly StoredUpdate[]): void {
+    this.flush()
+    const emitted = this.document.apply(rows.map(({ update }) => ({ update, refused: () => {} })))
+    if (emitted) this.#broadcast(updateFrame(emitted), undefined)
+  }
+
+  /** Applies a whole board as it is stored, and sends the people here what they lack of it. */
+  applyStored(stored: StoredBoard): void {
+    this.flush()
+    const emitted = this.document.merge(stored)
+    if (emitted) this.#broadcast(updateFrame(emitted), undefined)
+  }
+
+  /** Throws away what came from the seat and nobody has been sent yet. */
+  drop(seat: Seat): void {
+    // Marks may wait for the flush that will not be.
+    if (this.#admitted.drop(seat)) this.#durability.flushed(0)
+  }
+
+  /** The client asks to be told when everything it sent so far is on disk. */
+  mark(seat: Seat, n: number): void {
+    if (!this.#durability.ask(seat, n, !this.#admitted.isEmpty)) this.#parts.commits.hurry()
+  }
+
+  /** The oldest row that was handed to the commit queue is on disk. */
+  committed(): void {
+    this.#durability.committed()
+  }
+
+  /** The client is told no more. */
+  forget(seat: Seat): void {
+    this.#durability.forget(seat)
+  }
+
+  /** Nothing more will be on disk. */
+  giveUp(): void {
+    this.#durability.giveUp()
+  }
+
+  destroy(): void {
+    this.#stopSendTimer()
+    this.document.destroy()
+  }
+}
