@@ -51,6 +51,11 @@ export function assessedValues(graph: RecordGraph): AssessedValues {
 const keyOf = (stakeholder: string, attribute: string, { area, lens, phase }: Viewpoint): string =>
   `${stakeholder} ${attribute} ${area} ${lens} ${phase}`
 
-/** Two at the same time are ordered by their ids, so that everybody counts the same one. */
+/**
+ * Two at the same time are ordered by who gave them, and then by their ids: everybody counts the same one, and of two people who place the same
+ * stakeholder at once both axes are of the same person.
+ */
 const byTimeLastFirst = (a: Assessment, b: Assessment): number =>
-  (b.createdAt ?? -1) - (a.createdAt ?? -1) || (a.id < b.id ? 1 : -1)
+  (b.createdAt ?? -1) - (a.createdAt ?? -1) || compare(b.createdBy, a.createdBy) || compare(b.id, a.id)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -25,13 +25,15 @@ export interface LabelRoom {
 export const LABEL_LINE_HEIGHT = 1.18
 const LABEL_WEIGHT = 600
 const NAME_CHARACTERS_MAX = 64
-const ROUNDS_MAX = 5
+const ROUNDS_MAX = 3
 /** How wide lines may be, in em: on as few lines as possible, or on two or three. */
 const WIDTHS_EM = [17, 9.5] as const
 const DISTANCES_UNITS = [5, 22, 46, 78, 118, 166, 224, 292] as const
+/** What labels may share in all, in square units: a corner that touches a corner. */
+const TOUCHING = 60
 /** From here on the eye needs a line to the token. */
 const LEADER_FROM_UNITS = 20
-const COST = { label: 60, token: 40, avoid: 1.2, crossing: 900, distance: 3, preference: 2, lines: 6 } as const
+const COST = { label: 60, token: 40, avoid: 5, crossing: 900, distance: 3, preference: 2, lines: 6 } as const
 
 interface Shape {
   readonly lines: readonly string[]
@@ -44,6 +46,8 @@ interface Candidate {
   readonly lines: readonly string[]
   readonly align: DrawnLabel['align']
   readonly leader: readonly [Point, Point] | null
+  /** The box with the leader. */
+  readonly around: Box
   /** What it costs without regard to anything else. */
   readonly cost: number
 }
@@ -53,7 +57,7 @@ export function placeLabels(wishes: readonly LabelWish[], room: LabelRoom): Read
   const sorted = wishes.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   let best = attempt(sorted, room, room.sizesUnits[0] ?? 18)
   for (const size of room.sizesUnits.slice(1)) {
-    if (best.overlaps === 0) break
+    if (best.overlaps < TOUCHING) break
     const smaller = attempt(sorted, room, size)
     if (smaller.overlaps <= best.overlaps) best = smaller
   }
@@ -122,10 +126,9 @@ function cheapest(own: number, scene: Scene): { readonly candidate: Candidate | 
   return { candidate }
 }
 
-function costOf(own: number, { box, leader, cost }: Candidate, scene: Scene, enough: number): number {
+function costOf(own: number, { box, leader, around, cost }: Candidate, scene: Scene, enough: number): number {
   let total = cost
   for (const each of scene.room.avoid) total += COST.avoid * sharedArea(box, each)
-  const around = leader ? (boundsOf([box, boxAround(leader[0], 0), boxAround(leader[1], 0)]) ?? box) : box
   for (const [i, token] of scene.tokens.entries()) {
     if (total >= enough) return total
     if (i !== own && intersects(around, token)) {
@@ -133,7 +136,7 @@ function costOf(own: number, { box, leader, cost }: Candidate, scene: Scene, eno
       if (leader && meets(leader, token)) total += COST.crossing
     }
     const other = i === own ? undefined : scene.chosen[i]
-    if (!other) continue
+    if (!other || !intersects(around, other.around)) continue
     total += COST.label * sharedArea(box, other.box)
     if (leader && meets(leader, other.box)) total += COST.crossing
     if (other.leader && meets(other.leader, box)) total += COST.crossing
@@ -184,7 +187,9 @@ function candidateAt(
   }
   const start: Point = [x, y]
   const align = side === 1 ? 'left' : side === -1 ? 'right' : 'center'
-  return { box, lines, align, leader: isFar ? [start, [tipX, tipY]] : null }
+  const leader: Segment | null = isFar ? [start, [tipX, tipY]] : null
+  const around = leader ? (boundsOf([box, boxAround(start, 0)]) ?? box) : box
+  return { box, lines, align, leader, around }
 }
 
 function shapesOf(text: string, size: number): readonly Shape[] {

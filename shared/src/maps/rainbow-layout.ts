@@ -13,6 +13,8 @@ const SECTOR_TURNS = 0.5 / 3
 const BAND_EDGES = [0, 0.48, 0.76, 1] as const
 const TONES: readonly GroundTone[] = ['ring-0', 'ring-1', 'ring-2']
 const EDGE_UNITS = 18
+/** Where in its sector a sector's name stands. */
+const WORDS_AT = [0.74, 0.5, 0.26] as const
 
 interface Arch {
   readonly center: Point
@@ -114,7 +116,8 @@ function groundsOf({ center, radius }: Arch): readonly Ground[] {
 
 function wordsOf(content: MapContent, { center, radius }: Arch): readonly GroundWords[] {
   const sectors = rainbowSectors.map((sector, i): GroundWords => {
-    const turn = START_TURN + (i + 0.5) * SECTOR_TURNS
+    // The outer two stand above their sectors, for beside them there is no room.
+    const turn = START_TURN + (i + (WORDS_AT[i] ?? 0.5)) * SECTOR_TURNS
     return {
       key: sector,
       lines: [labelOf(content, sector)],

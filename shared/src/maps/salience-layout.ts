@@ -19,9 +19,9 @@ interface Circles {
 }
 
 function circlesIn({ width, height }: MapSpace): Circles {
-  const radius = Math.min(width * 0.305, height * 0.315)
+  const radius = Math.min(width * 0.3, height * 0.305)
   const [x, apart] = [width / 2, radius * 0.6]
-  const top = height / 2 - radius * 0.42
+  const top = height / 2 - radius * 0.52
   return {
     radius,
     centers: { power: [x - apart, top], legitimacy: [x + apart, top], urgency: [x, top + apart * 1.7] },
