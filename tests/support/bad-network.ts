@@ -30,8 +30,12 @@ interface Link {
   bytesLeft: number
 }
 
-/** Starts a network in front of the server at this port of this machine; `port` 0 takes a free one. */
-export async function startBadNetwork(serverPort: number, port = 0): Promise<BadNetwork> {
+/**
+ * Starts a network in front of the server at this port of this machine; `port` 0 takes a free one. A function is asked for each connection, as
+ * a proxy in front of several servers asks itself.
+ */
+export async function startBadNetwork(serverPort: number | (() => number), port = 0): Promise<BadNetwork> {
+  const portNow = typeof serverPort === 'number' ? () => serverPort : serverPort
   const links = new Set<Link>()
   let unplugged = false
   let gate: Promise<void> = Promise.resolve()
@@ -44,7 +48,7 @@ export async function startBadNetwork(serverPort: number, port = 0): Promise<Bad
       client.resetAndDestroy()
       return
     }
-    const link: Link = { client, server: connect(serverPort, '127.0.0.1'), bytesLeft: bytesUntilCut() }
+    const link: Link = { client, server: connect(portNow(), '127.0.0.1'), bytesLeft: bytesUntilCut() }
     links.add(link)
     carry(link, link.client, link.server)
     carry(link, link.server, link.client)
