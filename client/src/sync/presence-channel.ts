@@ -82,7 +82,8 @@ export class PresenceChannel {
 
   /** A hall of cursors need not move in step with the hands; what is dragged must. */
   #intervalMs(): number {
-    const isDragging = this.#own.drag !== null || this.#own.moreDrags.length > 0
+    const { drag, moreDrags, placing } = this.#own
+    const isDragging = drag !== null || moreDrags.length > 0 || placing !== null
     const isCrowded = this.peers.get().length >= limits.presenceCalmPeersMin
     return isCrowded && !isDragging ? limits.presenceCalmIntervalMs : limits.presenceIntervalMs
   }

@@ -71,6 +71,10 @@ describe('reading presence', () => {
       selection: fc.anything(),
       editing: fc.anything(),
       writing: fc.oneof(fc.anything(), fc.record({ record: fc.anything(), caret: fc.anything() })),
+      placing: fc.oneof(
+        fc.anything(),
+        fc.record({ map: fc.anything(), stakeholder: fc.anything(), at: fc.anything() }),
+      ),
     }
     fc.assert(fc.property(fc.record(fields), (state) => readPresence({ user, ...state }) !== undefined))
   })

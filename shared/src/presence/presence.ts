@@ -52,6 +52,13 @@ export interface PresenceWriting {
   readonly caret: number
 }
 
+/** A stakeholder under somebody's hand on a map, in units of the map's wide space; it is written when it is put down. */
+export interface PresencePlacing {
+  readonly map: RecordId
+  readonly stakeholder: RecordId
+  readonly at: Point
+}
+
 export interface Presence {
   readonly user: PresenceUser
   /** The pointer on the board plane; null while it is elsewhere. */
@@ -72,6 +79,8 @@ export interface Presence {
   readonly editing: ElementId | null
   /** The record that this person is writing in, and where; null while it is none. Clients before this field neither send nor read it. */
   readonly writing: PresenceWriting | null
+  /** What this person places on a map of stakeholders. Clients before this field neither send nor read it. */
+  readonly placing: PresencePlacing | null
   /** A facilitator's wish that walls show how to join. */
   readonly showJoin: boolean
   /** A facilitator's wish that nobody sees or tells cursors. */
@@ -92,6 +101,7 @@ export const emptyPresence: OwnPresence = {
   selection: [],
   editing: null,
   writing: null,
+  placing: null,
   showJoin: false,
   hidesCursors: false,
 }
@@ -113,6 +123,7 @@ export function readPresence(state: unknown): Presence | undefined {
     selection: readIds(state['selection']),
     editing: parseElementId(state['editing']) ?? null,
     writing: readWriting(state['writing']),
+    placing: readPlacing(state['placing']),
     showJoin: state['showJoin'] === true && user.role === 'facilitator',
     hidesCursors: state['hidesCursors'] === true && user.role === 'facilitator',
   }
@@ -136,6 +147,13 @@ function readUser(stored: unknown): PresenceUser | undefined {
 }
 
 const readPoint = (stored: unknown): Point | undefined => parsePoint(stored, limits.coordinateUnitsMax)
+
+function readPlacing(stored: unknown): PresencePlacing | null {
+  if (!isObject(stored)) return null
+  const [map, stakeholder] = [parseRecordId(stored['map']), parseRecordId(stored['stakeholder'])]
+  const at = readPoint(stored['at'])
+  return map && stakeholder && at ? { map, stakeholder, at } : null
+}
 
 function readLaser(stored: unknown): readonly Point[] {
   if (!Array.isArray(stored)) return []
