@@ -14,8 +14,8 @@ const load = (loader: () => Promise<Chapter>): LazyExoticComponent<Chapter> =>
 export const chapters: Readonly<Record<ChapterId, LazyExoticComponent<Chapter>>> = {
   question: load(async () => placeholderOf('question')),
   areas: load(async () => placeholderOf('areas')),
-  interviews: load(async () => placeholderOf('interviews')),
-  quotes: load(async () => placeholderOf('quotes')),
+  interviews: load(async () => (await import('./interviews/interviews-chapter.tsx')).InterviewsChapter),
+  quotes: load(async () => (await import('./quotes/quotes-chapter.tsx')).QuotesChapter),
   insights: load(async () => placeholderOf('insights')),
   personas: load(async () => placeholderOf('personas')),
   stakeholders: load(async () => placeholderOf('stakeholders')),
