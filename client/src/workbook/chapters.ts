@@ -18,7 +18,7 @@ export const chapters: Readonly<Record<ChapterId, LazyExoticComponent<Chapter>>>
   quotes: load(async () => (await import('./quotes/quotes-chapter.tsx')).QuotesChapter),
   insights: load(async () => placeholderOf('insights')),
   personas: load(async () => placeholderOf('personas')),
-  stakeholders: load(async () => placeholderOf('stakeholders')),
+  stakeholders: load(async () => (await import('./stakeholders/stakeholders-chapter.tsx')).StakeholdersChapter),
   maps: load(async () => placeholderOf('maps')),
   trace: load(async () => placeholderOf('trace')),
 }
