@@ -4,11 +4,13 @@ import type { interviews } from './nl/interviews.ts'
 import type { quotes } from './nl/quotes.ts'
 import type { estimates } from './nl/estimates.ts'
 import type { stakeholders } from './nl/stakeholders.ts'
+import type { personas } from './nl/personas.ts'
 import type { workbook } from './nl/workbook.ts'
 
 /** Each area that is loaded later; a line here, one in `loaders` and a file in each language for a new one. */
 export interface LaterMessages {
   readonly workbook: typeof workbook
+  readonly personas: typeof personas
   readonly stakeholders: typeof stakeholders
   readonly estimates: typeof estimates
   readonly interviews: typeof interviews
@@ -22,6 +24,10 @@ const loaders: { readonly [Area in LaterArea]: Loader<Area> } = {
   workbook: {
     nl: () => import('./nl/workbook.ts').then((module) => module.workbook),
     en: () => import('./en/workbook.ts').then((module) => module.workbook),
+  },
+  personas: {
+    nl: () => import('./nl/personas.ts').then((module) => module.personas),
+    en: () => import('./en/personas.ts').then((module) => module.personas),
   },
   interviews: {
     nl: () => import('./nl/interviews.ts').then((module) => module.interviews),

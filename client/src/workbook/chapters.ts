@@ -17,7 +17,7 @@ export const chapters: Readonly<Record<ChapterId, LazyExoticComponent<Chapter>>>
   interviews: load(async () => (await import('./interviews/interviews-chapter.tsx')).InterviewsChapter),
   quotes: load(async () => (await import('./quotes/quotes-chapter.tsx')).QuotesChapter),
   insights: load(async () => placeholderOf('insights')),
-  personas: load(async () => placeholderOf('personas')),
+  personas: load(() => import('./personas/personas-chapter.tsx').then((module) => module.PersonasChapter)),
   stakeholders: load(async () => (await import('./stakeholders/stakeholders-chapter.tsx')).StakeholdersChapter),
   maps: load(async () => placeholderOf('maps')),
   trace: load(async () => placeholderOf('trace')),

@@ -10,7 +10,7 @@ import { paintText } from '#elements/paint-text.ts'
 import type { personaCard } from '#messages/nl/persona-card.ts'
 import { cardTones, panelTones } from './card-tones.ts'
 import { paintDrawing, paintFlag, paintSign } from './paint-signs.ts'
-import { personaIconPath, personaIcons } from './persona-icons.ts'
+import { personaIconPath, personaIcons } from '@samenspel/shared/elements/persona-icons'
 import type { ShownPersona } from './shown-persona.ts'
 
 export type CardWords = typeof personaCard

@@ -1,6 +1,6 @@
 import type { ConfidenceLevel } from '@samenspel/shared/knowledge/confidence'
 import type { PaintContext } from '#elements/element-face.ts'
-import { contestedShape, signShapes, type SignShape } from './sign-shapes.ts'
+import { contestedShape, signShapes, type SignShape } from '@samenspel/shared/knowledge/sign-shapes'
 
 const paths = new Map<string, Path2D>()
 

@@ -1,5 +1,5 @@
 /** The signs for how sure the group can be: told apart by shape alone, in black and white and from far. */
-import type { ConfidenceLevel } from '@samenspel/shared/knowledge/confidence'
+import type { ConfidenceLevel } from './confidence.ts'
 
 /** What a sign is drawn with, in a square of 24 units: lines, and what is filled. Contested is a flag in its place. */
 export interface SignShape {
