@@ -108,7 +108,7 @@ test('an image, a link and stamps are put on the board, seen by others, and in t
   const rows = page.getByRole('main', { name: list.label }).getByRole('listitem')
   await rows.getByRole('img', { name: 'Drie stoelen in de zon' }).waitFor()
   const linkRow = rows.filter({ has: page.getByRole('link', { name: /example\.org/ }) })
-  await linkRow.getByRole('button', { name: canvas.stampCount('heart', 2) }).waitFor()
+  await linkRow.getByRole('button', { name: canvas.stampCount('heart', 2), exact: true }).waitFor()
   const link = linkRow.getByRole('link')
   expect([await link.getAttribute('href'), await link.getAttribute('rel')]).toEqual([
     'https://www.example.org/buurt/plan',

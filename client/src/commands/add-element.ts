@@ -4,7 +4,7 @@ import type { Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
-import { startEditing } from './notes.ts'
+import { layDown, startEditing } from './notes.ts'
 
 /** What a shape is that was not drawn but set down with one press. */
 const SHAPE_UNITS: Point = [200, 120]
@@ -36,9 +36,9 @@ export function shapeBoxAt(editor: Editor, point: Point): Box {
 export function addShape(editor: Editor, box: Box): ElementId | undefined {
   if (!editor.mayEdit.get()) return undefined
   const { x, y, width, height } = wholeBox(box)
-  const { form } = editor.nextLook.get()
+  const { form, fill, line } = editor.nextLook.get()
   const id = editor.board.edit((edit) =>
-    edit.elements.add('shape', { position: [x, y], size: [width, height], form, line: 'black' }),
+    edit.elements.add('shape', { position: [x, y], size: [width, height], form, color: fill, line }),
   )
   selectNew(editor, id)
   return id
@@ -51,14 +51,14 @@ export function addText(editor: Editor, [x, y]: Point, width: number | null = nu
   const top = y - textSizeUnits[textSize] * 0.625 - TEXT_MARGIN_UNITS
   const position: Point = [Math.round(x - TEXT_MARGIN_UNITS), Math.round(top)]
   const id = editor.board.edit((edit) => edit.elements.add('text', { position, size: textSize, color: ink, width }))
-  editor.tool.set('select')
+  layDown(editor)
   startEditing(editor, id)
   return id
 }
 
-/** Back to the select tool, with what was made in hand. */
+/** Selects what was made, and lays the tool down. */
 export function selectNew(editor: Editor, id: ElementId): void {
-  editor.tool.set('select')
+  layDown(editor)
   editor.selection.set(new Set([id]))
   editor.focused.set(id)
 }

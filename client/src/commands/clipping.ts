@@ -2,12 +2,13 @@
 import type { ConnectorEnd } from '@samenspel/shared/elements/connector'
 import { elementKinds, boxOf, type Element, type ElementKindName } from '@samenspel/shared/elements/registry'
 import { plainTextOf } from '@samenspel/shared/elements/search-text'
-import { boundsOf, type Box } from '@samenspel/shared/geometry/box'
+import { boundsOf, centerOf, moveBox, type Box } from '@samenspel/shared/geometry/box'
 import { add as addPoints, parsePoint, type Point } from '@samenspel/shared/geometry/point'
 import { isItemId, randomBase64Url, type ElementId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
 import type { FieldTable, WordsField } from '@samenspel/shared/schema/field'
 import type { Clipping, Editor } from '#editor/editor.ts'
+import { clusterAt, joinsClusters } from './place-in-clusters.ts'
 
 /** The type under which our own form is offered to the clipboard. */
 export const CLIPPING_TYPE = 'application/x-samenspel+json'
@@ -91,7 +92,7 @@ const wordsIn = (stored: unknown, field: WordsField): readonly string[] =>
 
 /**
  * Adds clipped elements, moved by `delta`, in front of all others, as one step. What was grouped is grouped again, apart from where it was copied;
- * what was in a cluster is in the copy of it when that came along, and in none otherwise. Copies are never locked.
+ * what was in a cluster is in the copy of it when that came along, and otherwise in the one that it comes to lie in. Copies are never locked.
  */
 export function addCopies(editor: Editor, items: readonly ClippedElement[], delta: Point): readonly ElementId[] {
   const groups = new Map<string, string>()
@@ -109,7 +110,7 @@ export function addCopies(editor: Editor, items: readonly ClippedElement[], delt
         ...(values as object),
         position: addPoints(position, delta),
         group: groupOf(group),
-        cluster: clusters.get(cluster) ?? '',
+        cluster: clusters.get(cluster) ?? clusterOfCopy(editor, { kind, position, values }, delta),
       })
     for (const item of items) if (item.kind === 'cluster' && item.id !== '') clusters.set(item.id, add(item))
     const copies = new Map<ClippedElement, ElementId>()
@@ -117,6 +118,16 @@ export function addCopies(editor: Editor, items: readonly ClippedElement[], delt
     const copyOf = new Map([...copies].map(([{ id }, copy]) => [id, copy]))
     return items.map((item) => copies.get(item) ?? add(connectedAnew(item, copyOf)))
   })
+}
+
+/** The cluster whose area the middle of a copy comes to lie in; empty for none, and for what is in no clusters. */
+function clusterOfCopy(
+  editor: Editor,
+  item: Pick<ClippedElement, 'kind' | 'position' | 'values'>,
+  delta: Point,
+): ElementId | '' {
+  const bounds = clippedBounds([item])
+  return bounds && joinsClusters(item.kind) ? clusterAt(editor, centerOf(moveBox(bounds, delta))) : ''
 }
 
 /** A connector whose ends stick to the copies of what they stuck to; an end whose thing did not come along is free. */
@@ -127,7 +138,9 @@ function connectedAnew(item: ClippedElement, copyOf: ReadonlyMap<string, Element
 }
 
 /** The space that clipped elements take up together. */
-export const clippedBounds = (items: readonly ClippedElement[]): Box | undefined =>
+export const clippedBounds = (
+  items: readonly Pick<ClippedElement, 'kind' | 'position' | 'values'>[],
+): Box | undefined =>
   boundsOf(
     items.map(({ kind, position, values }) => {
       // Only what `box` reads is needed: the place and the kind's own fields.

@@ -249,3 +249,27 @@ describe('between boards', () => {
     expect(clusters(you)).toEqual(['Geld: a, b'])
   })
 })
+
+describe('copies', () => {
+  test('that are dragged into a cluster with Alt are in it, and those dragged out are in none', () => {
+    const { you } = withCluster()
+    you.holding({ alt: true }).press(750, 550).drag(300, 300).release().holding({})
+    expect(clusters(you)).toEqual(['Geld: a, b, los'])
+    you.holding({ alt: true }).press(150, 200).drag(900, 700).release().holding({})
+    expect(clusters(you)).toEqual(['Geld: a, b, los'])
+  })
+})
+
+test('sorting by stamps puts what most people have stuck something to first', () => {
+  const { you, a, b, cluster } = withCluster()
+  const stamp = (id: ElementId, who: string): void =>
+    you.editor.board.edit((edit) =>
+      edit.elements.setEnvelopeWord(id, { field: 'stamps', word: `heart.${who.repeat(16)}`, isThere: true }),
+    )
+  stamp(b, 'A')
+  stamp(b, 'B')
+  stamp(a, 'A')
+  you.editor.selection.set(new Set([cluster]))
+  run(you, 'sort.stamps')
+  expect([you.element(b)?.position[0], you.element(a)?.position[0]]).toEqual([100, 320])
+})

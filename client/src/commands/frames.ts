@@ -6,7 +6,7 @@ import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import { boxAround, wholeBox } from './add-element.ts'
 import { mayLead, type Command } from './command.ts'
-import { startEditing, targets } from './notes.ts'
+import { layDown, startEditing, targets } from './notes.ts'
 
 /** What a frame is that was set down with one press: room for a dozen notes. */
 const FRAME_UNITS: Point = [1000, 700]
@@ -22,7 +22,7 @@ export function addFrame(editor: Editor, box: Box): ElementId | undefined {
   const { x, y, width, height } = wholeBox(box)
   const id = editor.board.edit((edit) => edit.elements.add('frame', { position: [x, y], size: [width, height] }))
   editor.editsStructure.set(true)
-  editor.tool.set('select')
+  layDown(editor)
   startEditing(editor, id)
   return id
 }

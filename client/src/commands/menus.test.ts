@@ -83,3 +83,17 @@ test('the palette and the help open by their keys', () => {
   you.key('?')
   expect(you.editor.panel.get()).toBe('help')
 })
+
+test('what is locked has a menu for facilitators, with what releases it; others press through it', () => {
+  for (const [role, about] of [
+    ['facilitator', 'elements'],
+    ['participant', 'board'],
+  ] as const) {
+    const you = new Driver(role)
+    const id = you.note(100, 100, 'vast')
+    you.editor.board.edit((edit) => edit.elements.setEnvelope(id, { locked: true }))
+    openMenuAt(you.editor, [150, 150])
+    expect(you.editor.menu.get()?.about).toBe(about)
+    if (role === 'facilitator') expect(you.run('lock.toggle') && you.element(id)?.locked).toBe(false)
+  }
+})

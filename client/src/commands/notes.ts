@@ -1,4 +1,5 @@
 /** What people do with notes, as functions of the editor; tools, commands and menus call these. */
+import type { InkColor } from '@samenspel/shared/elements/colors'
 import { NOTE_HEIGHT_UNITS, noteWidthUnits, type NoteShape } from '@samenspel/shared/elements/note-text'
 import { boxOf, kindOf, mainTextOf, type Element } from '@samenspel/shared/elements/registry'
 import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
@@ -35,15 +36,21 @@ export function addNote(editor: Editor, corner: Point, look?: Partial<NoteLook>)
   const middle = centerOf(boxAt(corner, noteWidthUnits[shape], NOTE_HEIGHT_UNITS))
   const cluster = look?.cluster ?? clusterAt(editor, middle)
   const id = editor.board.edit((edit) => edit.elements.add('sticky-note', { position: corner, color, shape, cluster }))
-  editor.tool.set('select')
+  layDown(editor)
   startEditing(editor, id)
   return id
+}
+
+/** The tool has made something: it is laid down, unless it was said to stay. */
+export function layDown(editor: Pick<Editor, 'tool' | 'keepsTool'>): void {
+  if (!editor.keepsTool.get()) editor.tool.set('select')
 }
 
 /** Selects one element, opens its text and brings it into view, large enough to read. */
 export function startEditing(editor: Editor, id: ElementId, caret: TextEditing['caret'] = 'end'): void {
   const element = editor.board.elements.get(id)
   if (!element) return
+  if (editor.editing.get()?.id !== id) stopEditing(editor)
   editor.selection.set(new Set([id]))
   editor.focused.set(id)
   if (!mayChange(editor, element)) return
@@ -122,9 +129,28 @@ export function isInkInHand(editor: Editor): boolean {
   return elements.length > 0 && elements.every(({ kind }) => INK_KINDS.includes(kind))
 }
 
-/** Colours all targets: the paper of notes, the filling of shapes, the ink of everything else. The next paper or ink has it too. */
+/** True when shapes are among the targets, or one is to be drawn. */
+export const isShapeInHand = (editor: Editor): boolean =>
+  editor.tool.get() === 'shape' || changeable(editor).some(({ kind }) => kind === 'shape')
+
+/** True when a colour that is chosen now is one of the lines around shapes. */
+export const isLineInHand = (editor: Editor): boolean => editor.shapePart.get() === 'line' && isShapeInHand(editor)
+
+/** Colours the lines of all shapes among the targets, and of the next one. */
+export function setLine(editor: Editor, line: InkColor): void {
+  editor.nextLook.set({ ...editor.nextLook.get(), line })
+  paintTargets(editor, 'line', line)
+}
+
+/**
+ * Colours all targets: the paper of notes, the filling or the line of shapes, the ink of everything else. The next paper, shape or ink has it
+ * too.
+ */
 export function setColor(editor: Editor, color: NoteColor): void {
-  if (isInkInHand(editor)) editor.nextLook.set({ ...editor.nextLook.get(), ink: color })
+  if (isLineInHand(editor)) return setLine(editor, color)
+  const look = editor.nextLook.get()
+  if (isInkInHand(editor)) editor.nextLook.set({ ...look, ink: color })
+  else if (isShapeInHand(editor)) editor.nextLook.set({ ...look, fill: color })
   else editor.noteColor.set(color)
   paintTargets(editor, 'color', color)
 }

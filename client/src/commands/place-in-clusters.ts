@@ -1,6 +1,13 @@
 /** In which cluster something is that is put down: where its middle lies. */
 import { clusterBox } from '@samenspel/shared/elements/cluster'
-import { boxOf, kindOf, type Element, type ElementOfKind } from '@samenspel/shared/elements/registry'
+import {
+  boxOf,
+  elementKinds,
+  type Element,
+  type ElementKindName,
+  type ElementOfKind,
+  type KindBehind,
+} from '@samenspel/shared/elements/registry'
 import { boundsOf, centerOf, contains, moveBox, type Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
@@ -31,7 +38,7 @@ export function membershipAfterMove(
   const changes = new Map<ElementId, ElementId | ''>()
   for (const id of ids) {
     const element = editor.board.elements.get(id)
-    if (!element || !joinsClusters(element) || (element.cluster !== '' && moved.has(element.cluster as ElementId)))
+    if (!element || !joinsClusters(element.kind) || (element.cluster !== '' && moved.has(element.cluster as ElementId)))
       continue
     const middle = centerOf(moveBox(boxOf(element), delta))
     const own = clusterOf(editor, element)
@@ -43,10 +50,10 @@ export function membershipAfterMove(
   return changes
 }
 
-/** Content with a place of its own; lines between things and clusters themselves are in none. */
-const joinsClusters = (element: Element): boolean => {
-  const kind = kindOf(element)
-  return kind.layer === 'content' && !kind.isGround && !['connector', 'stroke'].includes(kind.kind)
+/** True for content with a place of its own; lines between things and clusters themselves are in none. */
+export const joinsClusters = (kindName: ElementKindName): boolean => {
+  const kind: Pick<KindBehind, 'layer' | 'isGround'> | undefined = elementKinds.find((each) => each.kind === kindName)
+  return kind?.layer === 'content' && !kind.isGround && kindName !== 'connector' && kindName !== 'stroke'
 }
 
 function clusterOf({ board }: Editor, element: Element): Cluster | undefined {

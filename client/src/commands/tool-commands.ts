@@ -1,10 +1,11 @@
 /** Taking up a tool, and what things look like that are drawn and written. */
+import { inkColors, type InkColor } from '@samenspel/shared/elements/colors'
 import { textSizes, type TextSize } from '@samenspel/shared/elements/free-text'
 import { strokeWidths, type StrokeWidth } from '@samenspel/shared/elements/stroke'
 import { shapeForms, type ShapeForm } from '@samenspel/shared/elements/shape-form'
 import type { Editor, ToolId } from '#editor/editor.ts'
 import { always, mayEdit, type Command } from './command.ts'
-import { changeable, isInkInHand, paintTargets } from './notes.ts'
+import { changeable, isInkInHand, isLineInHand, isShapeInHand, paintTargets, setLine } from './notes.ts'
 import type { Shortcut } from './shortcut.ts'
 
 const tool = (id: ToolId, ...shortcuts: readonly Shortcut[]): Command => ({
@@ -60,21 +61,47 @@ const widthCommands = Object.fromEntries(
   ]),
 ) as Readonly<Record<`pen.${StrokeWidth}`, Command>>
 
-const colorCommand = (color: 'black' | 'white' | 'none', kinds: readonly string[]): Command => ({
+const inkCommand: Command = {
   shortcuts: [],
   isEnabled: (editor) =>
-    kinds.some((kind) => hasKind(editor, kind)) || (color === 'black' && mayEdit(editor) && isInkInHand(editor)),
+    ['text', 'stroke', 'connector'].some((kind) => hasKind(editor, kind)) ||
+    (mayEdit(editor) && (isInkInHand(editor) || isLineInHand(editor))),
   run: (editor) => {
-    if (color === 'black') editor.nextLook.set({ ...editor.nextLook.get(), ink: 'black' })
-    paintTargets(editor, 'color', color)
+    if (isLineInHand(editor)) return setLine(editor, 'black')
+    editor.nextLook.set({ ...editor.nextLook.get(), ink: 'black' })
+    paintTargets(editor, 'color', 'black')
+  },
+}
+
+const fillCommand = (fill: 'white' | 'none'): Command => ({
+  shortcuts: [],
+  isEnabled: (editor) => mayEdit(editor) && isShapeInHand(editor) && editor.shapePart.get() === 'fill',
+  run: (editor) => {
+    editor.nextLook.set({ ...editor.nextLook.get(), fill })
+    paintTargets(editor, 'color', fill)
   },
 })
 
+/** Tools that are laid down after they made something, unless they are kept. */
+const MAKERS: readonly ToolId[] = ['note', 'text', 'shape', 'connector', 'line', 'frame']
+
+const lineCommands = Object.fromEntries(
+  inkColors.map((ink): [string, Command] => [
+    `line.${ink}`,
+    { shortcuts: [], isEnabled: (editor) => hasKind(editor, 'shape'), run: (editor) => setLine(editor, ink) },
+  ]),
+) as Readonly<Record<`line.${InkColor}`, Command>>
+
 const lookCommands = {
-  'ink.black': colorCommand('black', ['text', 'stroke', 'connector']),
-  'fill.white': colorCommand('white', ['shape']),
-  'fill.none': colorCommand('none', ['shape']),
-}
+  'ink.black': inkCommand,
+  'fill.white': fillCommand('white'),
+  'fill.none': fillCommand('none'),
+  'shape.part': {
+    shortcuts: [],
+    isEnabled: (editor) => mayEdit(editor) && isShapeInHand(editor),
+    run: ({ shapePart }) => shapePart.set(shapePart.get() === 'fill' ? 'line' : 'fill'),
+  },
+} satisfies Readonly<Record<string, Command>>
 
 /** Commands of the tools beside select, hand and note. */
 export const toolCommands = {
@@ -84,7 +111,13 @@ export const toolCommands = {
   'tool.pen': tool('pen', { key: 'p' }),
   'tool.eraser': tool('eraser', { key: 'e' }),
   'tool.laser': { ...tool('laser', { key: 'k' }), isEnabled: always },
+  'tool.keep': {
+    shortcuts: [{ key: 'q' }],
+    isEnabled: (editor) => mayEdit(editor) && MAKERS.includes(editor.tool.get()),
+    run: ({ keepsTool }) => keepsTool.set(!keepsTool.get()),
+  },
   ...widthCommands,
+  ...lineCommands,
   ...lookCommands,
   ...formCommands,
   ...sizeCommands,

@@ -60,6 +60,9 @@ export function createEditor(session: EditedSession): Editor {
       editor.editing.set(null)
       editor.tool.set('select')
     }),
+    editor.tool.subscribe(() => {
+      if (editor.tool.get() === 'select') editor.keepsTool.set(false)
+    }),
     index.close,
     peerDrawings.stop,
     stopRole,
@@ -84,9 +87,13 @@ const ownCells = () => ({
   opened: createCell<OpenedView | null>(null),
   openRecord: createCell<RecordPlace | null>(null),
   tool: createCell<ToolId>('select'),
+  keepsTool: createCell(false),
+  shapePart: createCell<'fill' | 'line'>('fill'),
   noteColor: createCell<NoteColor>('yellow'),
   nextLook: createCell<NextLook>({
     form: 'rectangle',
+    fill: 'white',
+    line: 'black',
     ink: 'black',
     routing: 'straight',
     textSize: 'medium',

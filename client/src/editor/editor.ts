@@ -1,6 +1,6 @@
 /** The record of parts that tools, commands and the canvas work with. It has no methods of its own: functions take it as an argument. */
 import type { Board } from '@samenspel/shared/board/board'
-import type { InkColor } from '@samenspel/shared/elements/colors'
+import type { FillColor, InkColor } from '@samenspel/shared/elements/colors'
 import type { TextSize } from '@samenspel/shared/elements/free-text'
 import type { Element } from '@samenspel/shared/elements/registry'
 import type { ShapeForm } from '@samenspel/shared/elements/shape-form'
@@ -91,6 +91,9 @@ export type ToolId =
 /** What the next thing that is drawn or written looks like; a note's colour is apart. */
 export interface NextLook {
   readonly form: ShapeForm
+  /** What shapes are filled with, and the colour of their line. */
+  readonly fill: FillColor
+  readonly line: InkColor
   readonly ink: InkColor
   readonly routing: Routing
   readonly textSize: TextSize
@@ -177,6 +180,10 @@ export interface Editor {
   /** What of the workbook is open, as a whole view or beside the board; null for none of it. See `openRecord`. */
   readonly openRecord: Cell<RecordPlace | null>
   readonly tool: Cell<ToolId>
+  /** The tool stays in the hand after it made something; over when the select tool is taken. */
+  readonly keepsTool: Cell<boolean>
+  /** What a colour that is chosen for a shape colours. */
+  readonly shapePart: Cell<'fill' | 'line'>
   /** The colour of the next note. */
   readonly noteColor: Cell<NoteColor>
   readonly nextLook: Cell<NextLook>

@@ -9,7 +9,9 @@ const EXCERPT_CHARACTERS = 40
 export function excerptOf(element: Element, messages: Messages): string {
   const line = plainTextOf(element).trim().replaceAll(/\s+/g, ' ')
   if (line === '')
-    return element.kind === 'sticky-note' ? messages.list.emptyNote : describeElement(element, messages.canvas)
+    return element.kind === 'sticky-note'
+      ? messages.list.emptyNote
+      : describeElement({ ...element, stamps: [], locked: false }, messages.canvas)
   const characters = [...line]
   return characters.length > EXCERPT_CHARACTERS ? `${characters.slice(0, EXCERPT_CHARACTERS).join('')}…` : line
 }

@@ -33,7 +33,7 @@ function drawing(start: PointerInput): ToolState {
 }
 
 function show(editor: Editor, { x, y, width, height }: Box): void {
-  const { form } = editor.nextLook.get()
-  const draft = draftOf('shape', { position: [x, y], size: [width, height], form, line: 'black' })
+  const { form, fill, line } = editor.nextLook.get()
+  const draft = draftOf('shape', { position: [x, y], size: [width, height], form, color: fill, line })
   editor.gesture.set({ type: 'previewing', elements: [draft] })
 }

@@ -14,6 +14,8 @@ type Sign =
   | { readonly letterRem: number }
   | { readonly dotPixels: number }
   | { readonly swatch: string }
+  /** What the colours beside it are for: a square, or its edge. */
+  | { readonly part: true }
 
 const entries: readonly (readonly [CommandId, Sign])[] = [
   ['text.small', { letterRem: 0.8 }],
@@ -23,6 +25,7 @@ const entries: readonly (readonly [CommandId, Sign])[] = [
   ['pen.medium', { dotPixels: 10 }],
   ['pen.thick', { dotPixels: 17 }],
   ['ink.black', { swatch: '#1d2129' }],
+  ['shape.part', { part: true }],
   ['fill.white', { swatch: '#ffffff' }],
   ['fill.none', { swatch: 'none' }],
   ['connector.straight', { icon: 'line' }],
@@ -37,6 +40,7 @@ const entries: readonly (readonly [CommandId, Sign])[] = [
 export function LookBar({ messages, editor }: { readonly messages: Messages; readonly editor: Editor }): ReactNode {
   useCell(editor.selection)
   useCell(editor.tool)
+  const shapePart = useCell(editor.shapePart)
   useCell(editor.mayEdit)
   useElements(editor.board)
   const shown = entries.filter(([id]) => commands[id].isEnabled(editor))
@@ -51,16 +55,18 @@ export function LookBar({ messages, editor }: { readonly messages: Messages; rea
           type="button"
           aria-label={canvas.commands[id]}
           title={canvas.commands[id]}
+          {...(id === 'shape.part' ? { 'aria-pressed': shapePart === 'line' } : {})}
           onClick={() => commands[id].run(editor)}
         >
-          <SignOn sign={sign} />
+          <SignOn sign={sign} isLine={shapePart === 'line'} />
         </button>
       ))}
     </fieldset>
   )
 }
 
-function SignOn({ sign }: { readonly sign: Sign }): ReactNode {
+function SignOn({ sign, isLine }: { readonly sign: Sign; readonly isLine: boolean }): ReactNode {
+  if ('part' in sign) return <span className={`${styles['part']} ${isLine ? styles['line'] : ''}`} />
   if ('icon' in sign) return <Icon name={sign.icon} size={20} />
   if ('letterRem' in sign)
     return (

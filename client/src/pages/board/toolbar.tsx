@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { noteColors } from '@samenspel/shared/elements/sticky-note'
 import type { CommandId } from '#commands/command.ts'
 import { commands } from '#commands/registry.ts'
-import { isInkInHand, setColor } from '#commands/notes.ts'
+import { isInkInHand, isLineInHand, isShapeInHand, setColor } from '#commands/notes.ts'
 import type { Editor, ToolId } from '#editor/editor.ts'
 import { notePalette } from '#elements/note-palette.ts'
 import type { Messages } from '#messages/load-messages.ts'
@@ -111,6 +111,7 @@ function Tools({ messages, editor, areColorsOpen, onColors }: ToolsProps): React
           room="roomy"
           isPressed={tool === id}
           onClick={() => editor.tool.set(tool === id ? 'select' : id)}
+          onDoubleClick={() => keep(editor, id)}
         />
       ))}
       <ToolButton
@@ -120,8 +121,30 @@ function Tools({ messages, editor, areColorsOpen, onColors }: ToolsProps): React
         onClick={() => commands['image.add'].run(editor)}
       />
       <MoreTools messages={messages} editor={editor} className={styles['tool']} />
+      <KeepButton messages={messages} editor={editor} />
     </div>
   )
+}
+
+/** Keeps the tool in the hand for one thing after the other; there while a tool is in hand that would be laid down. */
+function KeepButton({ messages, editor }: ToolbarProps): ReactNode {
+  useCell(editor.tool)
+  const isKept = useCell(editor.keepsTool)
+  if (!commands['tool.keep'].isEnabled(editor)) return null
+  return (
+    <ToolButton
+      label={messages.canvas.commands['tool.keep']}
+      icon="lock"
+      isPressed={isKept}
+      onClick={() => commands['tool.keep'].run(editor)}
+    />
+  )
+}
+
+/** The second press of a double click has laid the tool down: it is taken again, to stay. */
+function keep(editor: Editor, tool: ToolId): void {
+  editor.tool.set(tool)
+  if (commands['tool.keep'].isEnabled(editor)) editor.keepsTool.set(true)
 }
 
 function goAlong(event: KeyboardEvent<HTMLElement>): void {
@@ -144,9 +167,10 @@ interface ToolButtonProps {
   /** How much room there must be for it; what is left out is in a menu too. */
   readonly room?: 'roomy' | 'wide' | undefined
   onClick(): void
+  readonly onDoubleClick?: () => void
 }
 
-function ToolButton({ label, icon, isPressed, isDisabled, room, onClick }: ToolButtonProps): ReactNode {
+function ToolButton({ label, icon, isPressed, isDisabled, room, onClick, onDoubleClick }: ToolButtonProps): ReactNode {
   return (
     <button
       type="button"
@@ -156,6 +180,7 @@ function ToolButton({ label, icon, isPressed, isDisabled, room, onClick }: ToolB
       aria-pressed={isPressed}
       disabled={isDisabled}
       onClick={onClick}
+      onDoubleClick={onDoubleClick}
     >
       <Icon name={icon} size={22} />
     </button>
@@ -175,6 +200,7 @@ function NoteButton(props: ToolbarProps & { readonly isPressed: boolean }): Reac
       title={`${messages.canvas.tools.note}. ${messages.board.dragHint}`}
       aria-pressed={isPressed}
       onClick={() => editor.tool.set(isPressed ? 'select' : 'note')}
+      onDoubleClick={() => keep(editor, 'note')}
       onPointerDown={(event) => dragNoteOut(event.nativeEvent, event.currentTarget, editor)}
     >
       <Icon name="note" size={22} />
@@ -213,8 +239,11 @@ interface ColorsProps extends ToolbarProps {
 /** The eight colours: of the notes that are selected, and of the next one. */
 function Colors({ messages, editor, isOpen, onChosen }: ColorsProps): ReactNode {
   const noteColor = useCell(editor.noteColor)
-  const { ink } = useCell(editor.nextLook)
-  const chosen = isInkInHand(editor) ? ink : noteColor
+  const { ink, line, fill } = useCell(editor.nextLook)
+  useCell(editor.shapePart)
+  useCell(editor.tool)
+  const shapeColor = isLineInHand(editor) ? line : fill
+  const chosen = isInkInHand(editor) ? ink : isShapeInHand(editor) ? shapeColor : noteColor
   return (
     <fieldset className={`${styles['colors']} ${isOpen ? styles['open'] : ''}`}>
       <legend className="unseen">{messages.board.noteColor}</legend>
