@@ -8,6 +8,7 @@ import { newPersonId } from '@samenspel/shared/ids'
 import { encodeExt } from '@samenspel/shared/protocol/ext-messages'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import * as Y from 'yjs'
 import { getTicket, makeBoard, type TestBoard } from '../support/board-client.ts'
 import { startHeartbeat, type Heartbeat } from '../support/heartbeat.ts'
 import { frameCorpus, requestCorpus, upgradeCorpus, type FrameCorpus } from '../support/corpus.ts'
@@ -165,7 +166,7 @@ it(
     let onBoard = 0
     const newBoard = async (): Promise<void> => {
       onBoard = 0
-      await watcher.close()
+      await everybodyHasTheSame(board, watcher)
       board = await makeBoard(server.url)
       // A watcher applies everything that is passed on; it throws, and the test fails, when something cannot be.
       watcher = await joinRaw(server.url, board.boardId, board.tokens.viewer)
@@ -187,11 +188,24 @@ it(
       await attacker.close()
       return count
     })
-    await watcher.close()
+    await everybodyHasTheSame(board, watcher)
     await judge('after authentication', `${sent} frames`)
   },
   10 * MINUTES,
 )
+
+/** Whoever was there has what somebody who comes in now is given: what was passed on is what was kept. Ends with the watcher gone. */
+async function everybodyHasTheSame({ boardId, tokens }: TestBoard, watcher: RawClient): Promise<void> {
+  const stateOf = ({ doc }: RawClient): readonly unknown[] => [
+    ...['meta', 'elements', 'records'].map((name) => doc.getMap(name).toJSON()),
+    [...Y.decodeStateVector(Y.encodeStateVector(doc))].toSorted(([a], [b]) => a - b),
+  ]
+  const fresh = await joinRaw(server.url, boardId, tokens.viewer)
+  expect(watcher.closeCode).toBeUndefined()
+  await expect.poll(() => stateOf(watcher), { timeout: 30_000 }).toEqual(stateOf(fresh))
+  await fresh.close()
+  await watcher.close()
+}
 
 /** Endless frames: mostly something good with something wrong in it, now and then chance alone, or a good one, on which others build. */
 function* hostileFrames(random: Random, { updates, frames, edit }: FrameCorpus): Generator<Uint8Array> {

@@ -47,6 +47,7 @@ export class CommitQueue {
   #lastStartMs = 0
   #retryMs = 0
   #timer: NodeJS.Timeout | undefined
+  /** Rooms that hear `recovered` after the next commit. */
   readonly #failing = new Set<CommitTarget>()
   readonly #idle: (() => void)[] = []
 
@@ -90,12 +91,14 @@ export class CommitQueue {
     this.#schedule()
   }
 
-  /** True when so much waits for the disk that the room must not take more. */
+  /** True when so much waits for the disk that the room must not take more; it then hears `recovered` after the next commit. */
   isFull(target: CommitTarget): boolean {
-    return (
+    const isFull =
       this.#bytesAll > this.#limits.uncommittedBytesMax ||
       (this.#bytes.get(target) ?? 0) > this.#limits.uncommittedBytesPerRoomMax
-    )
+    // A disk that is only slow fails no commit, and yet the room has refused something.
+    if (isFull) this.#failing.add(target)
+    return isFull
   }
 
   /** Fulfilled when nothing waits. */
