@@ -48,7 +48,7 @@ export const estimates: typeof reference = {
     `${count(people, { one: 'Of # person', other: 'Of # people' })}. Where you are farthest apart comes first.`,
   nobody: 'Nobody has estimated this.',
   spread: ({ values, median, agreement }) =>
-    `${count(values.length, { one: '# estimate', other: '# estimates' })}, the middle is ${middle(median)}; ${
+    `${count(values.length, { one: '# estimate', other: '# estimates' })}, the middle one is ${middle(median)}; ${
       { close: 'close together', apart: 'apart', opposite: 'far apart' }[agreement]
     }`,
   agree: 'Agree together',

@@ -55,7 +55,7 @@ export const estimates = {
     median: number
     agreement: 'close' | 'apart' | 'opposite'
   }) =>
-    `${count(values.length, { one: '# inschatting', other: '# inschattingen' })}, het midden is ${middle(median)}; ${
+    `${count(values.length, { one: '# inschatting', other: '# inschattingen' })}, de middelste ligt ${middle(median)}; ${
       { close: 'dicht bij elkaar', apart: 'uit elkaar', opposite: 'ver uit elkaar' }[agreement]
     }`,
   agree: 'Spreek samen af',

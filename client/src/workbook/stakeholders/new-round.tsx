@@ -11,6 +11,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '../chapter-props.ts'
 import { RegisterSelect } from './register-select.tsx'
+import rounds from './estimates.module.css'
 import styles from './stakeholders.module.css'
 
 interface NewRoundProps extends ChapterProps {
@@ -39,7 +40,7 @@ export function NewRound({ parts, editor, session, onDone }: NewRoundProps): Rea
   }
   return (
     <form
-      className={styles['newRound']}
+      className={rounds['newRound']}
       onSubmit={(event) => {
         event.preventDefault()
         begin()
@@ -81,7 +82,7 @@ interface AskedProps {
 /** The attributes that a round asks for. */
 function Asked({ legend, language, chosen, change }: AskedProps): ReactNode {
   return (
-    <fieldset className={styles['asked']}>
+    <fieldset className={rounds['asked']}>
       <legend>{legend}</legend>
       {attributes.map((attribute) => (
         <label key={attribute} className={styles['check']} lang={language}>

@@ -10,6 +10,7 @@ import { DeleteRecord } from '../parts/delete-record.tsx'
 import { RecordText } from '../parts/record-text.tsx'
 import { RoundResult } from './round-result.tsx'
 import { RoundSheet } from './round-sheet.tsx'
+import rounds from './estimates.module.css'
 import styles from './stakeholders.module.css'
 import { useRoundNews } from './use-round-news.ts'
 
@@ -46,7 +47,7 @@ export function RoundPage(props: RoundPageProps): ReactNode {
         isLine
         look="title"
       />
-      <p className={styles['status']}>
+      <p className={rounds['status']}>
         <b>{texts.statuses[round.status]}</b>
         {isOpen && <output>{people === null ? texts.countUnknown : texts.people(people)}</output>}
       </p>
@@ -70,7 +71,12 @@ function Reveal({ parts, session, round, people }: RoundPageProps & { readonly p
       setState('failed')
     }
   }
-  if (!isAsking) return <Button look="primary" icon="eye" label={texts.reveal} onClick={() => setAsking(true)} />
+  if (!isAsking)
+    return (
+      <div className={rounds['reveal']}>
+        <Button look="primary" icon="eye" label={texts.reveal} onClick={() => setAsking(true)} />
+      </div>
+    )
   return (
     <fieldset className={styles['notice']}>
       <legend className="unseen">{texts.reveal}</legend>

@@ -12,6 +12,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '../chapter-props.ts'
 import { LevelField, levelName } from './level-field.tsx'
+import rounds from './estimates.module.css'
 import styles from './stakeholders.module.css'
 
 interface RoundResultProps extends ChapterProps {
@@ -38,7 +39,7 @@ export function RoundResult(props: RoundResultProps): ReactNode {
   return (
     <>
       <p className={styles['hint']}>{texts.resultHint(round.estimates.size)}</p>
-      <ol className={styles['sheet']}>
+      <ol className={rounds['sheet']}>
         {rows.map((row) => (
           <ResultRow key={`${row.stakeholder.id} ${row.attribute}`} {...props} {...row} />
         ))}
@@ -88,7 +89,7 @@ function ResultRow({ parts, editor, session, round, stakeholder, attribute, spre
       </h4>
       {spread ? <Strip spread={spread} low={low} high={high} sentence={texts.spread(spread)} /> : <p>{texts.nobody}</p>}
       {agreed && (
-        <p className={styles['agreed']}>
+        <p className={rounds['agreed']}>
           <Icon name="check" size={18} />
           {texts.agreed(levelName(agreed.value ?? 0, levels))}
           {agreed.reason.trim() !== '' && `: ${agreed.reason}`}
@@ -123,7 +124,7 @@ function Agree({ parts, isAgreed, isOpen, label, ends, agree: writeDown }: Agree
   const [value, setValue] = useState<number | null>(null)
   const [reason, setReason] = useState('')
   return (
-    <details className={styles['agree']} open={isOpen}>
+    <details className={rounds['agree']} open={isOpen}>
       <summary>{isAgreed ? texts.agreeAgain : texts.agree}</summary>
       <LevelField
         label={label}
@@ -161,9 +162,9 @@ interface StripProps {
 function Strip({ spread, low, high, sentence }: StripProps): ReactNode {
   const seen = new Map<number, number>()
   return (
-    <div className={styles['strip']} data-agreement={spread.agreement}>
+    <div className={rounds['strip']} data-agreement={spread.agreement}>
       <span>{low}</span>
-      <svg viewBox="0 0 220 44" aria-hidden="true" preserveAspectRatio="none">
+      <svg viewBox="0 0 220 44" preserveAspectRatio="xMidYMax meet" aria-hidden="true">
         <line x1="10" x2="210" y1="34" y2="34" />
         <line className={styles['range']} x1={10 + 200 * spread.low} x2={10 + 200 * spread.high} y1="34" y2="34" />
         {spread.values.map((value, i) => {

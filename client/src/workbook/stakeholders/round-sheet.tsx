@@ -7,6 +7,7 @@ import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '../chapter-props.ts'
 import { LevelField } from './level-field.tsx'
+import rounds from './estimates.module.css'
 import styles from './stakeholders.module.css'
 import { useOwnEstimates } from './use-own-estimates.ts'
 
@@ -26,7 +27,7 @@ export function RoundSheet({ parts, session, round }: RoundSheetProps): ReactNod
     <>
       <p className={styles['hint']}>{texts.aloneHint}</p>
       <output className={styles['told']}>{texts.handedIn[own.state]}</output>
-      <ul className={styles['sheet']}>
+      <ul className={rounds['sheet']}>
         {graph
           .all('stakeholder')
           .filter(({ id }) => asked.has(id))
