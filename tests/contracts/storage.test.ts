@@ -151,6 +151,34 @@ describe.each([
     expect(await storage.loadImage(second.imageId)).toBeDefined()
   })
 
+  it('keeps a picture as long as a board holds it that is not deleted, and removes it when none does', async () => {
+    const [first, copy] = [await board(), await board()]
+    const room = { imagesMax: 3, bytesMax: 100 }
+    const picture = { imageId: newImageId(), boardId: first, atMs: 5, mediaType: 'image/webp', bytes: bytes('x') }
+    const { imageId } = picture
+    const nowhere = newImageId()
+    await storage.addImage(picture, room)
+    await storage.holdImages(copy, [imageId, nowhere], 6)
+    await storage.setDeleted(first, 7)
+    expect(await storage.loadImage(imageId)).toBeDefined()
+    expect(await storage.loadImage(nowhere)).toBeUndefined()
+
+    await storage.holdImages(copy, [], 10)
+    await storage.holdImages(copy, [], 20)
+    expect(await storage.unusedImages(copy, 10)).toEqual([])
+    expect(await storage.unusedImages(copy, 11)).toEqual([imageId])
+    await storage.holdImages(copy, [imageId], 30)
+    expect(await storage.unusedImages(copy, 99)).toEqual([])
+
+    await storage.releaseImages(copy, [imageId])
+    expect(await storage.loadImage(imageId)).toBeUndefined()
+    await storage.setDeleted(first, null)
+    expect(await storage.loadImage(imageId)).toBeDefined()
+    await storage.releaseImages(first, [imageId])
+    expect(await storage.loadImage(imageId)).toBeUndefined()
+    expect(await storage.addImage(picture, room)).toBe(true)
+  })
+
   it('takes pictures that come at once one after the other, so that none is too many', async () => {
     const boardId = await board()
     const picture = () => ({ imageId: newImageId(), boardId, atMs: 5, mediaType: 'image/webp', bytes: bytes('x') })

@@ -14,7 +14,7 @@ import { ApiError } from '#errors.ts'
 import type { ServerLimits } from '#limits.ts'
 import type { RoomRegistry } from '#rooms/room-registry.ts'
 import type { Room } from '#rooms/room.ts'
-import { copyOfState } from '#rooms/stored-state.ts'
+import { copyOfState, imagesIn } from '#rooms/stored-state.ts'
 import type { Storage, StoredVersion } from '#storage/storage.ts'
 import type { VersionKeeper } from '#versions/version-keeper.ts'
 import { createBoardWithLinks, words } from './board-routes.ts'
@@ -122,7 +122,10 @@ const useRoutes =
         const firstUpdate = copyOfState(state, request.body.title, nowMs())
         if (!firstUpdate) throw new ApiError('version-not-found')
         void reply.code(201)
-        return createBoardWithLinks(storage, newBoardId(), firstUpdate, nowMs())
+        const copyId = newBoardId()
+        const made = await createBoardWithLinks(storage, copyId, firstUpdate, nowMs())
+        await storage.holdImages(copyId, imagesIn(firstUpdate), nowMs())
+        return made
       },
     )
   }

@@ -1,4 +1,7 @@
+import { imageIdsIn } from '@samenspel/shared/board/image-ids'
 import { purgeDeleted } from '@samenspel/shared/board/purge-deleted'
+import type { ImageId } from '@samenspel/shared/ids'
+import { keepImages } from '#images/keep-images.ts'
 import { boardTag, type Logger } from '#log.ts'
 import type { Metrics } from '#metrics.ts'
 import type { Storage } from '#storage/storage.ts'
@@ -28,7 +31,11 @@ export function compact(room: Room, parts: CompactionParts): Promise<boolean> {
 
 async function makeSnapshot(room: Room, { storage, log, metrics, nowMs }: CompactionParts): Promise<boolean> {
   try {
-    await room.change((document) => purgeDeleted(document, nowMs() - room.limits.deletedKeptMs))
+    let shown: readonly ImageId[] = []
+    await room.change((document) => {
+      purgeDeleted(document, nowMs() - room.limits.deletedKeptMs)
+      shown = imageIdsIn(document)
+    })
     if (room.isGone) return false
     room.compactedMs = nowMs()
     const rowsBefore = room.logRows
@@ -42,6 +49,7 @@ async function makeSnapshot(room: Room, { storage, log, metrics, nowMs }: Compac
     room.documentBytes = state.byteLength + room.logBytes
     room.structs = room.document.countStructs()
     metrics.compactions.inc()
+    await keepImages(storage, { boardId, shown, nowMs: nowMs(), keptMs: room.limits.deletedKeptMs })
     return true
   } catch (error) {
     log.error({ board: boardTag(room.boardId), message: (error as Error).message }, 'Compaction failed.')

@@ -1,5 +1,7 @@
 import { createBoard } from '@samenspel/shared/board/board'
+import { imageIdsIn } from '@samenspel/shared/board/image-ids'
 import { restoreBoard } from '@samenspel/shared/board/restore-board'
+import type { ImageId } from '@samenspel/shared/ids'
 import * as Y from 'yjs'
 
 /** A document of its own with a state in Yjs's encoding V2. */
@@ -15,4 +17,11 @@ export function copyOfState(state: Uint8Array, title: string, nowMs: number): Ui
   if (!restoreBoard(document, readState(state), nowMs)) return undefined
   createBoard(document).edit((edit) => edit.setTitle(title))
   return Y.encodeStateAsUpdate(document)
+}
+
+/** The pictures that a board shows whose first update this is. */
+export function imagesIn(firstUpdate: Uint8Array): readonly ImageId[] {
+  const document = new Y.Doc()
+  Y.applyUpdate(document, firstUpdate)
+  return imageIdsIn(document)
 }

@@ -197,10 +197,16 @@ export interface Storage {
   loadVersion(boardId: BoardId, versionId: string): Promise<Uint8Array | undefined>
   removeVersions(boardId: BoardId, versionIds: readonly string[]): Promise<void>
 
-  /** Keeps a picture; false when the board has no room for it, is deleted or does not exist. It goes when the board is removed. */
+  /** Keeps a picture, held by the board; false when that has no room for it, is deleted or does not exist. */
   addImage(image: NewImage, room: ImageRoom): Promise<boolean>
-  /** The picture; undefined when there is none, or its board is deleted. */
+  /** The picture; undefined when there is none, or all boards that hold it are deleted. */
   loadImage(imageId: ImageId): Promise<StoredImage | undefined>
+  /** Has the board hold all of these that exist, and notes since when those are unused that it holds beside them. */
+  holdImages(boardId: BoardId, shown: readonly ImageId[], atMs: number): Promise<void>
+  /** What the board holds and has not shown since before that moment. */
+  unusedImages(boardId: BoardId, beforeMs: number): Promise<readonly ImageId[]>
+  /** The board holds these no longer; those that no board holds are removed. */
+  releaseImages(boardId: BoardId, imageIds: readonly ImageId[]): Promise<void>
 
   /** Keeps what a person hands in to a round, in place of what they handed in before. Nothing is taken once the round is revealed. */
   seal(boardId: BoardId, roundId: string, entry: SealedEntry, room: SealRoom): Promise<SealOutcome>
