@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
 import { personalWordsIn } from '@samenspel/shared/knowledge/interview-names'
 import { sectors, stakeholderTypes } from '@samenspel/shared/records/stakeholder'
+import { addArea } from '#commands/records/areas.ts'
 import {
   describeStakeholder,
   setArchived,
@@ -145,6 +146,7 @@ function SetPicker({ parts, editor, stakeholder, field, kind }: SetPickerProps):
       chosen={stakeholder[field]}
       add={(id) => write(id, true)}
       remove={(id) => write(id, false)}
+      {...(field === 'areas' ? { make: (name: string) => addArea(editor.board, name) } : {})}
     />
   )
 }
