@@ -100,6 +100,13 @@ export function joinLine(board: Board, id: RecordId): LineCaret | undefined {
       })
       if (above.text.trim() === '') edit.records.set(above.id, 'interview-line', { nature: line.nature })
       if (line.isSensitive) edit.records.set(above.id, 'interview-line', { isSensitive: true })
+      // Its words live on above; putting the line back must not say them twice.
+      edit.records.spliceText(id, 'interview-line', {
+        field: 'text',
+        at: 0,
+        deleteCount: line.text.length,
+        insert: '',
+      })
       edit.records.delete(id)
     }, 'typing')
     anchorAnew(board, moved, above.id, at)

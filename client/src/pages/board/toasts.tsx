@@ -17,6 +17,12 @@ interface Deleted {
 const NOTHING: Deleted = { elements: [], records: [] }
 const isNothing = ({ elements, records }: Deleted): boolean => elements.length + records.length === 0
 
+/** A line that was joined to the one above it, or never written: there is nothing to put back. */
+function isEmptyLine({ records }: Board, id: RecordId): boolean {
+  const record = records.deleted().find((each) => each.id === id)
+  return record?.kind === 'interview-line' && record.text.trim() === ''
+}
+
 /** After deleting, says so and offers to put it back, whichever way it was deleted. */
 export function Toasts({ messages, board }: { readonly messages: Messages; readonly board: Board }): ReactNode {
   const [deleted, setDeleted] = useState<Deleted>(NOTHING)
@@ -25,7 +31,7 @@ export function Toasts({ messages, board }: { readonly messages: Messages; reado
       board.subscribe((change) => {
         const gone: Deleted = {
           elements: [...change.elements].filter((id) => board.elements.get(id) === undefined),
-          records: [...change.records].filter((id) => board.records.get(id) === undefined),
+          records: [...change.records].filter((id) => board.records.get(id) === undefined && !isEmptyLine(board, id)),
         }
         const isBack = ({ elements, records }: Deleted): boolean =>
           elements.some((id) => board.elements.get(id)) || records.some((id) => board.records.get(id))

@@ -1,4 +1,13 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
 import { markedParts, type TextRange } from '@samenspel/shared/knowledge/captured-quote'
 import { limits } from '@samenspel/shared/limits'
@@ -41,6 +50,10 @@ export function LineField(props: LineFieldProps): ReactNode {
   const behind = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<TextRange & { readonly place: CatchButtonProps['place'] }>()
   useBinding(field, board, id)
+  useSelection(field, (range) => {
+    setSelected(range.from === range.to ? undefined : { ...range, place: placeBelow(behind.current, range.to) })
+    tellCaret(range.to)
+  })
   useVirtualEnter(field, () => wish({ do: 'split' }, selectionOf(field.current)))
   return (
     <div className={styles['field']}>
@@ -54,11 +67,6 @@ export function LineField(props: LineFieldProps): ReactNode {
         dir="auto"
         rows={1}
         maxLength={limits.recordTextCharactersMax}
-        onSelect={() => {
-          const range = selectionOf(field.current)
-          setSelected(range.from === range.to ? undefined : { ...range, place: placeBelow(behind.current, range.to) })
-          tellCaret(range.to)
-        }}
         onFocus={(event) => tellCaret(event.currentTarget.selectionEnd)}
         onBlur={() => {
           setSelected(undefined)
@@ -109,6 +117,26 @@ const selectionOf = (field: HTMLTextAreaElement | null): TextRange => ({
 function useBinding(field: { readonly current: HTMLTextAreaElement | null }, board: Board, id: RecordId): void {
   const shared = useMemo(() => recordText(board, id, 'interview-line', 'text'), [board, id])
   useLayoutEffect(() => (field.current ? bindText(field.current, shared) : undefined), [field, shared])
+}
+
+/** Tells the selection of the field whenever it changes while the field has the focus, by handles on a touch screen too. */
+function useSelection(field: { readonly current: HTMLTextAreaElement | null }, tell: (range: TextRange) => void): void {
+  const latest = useRef(tell)
+  useEffect(() => {
+    latest.current = tell
+  })
+  useEffect(() => {
+    const area = field.current
+    const changed = (): void => {
+      if (area && document.activeElement === area) latest.current(selectionOf(area))
+    }
+    document.addEventListener('selectionchange', changed)
+    area?.addEventListener('select', changed)
+    return () => {
+      document.removeEventListener('selectionchange', changed)
+      area?.removeEventListener('select', changed)
+    }
+  }, [field])
 }
 
 /** Keyboards on a screen often send no key for Enter, only what it would do. */
