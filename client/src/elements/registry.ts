@@ -10,6 +10,7 @@ import { imageFace } from './image/image-face.ts'
 import { linkFace } from './link/link-face.ts'
 import { personaCardFace } from './persona-card/persona-card-face.ts'
 import { shapeFace } from './shape/shape-face.ts'
+import { stakeholderMapFace } from './stakeholder-map/stakeholder-map-face.ts'
 import { noteTextPlace, NOTE_SHADOW_UNITS, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
 import { strokeFace } from './stroke/stroke-face.ts'
 import { textFace } from './text/text-face.ts'
@@ -39,6 +40,7 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
   image: imageFace,
   link: linkFace,
   'persona-card': personaCardFace,
+  'stakeholder-map': stakeholderMapFace,
 }
 
 // An element is only ever paired with the face of its own kind.

@@ -31,6 +31,8 @@ export function wordOf(entry: Entry, { canvas, list }: Messages): string {
       return list.image
     case 'link':
       return list.link
+    case 'stakeholder-map':
+      return list.stakeholderMap
   }
 }
 

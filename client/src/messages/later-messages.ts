@@ -1,6 +1,7 @@
 /** Texts that are loaded with the part of the pages that shows them, not with the language. */
 import type { Language } from '@samenspel/shared/language'
 import type { interviews } from './nl/interviews.ts'
+import type { maps } from './nl/maps.ts'
 import type { quotes } from './nl/quotes.ts'
 import type { estimates } from './nl/estimates.ts'
 import type { stakeholders } from './nl/stakeholders.ts'
@@ -10,6 +11,7 @@ import type { workbook } from './nl/workbook.ts'
 /** Each area that is loaded later; a line here, one in `loaders` and a file in each language for a new one. */
 export interface LaterMessages {
   readonly workbook: typeof workbook
+  readonly maps: typeof maps
   readonly personas: typeof personas
   readonly stakeholders: typeof stakeholders
   readonly estimates: typeof estimates
@@ -28,6 +30,10 @@ const loaders: { readonly [Area in LaterArea]: Loader<Area> } = {
   personas: {
     nl: () => import('./nl/personas.ts').then((module) => module.personas),
     en: () => import('./en/personas.ts').then((module) => module.personas),
+  },
+  maps: {
+    nl: () => import('./nl/maps.ts').then((module) => module.maps),
+    en: () => import('./en/maps.ts').then((module) => module.maps),
   },
   interviews: {
     nl: () => import('./nl/interviews.ts').then((module) => module.interviews),

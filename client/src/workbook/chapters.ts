@@ -12,14 +12,14 @@ const load = (loader: () => Promise<Chapter>): LazyExoticComponent<Chapter> =>
 
 /** Each waits until it is there (`Suspense`). */
 export const chapters: Readonly<Record<ChapterId, LazyExoticComponent<Chapter>>> = {
-  question: load(async () => placeholderOf('question')),
+  question: load(() => import('./question/question-chapter.tsx').then((module) => module.QuestionChapter)),
   areas: load(async () => placeholderOf('areas')),
   interviews: load(async () => (await import('./interviews/interviews-chapter.tsx')).InterviewsChapter),
   quotes: load(async () => (await import('./quotes/quotes-chapter.tsx')).QuotesChapter),
   insights: load(async () => placeholderOf('insights')),
   personas: load(() => import('./personas/personas-chapter.tsx').then((module) => module.PersonasChapter)),
   stakeholders: load(async () => (await import('./stakeholders/stakeholders-chapter.tsx')).StakeholdersChapter),
-  maps: load(async () => placeholderOf('maps')),
+  maps: load(async () => (await import('./maps/maps-chapter.tsx')).MapsChapter),
   trace: load(async () => placeholderOf('trace')),
 }
 

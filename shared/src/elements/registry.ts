@@ -12,6 +12,7 @@ import { image } from './image.ts'
 import { link } from './link.ts'
 import { personaCard } from './persona-card.ts'
 import { shape } from './shape.ts'
+import { stakeholderMapView } from './stakeholder-map.ts'
 import { stickyNote } from './sticky-note.ts'
 import { stroke } from './stroke.ts'
 import { text } from './text.ts'
@@ -28,6 +29,7 @@ export const elementKinds = [
   image,
   link,
   personaCard,
+  stakeholderMapView,
 ] as const
 
 type AnyElementKind = (typeof elementKinds)[number]

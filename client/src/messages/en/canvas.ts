@@ -183,6 +183,8 @@ export const canvas: typeof reference = {
   stampCount: (stamp, count) => `${canvas.stampNames[stamp]} ${count} times`,
   image: (alt, isDecoration) =>
     isDecoration ? 'Image as decoration' : alt.trim() === '' ? 'Image without a description' : `${alt.trim()}. Image`,
+  stakeholderMap: (title, placed, all) =>
+    `Map of stakeholders: ${title === '' ? 'without a title' : title}, ${placed} of ${all} placed`,
   personaCard: ({ label, view, level, isContested, claims, interviews }): string => {
     if (level === null) return 'Persona that was deleted'
     const views = { card: 'Persona', empathy: 'Empathy map', profile: 'Profile', poster: 'Poster' }

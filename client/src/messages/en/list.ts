@@ -56,6 +56,7 @@ export const list: typeof reference = {
   release: 'Release',
   releaseOf: (name) => `Release: ${name}`,
   image: 'Image',
+  stakeholderMap: 'Map of stakeholders',
   link: 'Link',
   addOther: 'Something else',
   addOtherTo: (section) => `Something else in ${section}`,

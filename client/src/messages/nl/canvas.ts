@@ -206,6 +206,8 @@ export const canvas = {
       : alt.trim() === ''
         ? 'Afbeelding zonder beschrijving'
         : `${alt.trim()}. Afbeelding`,
+  stakeholderMap: (title: string, placed: number, all: number): string =>
+    `Kaart van belanghebbenden: ${title === '' ? 'zonder titel' : title}, ${placed} van ${all} geplaatst`,
   personaCard: ({ label, view, level, isContested, claims, interviews }: PersonaCardWords): string => {
     if (level === null) return 'Persona die verwijderd is'
     const views = { card: 'Persona', empathy: 'Empathiekaart', profile: 'Profiel', poster: 'Poster' }

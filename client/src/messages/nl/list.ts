@@ -57,6 +57,7 @@ export const list = {
   release: 'Losmaken',
   releaseOf: (name: string) => `Losmaken: ${name}`,
   image: 'Afbeelding',
+  stakeholderMap: 'Kaart van belanghebbenden',
   link: 'Link',
   addOther: 'Iets anders',
   addOtherTo: (section: string) => `Iets anders in ${section}`,

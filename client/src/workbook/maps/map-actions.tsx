@@ -1,0 +1,164 @@
+import { useEffect, useState, type ReactNode, type RefObject } from 'react'
+import type { FrozenTable } from '@samenspel/shared/maps/frozen-map'
+import { issueMatrix } from '@samenspel/shared/maps/issue-matrix'
+import type { MapContent } from '@samenspel/shared/maps/map-content'
+import { isPicture } from '@samenspel/shared/maps/map-layout'
+import { raciTable } from '@samenspel/shared/maps/raci-table'
+import { copyMap, freezeMap, setMap } from '#commands/records/maps.ts'
+import { addMapToBoard } from '#commands/records/maps-on-board.ts'
+import { openRecord } from '#editor/open-record.ts'
+import { Button } from '#ui/button.tsx'
+import { MenuButton } from '#ui/menu-button.tsx'
+import type { MapPageParts } from './map-page-parts.ts'
+import styles from './maps.module.css'
+
+interface MapActionsProps extends MapPageParts {
+  readonly content: MapContent
+  readonly page: RefObject<HTMLElement | null>
+  readonly mayPlace: boolean
+  tell(sentence: string): void
+  back(): void
+}
+
+/** What can be done with a map as a whole. */
+export function MapActions(props: MapActionsProps): ReactNode {
+  const { texts, work, content, page, mayPlace } = props
+  const { board, map } = work
+  const [isFull, toggleFull] = useFullScreen(page)
+  const placed = content.entries.filter(({ place }) => place !== null).length
+  const more = actionsOf(props)
+  return (
+    <div className={styles['actions']}>
+      {map.type === 'grid' && mayPlace && (
+        <Button
+          look={content.showsAdvice ? 'secondary' : 'quiet'}
+          icon="eye"
+          label={content.showsAdvice ? texts.hideAdvice : texts.showAdvice}
+          disabled={placed === 0}
+          title={placed === 0 ? texts.adviceLater : undefined}
+          onClick={() => setMap(board, map.id, { showsAdvice: !content.showsAdvice })}
+        />
+      )}
+      <Button look="quiet" icon="fit" label={isFull ? texts.leaveFullScreen : texts.fullScreen} onClick={toggleFull} />
+      <MenuButton
+        label={texts.more}
+        name={texts.more}
+        icon="more"
+        items={Object.entries(more).map(([id, { label }]) => ({ id, label }))}
+        choose={(id) => more[id]?.run()}
+      />
+    </div>
+  )
+}
+
+interface Action {
+  readonly label: string
+  run(): void
+}
+
+/** By a name of their own: printing for everybody, the others for who may change the map. */
+function actionsOf(props: MapActionsProps): Readonly<Record<string, Action>> {
+  const { editor, texts, work, mayPlace, tell, back } = props
+  const { board, graph, map } = work
+  const print: Action = { label: texts.print, run: () => window.print() }
+  if (!mayPlace) return { print }
+  const onBoard: Action = {
+    label: texts.putOnBoard,
+    run: () => {
+      addMapToBoard(editor, map)
+      tell(texts.onBoard)
+    },
+  }
+  const freeze: Action = {
+    label: texts.freeze,
+    run: () => {
+      freezeMap(board, graph, map, { atMs: Date.now(), table: tableOf(props) })
+      tell(texts.frozen)
+    },
+  }
+  const archive: Action = {
+    label: texts.archive,
+    run: () => {
+      setMap(board, map.id, { archivedAt: Date.now() })
+      back()
+    },
+  }
+  const later: Action = { label: texts.sameForLater, run: () => openRecord(editor, copyForLater(props)) }
+  return {
+    ...(isPicture(map) ? { onBoard } : {}),
+    print,
+    freeze,
+    ...(isPicture(map) ? { later } : {}),
+    ...copiesForAreas(props),
+    archive,
+  }
+}
+
+/** The same map for each other area. */
+function copiesForAreas({ texts, work: { board, graph, map } }: MapActionsProps): Readonly<Record<string, Action>> {
+  const form = texts.presets[map.preset]?.name ?? texts.unknownForm
+  const others = graph.all('work-area').filter(({ id }) => id !== map.area)
+  return Object.fromEntries(
+    others.map((area): [string, Action] => {
+      const name = area.name.trim() || texts.unnamedArea
+      const run = (): void => void copyMap(board, graph, map, { title: texts.newTitle(form, name), area: area.id })
+      return [`area ${area.id}`, { label: `${texts.sameForArea}: ${name}`, run }]
+    }),
+  )
+}
+
+function copyForLater({ texts, work: { board, graph, map } }: MapActionsProps) {
+  const nth = (Number(map.phase.replace(/^later-/, '')) || 0) + 1
+  return copyMap(board, graph, map, {
+    title: texts.newTitle(map.title.trim(), texts.later(nth)),
+    phase: `later-${nth}`,
+  })
+}
+
+/** What a map says that is a table, in words, for keeping it. */
+function tableOf({ texts, work: { graph, map } }: MapActionsProps): FrozenTable | null {
+  if (map.type === 'raci') {
+    const rows = raciTable(graph, map)
+    const names = (rows[0]?.cells ?? []).map(
+      ({ stakeholder }) => graph.find('stakeholder', stakeholder)?.name.trim() ?? '',
+    )
+    return {
+      head: [texts.raci.taskName, ...names],
+      rows: rows.map(({ task, cells }) => [task.name.trim(), ...cells.map(({ letters }) => letters)]),
+    }
+  }
+  if (map.type !== 'matrix') return null
+  const { issues, stakeholders, stakeOf } = issueMatrix(graph, map)
+  return {
+    head: [texts.table.name, ...issues.map(({ name }) => name.trim())],
+    rows: stakeholders.map(({ id, name }) => [
+      name.trim(),
+      ...issues.map((issue) => {
+        const stake = stakeOf(issue.id, id)
+        return stake
+          ? [stake.position, stake.interest]
+              .map((text) => text.trim())
+              .filter(Boolean)
+              .join(' / ')
+          : ''
+      }),
+    ]),
+  }
+}
+
+/** The map over the whole screen: the browser's full screen where there is one, for the wall and for placing together. */
+function useFullScreen(page: RefObject<HTMLElement | null>): readonly [isFull: boolean, toggle: () => void] {
+  const [isFull, setFull] = useState(false)
+  useEffect(() => {
+    const changed = (): void => setFull(document.fullscreenElement === page.current && page.current !== null)
+    document.addEventListener('fullscreenchange', changed)
+    return () => document.removeEventListener('fullscreenchange', changed)
+  }, [page])
+  const toggle = (): void => {
+    // Refused (in a frame, or on an iPhone) the map stays where it is.
+    void (document.fullscreenElement ? document.exitFullscreen() : page.current?.requestFullscreen?.())?.catch(
+      () => undefined,
+    )
+  }
+  return [isFull, toggle]
+}

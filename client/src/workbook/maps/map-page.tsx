@@ -1,0 +1,125 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { readFrozen, type FrozenMap } from '@samenspel/shared/maps/frozen-map'
+import { mapContent } from '@samenspel/shared/maps/map-content'
+import { isPicture } from '@samenspel/shared/maps/map-layout'
+import { useCell } from '#observable/use-cell.ts'
+import { Button } from '#ui/button.tsx'
+import { RecordText } from '../parts/record-text.tsx'
+import { recordAnchor } from '../parts/record-anchor.ts'
+import { CompareView } from './compare-view.tsx'
+import { FrozenTableView } from './frozen-table.tsx'
+import { IssueTable } from './issue-table.tsx'
+import { LinksPanel } from './links-panel.tsx'
+import { MapActions } from './map-actions.tsx'
+import { MapBoard } from './map-board.tsx'
+import type { MapPageParts } from './map-page-parts.ts'
+import { MapSettings } from './map-settings.tsx'
+import { MapTable } from './map-table.tsx'
+import styles from './maps.module.css'
+import { RaciView } from './raci-view.tsx'
+import { useNarrow } from './use-narrow.ts'
+
+type MapView = 'picture' | 'table' | 'beside'
+
+interface MapPageProps extends MapPageParts {
+  back(): void
+}
+
+/** One map: what it is called, its picture or its table, and how it looks. */
+export function MapPage(props: MapPageProps): ReactNode {
+  const { parts, editor, texts, work, back } = props
+  const { graph, map } = work
+  const page = useRef<HTMLElement>(null)
+  const mayEdit = useCell(editor.mayEdit)
+  const isNarrow = useNarrow()
+  const [view, setView] = useState<MapView>(isNarrow || !isPicture(map) ? 'table' : 'picture')
+  const [told, tell] = useState('')
+  const { version } = graph
+  const frozen = useMemo(() => readFrozen(map.frozen), [map.frozen])
+  // The graph stays the same object; its version tells when it changed.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const live = useMemo(() => mapContent(graph, map), [graph, version, map])
+  const content = frozen?.content ?? live
+  const mayPlace = mayEdit && map.frozen === ''
+  const other = map.beside === '' ? undefined : graph.find('stakeholder-map', map.beside)
+  const shown = view === 'beside' && !other ? 'picture' : view
+  const whenFrozen =
+    map.frozenAt === null
+      ? ''
+      : new Intl.DateTimeFormat(parts.language, { dateStyle: 'long', timeStyle: 'short' }).format(map.frozenAt)
+  return (
+    <article ref={page} className={styles['page']} id={recordAnchor(map.id)} tabIndex={-1}>
+      <div className={styles['back']}>
+        <Button look="quiet" icon="back" label={texts.backToMaps} onClick={back} />
+      </div>
+      <RecordText
+        editor={editor}
+        record={map}
+        field="title"
+        label={texts.titleLabel}
+        isLabelUnseen
+        isLine
+        look="title"
+        placeholder={texts.untitled}
+      />
+      <p className={styles['facts']}>{factsOf(props)}</p>
+      {map.frozen !== '' && <p className={styles['frozenNotice']}>{texts.frozenNotice(whenFrozen)}</p>}
+      <div className={styles['viewBar']}>
+        {isPicture(map) && (
+          <fieldset className={styles['views']}>
+            <legend className="unseen">{texts.viewLabel}</legend>
+            {(['picture', 'table', ...(other ? ['beside' as const] : [])] as const).map((each) => (
+              <button key={each} type="button" aria-pressed={shown === each} onClick={() => setView(each)}>
+                {each === 'picture' ? texts.asPicture : each === 'table' ? texts.asTable : texts.beside}
+              </button>
+            ))}
+          </fieldset>
+        )}
+        <MapActions {...props} content={content} page={page} mayPlace={mayPlace} tell={tell} />
+      </div>
+      <output className={styles['told']}>{told}</output>
+      <MapBody {...props} content={content} frozen={frozen} mayPlace={mayPlace} shown={shown} other={other} />
+      {map.frozen === '' && mayEdit && <MapSettings {...props} content={content} />}
+    </article>
+  )
+}
+
+interface MapBodyProps extends MapPageParts {
+  readonly content: FrozenMap['content']
+  readonly frozen: FrozenMap | undefined
+  readonly mayPlace: boolean
+  readonly shown: MapView
+  readonly other: MapPageParts['work']['map'] | undefined
+}
+
+function MapBody(props: MapBodyProps): ReactNode {
+  const { work, frozen, shown, other } = props
+  const { map } = work
+  if (frozen?.table) return <FrozenTableView table={frozen.table} />
+  if (map.type === 'matrix') return <IssueTable {...props} />
+  if (map.type === 'raci') return <RaciView {...props} />
+  return (
+    <>
+      {shown === 'beside' && other ? (
+        <CompareView {...props} other={other} />
+      ) : shown === 'table' || map.type === 'list' ? (
+        <MapTable {...props} />
+      ) : (
+        <MapBoard {...props} />
+      )}
+      {map.type === 'network' && <LinksPanel {...props} />}
+    </>
+  )
+}
+
+/** What map this is: always said, for the same grid for another area or by another lens is another analysis. */
+function factsOf({ texts, work: { graph, map } }: MapPageParts): string {
+  const area = graph.find('work-area', map.area)
+  const facts = [
+    (texts.presets[map.preset] ?? { name: texts.unknownForm }).name,
+    map.area === '' ? texts.allAreas : area?.name.trim() || texts.unnamedArea,
+    texts.lenses[map.lens],
+    map.phase === '' ? texts.now : texts.later(Number(map.phase.replace(/^later-/, '')) || 1),
+  ]
+  return facts.join(' · ')
+}

@@ -1,0 +1,148 @@
+import { memo, type ReactNode } from 'react'
+import type { DrawnLink, DrawnMove, Ground, GroundWords, MapDrawing } from '@samenspel/shared/maps/drawing'
+import { pointAtTurn } from '@samenspel/shared/maps/rings-layout'
+import styles from './map-picture.module.css'
+
+/** What lies under the tokens: areas, axes and their words, relations and moves. */
+export const MapGround = memo(function MapGround({ drawing }: { readonly drawing: MapDrawing }): ReactNode {
+  return (
+    <g aria-hidden="true">
+      {drawing.grounds.map((ground, i) => (
+        // Grounds never move among each other.
+        // oxlint-disable-next-line react/no-array-index-key
+        <GroundShape key={i} ground={ground} />
+      ))}
+      {drawing.words.map((words) => (
+        <GroundText key={words.key} words={words} />
+      ))}
+      {drawing.moves.map((move) => (
+        <MoveArrow key={`${move.type} ${move.id}`} move={move} />
+      ))}
+    </g>
+  )
+})
+
+function GroundShape({ ground }: { readonly ground: Ground }): ReactNode {
+  const tone = styles[ground.tone]
+  switch (ground.type) {
+    case 'box':
+      return <rect className={tone} {...ground.box} />
+    case 'circle':
+      return <circle className={tone} cx={ground.center[0]} cy={ground.center[1]} r={ground.radius} />
+    case 'arc':
+      return <path className={tone} d={arcPath(ground)} />
+    case 'line': {
+      const { from, to, hasArrow } = ground
+      const end = hasArrow ? { markerEnd: 'url(#map-axis-arrow)' } : {}
+      return <line className={tone} x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} {...end} />
+    }
+  }
+}
+
+function arcPath({ center, inner, outer, from, to }: Extract<Ground, { type: 'arc' }>): string {
+  const at = (reach: number, turn: number): string => pointAtTurn(center, reach, turn).join(' ')
+  const isLarge = to - from > 0.5 ? 1 : 0
+  const edge = `M ${at(outer, from)} A ${outer} ${outer} 0 ${isLarge} 1 ${at(outer, to)} L ${at(inner, to)}`
+  return inner === 0 ? `${edge} Z` : `${edge} A ${inner} ${inner} 0 ${isLarge} 0 ${at(inner, from)} Z`
+}
+
+function GroundText({ words }: { readonly words: GroundWords }): ReactNode {
+  const { lines, at, anchor, sizeUnits, lineUnits, tone, isUpright } = words
+  return (
+    <text
+      className={`${styles['words']} ${styles[`words-${tone}`]}`}
+      transform={`translate(${at[0]} ${at[1]})${isUpright ? ' rotate(-90)' : ''}`}
+      textAnchor={anchor}
+      fontSize={sizeUnits}
+    >
+      {lines.map((line, i) => (
+        <tspan key={line} x={0} y={i * lineUnits}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
+
+function MoveArrow({ move }: { readonly move: DrawnMove }): ReactNode {
+  const { ghost, radius, from, to, type } = move
+  return (
+    <g className={styles[`move-${type}`]}>
+      <circle className={styles['ghost']} cx={ghost[0]} cy={ghost[1]} r={radius} />
+      <line
+        className={styles['moveLine']}
+        x1={from[0]}
+        y1={from[1]}
+        x2={to[0]}
+        y2={to[1]}
+        markerEnd="url(#map-move-arrow)"
+      />
+    </g>
+  )
+}
+
+/** A relation: its width says how strong it is, its dashes what state it is in, its sign what it does. */
+export function LinkCurve({ link }: { readonly link: DrawnLink }): ReactNode {
+  const { start, bend, end, direction, status, type, widthUnits, sign, middle, words, isInformal } = link
+  const ends = {
+    ...(direction === 'none' ? {} : { markerEnd: 'url(#map-link-end)' }),
+    ...(direction === 'two' ? { markerStart: 'url(#map-link-start)' } : {}),
+  }
+  const [x, y] = middle
+  return (
+    <g className={`${styles['link']} ${styles[`link-${status}`]} ${type === 'conflict' ? styles['conflict'] : ''}`}>
+      <path d={linkPath(link)} strokeWidth={widthUnits} {...ends} />
+      {isInformal && <path className={styles['informal']} d={linkPath(link)} strokeWidth={widthUnits * 0.4} />}
+      {status === 'broken' && (
+        <path className={styles['break']} d={`M ${x - 9} ${y - 9} l 18 18 M ${x + 9} ${y - 9} l -18 18`} />
+      )}
+      {sign !== '' && (
+        <g transform={`translate(${(start[0] + bend[0] * 2 + end[0]) / 4} ${(start[1] + bend[1] * 2 + end[1]) / 4})`}>
+          <circle className={styles['signPaper']} r={12} />
+          <text className={styles['sign']} y={7}>
+            {sign}
+          </text>
+        </g>
+      )}
+      {words !== '' && (
+        <text className={styles['linkWords']} x={x} y={y - (sign === '' ? 6 : 16)}>
+          {words.length > 24 ? `${words.slice(0, 23)}…` : words}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** The curve of a relation as a path. */
+export const linkPath = ({ start, bend, end }: Pick<DrawnLink, 'start' | 'bend' | 'end'>): string =>
+  `M ${start[0]} ${start[1]} Q ${bend[0]} ${bend[1]} ${end[0]} ${end[1]}`
+
+/** Arrowheads that lines of a map end in; once in each picture. */
+export function MapMarkers(): ReactNode {
+  const arrow = (id: string, isBack: boolean, isFixed: boolean): ReactNode => (
+    <marker
+      id={id}
+      viewBox="0 0 10 10"
+      refX={isBack ? 2 : 8}
+      refY={5}
+      markerWidth={isFixed ? 16 : 4.5}
+      markerHeight={isFixed ? 16 : 4.5}
+      markerUnits={isFixed ? 'userSpaceOnUse' : 'strokeWidth'}
+      orient="auto"
+    >
+      <path
+        className={styles['head']}
+        d={isBack ? 'M 10 0 L 0 5 L 10 10 z' : 'M 0 0 L 10 5 L 0 10 z'}
+        fill="context-stroke"
+      />
+    </marker>
+  )
+  return (
+    <defs>
+      {arrow('map-axis-arrow', false, true)}
+      {arrow('map-move-arrow', false, true)}
+      {arrow('map-link-end', false, true)}
+      {arrow('map-link-start', true, true)}
+    </defs>
+  )
+}

@@ -1,0 +1,166 @@
+import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import type { Point } from '@samenspel/shared/geometry/point'
+import type { RecordId } from '@samenspel/shared/ids'
+import type { DrawnToken, MapDrawing } from '@samenspel/shared/maps/drawing'
+import { placeInWords } from '@samenspel/shared/maps/place-in-words'
+import type { MapContent } from '@samenspel/shared/maps/map-content'
+import type { LaterMessages } from '#messages/later-messages.ts'
+import { LinkCurve, MapGround, MapMarkers } from './map-picture.tsx'
+import { MapToken } from './map-token.tsx'
+import styles from './map-picture.module.css'
+import type { Held, Placing } from './use-placing.ts'
+
+interface MapStageProps {
+  readonly texts: LaterMessages['maps']
+  readonly content: MapContent
+  readonly drawing: MapDrawing
+  readonly picture: RefObject<SVGSVGElement | null>
+  readonly placing: Placing
+  readonly mayPlace: boolean
+  readonly selected: RecordId | null
+  /** What others hold, in units of the drawing. */
+  readonly peers: readonly PeerHold[]
+  readonly title: string
+}
+
+/** A token that somebody else moves just now. */
+export interface PeerHold {
+  readonly person: string
+  readonly id: RecordId
+  readonly at: Point
+}
+
+/** The picture of a map with its tokens: the keyboard goes along them with Page Up and Page Down and moves them with the arrows. */
+export function MapStage(props: MapStageProps): ReactNode {
+  const { texts, content, drawing, picture, placing, peers, title } = props
+  const { space, tokens, links } = drawing
+  const [current, setCurrent] = useState<RecordId | null>(null)
+  const stop = tokens.some(({ id }) => id === current) ? current : (tokens[0]?.id ?? null)
+  const names = new Map<string, string>(content.entries.map(({ id, name }) => [id, name || texts.noName]))
+  const step = (event: KeyboardEvent<SVGSVGElement>, id: RecordId): void => {
+    const next = neighbourOf(tokens, id, event.key)
+    if (!next) {
+      placing.keyDown(event, id)
+      return
+    }
+    event.preventDefault()
+    setCurrent(next)
+    picture.current?.querySelector<SVGGElement>(`[data-token="${CSS.escape(next)}"]`)?.focus()
+  }
+  const heldNew = placing.held && !tokens.some(({ id }) => id === placing.held?.id) ? placing.held : null
+  return (
+    // A group of tokens; each is a button of its own.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <svg
+      ref={picture}
+      viewBox={`0 0 ${space.width} ${space.height}`}
+      className={`${styles['picture']} ${placing.armed ? styles['aimAt'] : ''}`}
+      // SVG has no element for it.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="group"
+      aria-label={title}
+      onPointerDown={(event) => {
+        const id = tokenOf(event.target)
+        if (id) placing.pointerDown(event, id)
+      }}
+      onClick={(event) => {
+        if (!tokenOf(event.target)) placing.groundTapped(event)
+      }}
+      onFocus={(event) => setCurrent(tokenOf(event.target) ?? current)}
+      onBlur={placing.rest}
+      onKeyDown={(event) => {
+        const id = tokenOf(event.target)
+        if (id) step(event, id)
+      }}
+    >
+      <MapMarkers />
+      <MapGround drawing={drawing} />
+      <g aria-hidden="true" data-links>
+        {links.map((link) => (
+          <LinkCurve key={link.id} link={link} />
+        ))}
+      </g>
+      <Tokens {...props} stop={stop} />
+      {heldNew && <NewToken held={heldNew} name={names.get(heldNew.id) ?? ''} texts={texts} />}
+      {peers.map(({ person, id, at }) => (
+        <text key={`${person} ${id}`} className={styles['peerName']} x={at[0]} y={at[1] - 34}>
+          {texts.isPlacing(person, names.get(id) ?? texts.noName)}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+function Tokens(props: MapStageProps & { readonly stop: RecordId | null }): ReactNode {
+  const { texts, content, drawing, placing, mayPlace, selected, peers, stop } = props
+  return drawing.tokens.map((token) => (
+    <MapToken
+      key={token.id}
+      token={token}
+      at={placing.held?.id === token.id ? placing.held.at : (peers.find(({ id }) => id === token.id)?.at ?? null)}
+      label={tokenLabel(texts, content, token)}
+      isTabStop={token.id === stop}
+      isSelected={token.id === selected}
+      isMovable={mayPlace}
+    />
+  ))
+}
+
+/** One that comes from the strip and lies nowhere yet. */
+function NewToken({
+  held,
+  name,
+  texts,
+}: {
+  readonly held: Held
+  readonly name: string
+  readonly texts: LaterMessages['maps']
+}): ReactNode {
+  return (
+    <g
+      ref={(token) => {
+        if (held.by === 'keys-new' && document.activeElement !== token) token?.focus()
+      }}
+      data-token={held.id}
+      className={`${styles['token']} ${styles['held']}`}
+      // SVG has no element for it.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="button"
+      tabIndex={held.by === 'keys-new' ? 0 : -1}
+      aria-label={texts.placing(name)}
+      transform={`translate(${held.at[0]} ${held.at[1]})`}
+    >
+      <circle className={styles['ring']} r={23} />
+      <circle className={`${styles['form']} ${styles['level-plain']}`} r={16} />
+      <text className={styles['name']} fontSize={22} x={26} y={7}>
+        {name}
+      </text>
+    </g>
+  )
+}
+
+/** What is said of a token: its name, where it lies, and what to mind. */
+function tokenLabel(texts: LaterMessages['maps'], content: MapContent, token: DrawnToken): string {
+  const entry = content.entries.find(({ id }) => id === token.id)
+  const place = token.isGhost ? texts.isGhost : placeInWords(content, entry?.place ?? null, texts.levels)
+  return [
+    texts.tokenAt(entry?.name || texts.noName, place),
+    ...(token.isUnheard ? [texts.unheard] : []),
+    ...(token.isPinned ? [texts.pinned] : []),
+  ].join(', ')
+}
+
+/** The next token in reading order, or the one before. */
+function neighbourOf(tokens: readonly DrawnToken[], id: RecordId, key: string): RecordId | undefined {
+  const by = key === 'PageDown' ? 1 : key === 'PageUp' ? -1 : key === 'Home' || key === 'End' ? 0 : undefined
+  if (by === undefined) return undefined
+  const sorted = tokens.toSorted((a, b) => Math.round((a.center[1] - b.center[1]) / 40) || a.center[0] - b.center[0])
+  if (by === 0) return sorted.at(key === 'Home' ? 0 : -1)?.id
+  const index = sorted.findIndex((token) => token.id === id)
+  return sorted[(index + by + sorted.length) % sorted.length]?.id
+}
+
+function tokenOf(target: EventTarget): RecordId | null {
+  const token = target instanceof Element ? target.closest('[data-token]') : null
+  return (token?.getAttribute('data-token') ?? null) as RecordId | null
+}

@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react'
+import type { RecordId } from '@samenspel/shared/ids'
+import type { MapEntry } from '@samenspel/shared/maps/map-content'
+import type { RecordOfKind } from '@samenspel/shared/records/registry'
+import type { LaterMessages } from '#messages/later-messages.ts'
+import { Button } from '#ui/button.tsx'
+import styles from './maps.module.css'
+import type { Placing } from './use-placing.ts'
+
+interface ParkingStripProps {
+  readonly texts: LaterMessages['maps']
+  readonly entries: readonly MapEntry[]
+  /** Those in the register that are not on this map. */
+  readonly others: readonly RecordOfKind<'stakeholder'>[]
+  readonly placing: Placing
+  readonly mayPlace: boolean
+  /** The language of names. */
+  readonly lang: string
+  add(ids: readonly RecordId[]): void
+}
+
+/** Those that nobody has placed yet, beside the map: never in its middle. */
+export function ParkingStrip(props: ParkingStripProps): ReactNode {
+  const { texts, entries, others, placing, mayPlace, lang, add } = props
+  const waiting = entries.filter(({ place }) => place === null)
+  const armed = entries.find(({ id }) => id === placing.armed)
+  return (
+    <section className={styles['strip']} aria-label={texts.strip}>
+      <h3>
+        {texts.strip} <span className={styles['count']}>{waiting.length}</span>
+      </h3>
+      {mayPlace && waiting.length > 0 && <p className={styles['hint']}>{texts.stripHint}</p>}
+      {waiting.length === 0 && (
+        <p className={styles['hint']}>{entries.length === 0 ? texts.stripNobody : texts.stripEmpty}</p>
+      )}
+      <ul className={styles['chips']}>
+        {waiting.map(({ id, name }) => (
+          <li key={id}>
+            <StripName
+              texts={texts}
+              id={id}
+              name={name || texts.noName}
+              placing={placing}
+              mayPlace={mayPlace}
+              lang={lang}
+            />
+          </li>
+        ))}
+      </ul>
+      {armed && (
+        <div className={styles['armed']}>
+          <output>{texts.tapPlace(armed.name || texts.noName)}</output>
+          <Button look="quiet" label={texts.cancel} onClick={() => placing.arm(null)} />
+        </div>
+      )}
+      {mayPlace && others.length > 0 && <FromRegister texts={texts} others={others} add={add} />}
+    </section>
+  )
+}
+
+interface StripNameProps extends Pick<ParkingStripProps, 'texts' | 'placing' | 'mayPlace' | 'lang'> {
+  readonly id: RecordId
+  readonly name: string
+}
+
+/** A name to drag, or to tap and then tap its place; with the keyboard it begins in the middle of the picture and waits there for Enter. */
+function StripName({ texts, id, name, placing, mayPlace, lang }: StripNameProps): ReactNode {
+  if (!mayPlace)
+    return (
+      <span className={styles['chip']} lang={lang}>
+        {name}
+      </span>
+    )
+  return (
+    <button
+      type="button"
+      className={styles['chip']}
+      lang={lang}
+      aria-label={texts.placeByKeyboard(name)}
+      aria-pressed={placing.armed === id}
+      onPointerDown={(event) => placing.pointerDown(event, id)}
+      onClick={(event) => {
+        // A click of a mouse or finger was a tap already; the keyboard has none.
+        if (event.detail === 0) placing.beginByKeys(id)
+      }}
+    >
+      {name}
+    </button>
+  )
+}
+
+function FromRegister({ texts, others, add }: Pick<ParkingStripProps, 'texts' | 'others' | 'add'>): ReactNode {
+  return (
+    <details className={styles['others']}>
+      <summary>{texts.fromRegister(others.length)}</summary>
+      <ul className={styles['chips']}>
+        {others.map(({ id, name }) => (
+          <li key={id}>
+            <Button
+              look="quiet"
+              icon="plus"
+              label={name.trim() || texts.noName}
+              name={texts.putOnMap(name.trim() || texts.noName)}
+              onClick={() => add([id])}
+            />
+          </li>
+        ))}
+      </ul>
+      {others.length > 1 && (
+        <Button look="secondary" label={texts.putAllOnMap} onClick={() => add(others.map(({ id }) => id))} />
+      )}
+    </details>
+  )
+}
