@@ -43,6 +43,38 @@ it('somebody who stops reading is closed with a code that brings them back, and 
   expect((again.elements.get('n') as [number])[0]).toBe(299)
 })
 
+it('somebody who stops reading while fifty people write costs the server little memory, and has everything when they come back', async () => {
+  const { boardId, tokens } = await makeBoard(server.url)
+  const writers = await Promise.all(
+    Array.from({ length: 50 }, async () => (await joinRaw(server.url, boardId, tokens.participant)).follow()),
+  )
+  const reader = await joinRaw(server.url, boardId, tokens.viewer)
+  const slow = await joinRaw(server.url, boardId, tokens.viewer)
+  const residentBytes = async (): Promise<number> => {
+    const text = await (await fetch(`${server.url}/metrics`)).text()
+    return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1])
+  }
+  const before = await residentBytes()
+  slow.socket.pause()
+  let mostBytes = 0
+  for (let n = 0; n < 20; n++) {
+    for (const [index, writer] of writers.entries()) writer.elements.set(`w${index}`, [n, 'x'.repeat(4_000)])
+    await expect
+      .poll(() => writers.every((_, index) => (reader.elements.get(`w${index}`) as [number] | undefined)?.[0] === n), {
+        interval: 5,
+      })
+      .toBe(true)
+    mostBytes = Math.max(mostBytes, await residentBytes())
+  }
+  // Four megabytes were sent, fifty-two times; what waits for the one who does not read ends at a megabyte.
+  expect(mostBytes - before).toBeLessThan(100_000_000)
+  slow.socket.resume()
+  await expect.poll(() => slow.closeCode).toBeDefined()
+  const again = await joinRaw(server.url, boardId, tokens.viewer)
+  expect(again.elements.toJSON()).toEqual(reader.elements.toJSON())
+  for (const client of [...writers, reader, again]) await client.close()
+})
+
 it('somebody whose connection died without a word is gone after two missed pings', async () => {
   const { boardId, tokens } = await makeBoard(server.url)
   const network = await startBadNetwork(server.port)

@@ -1,4 +1,6 @@
 /** Who may be on a board, and how that is taken back while they are there. */
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { openBoard } from '@samenspel/client/sync/open-board'
 import type { BoardSession } from '@samenspel/client/sync/board-session'
 import { newPersonId, type BoardId, type PersonId } from '@samenspel/shared/ids'
@@ -194,6 +196,30 @@ describe('a link', () => {
       expect((await ask(server.url, board, 'POST', '/links', body)).status).toBe(400)
     const answers = await Promise.all(Array.from({ length: 80 }, () => ask(server.url, board, 'GET', '/links')))
     expect(answers.some(({ status }) => status === 429)).toBe(true)
+  })
+})
+
+describe('a board that was deleted', () => {
+  it('closes everybody with a code that ends it, takes nothing more, and gives no tickets', async () => {
+    const board = await makeBoard(server.url)
+    const { boardId, tokens } = board
+    const writer = (await joinRaw(server.url, boardId, tokens.participant)).follow()
+    const reader = await joinRaw(server.url, boardId, tokens.viewer)
+    const { ticket } = await getTicket(server.url, boardId, tokens.participant)
+    const database = new DatabaseSync(join(server.dataFolder, 'samenspel.sqlite'))
+    database
+      .prepare('UPDATE board SET deleted_at = ?, access_version = access_version + 1 WHERE id = ?')
+      .run(Date.now(), boardId)
+    database.close()
+    writer.elements.set('te-laat', 1)
+    writer.mark()
+    await expect.poll(() => [writer.closeCode, reader.closeCode]).toEqual([4404, 4404])
+    expect(writer.durable).toBe(0)
+    await expect(getTicket(server.url, boardId, tokens.participant)).rejects.toThrow('board-not-found')
+    expect((await ask(server.url, board, 'GET', '/links')).status).toBe(404)
+    const late = await openSocket(server.url, boardId, ticket)
+    late.send(step1Frame())
+    await expect.poll(() => late.closeCode).toBe(4404)
   })
 })
 

@@ -1,6 +1,17 @@
+import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addNote, joinPlainly, makeBoard, noteText, whenSynced, type PlainClient } from '../support/board-client.ts'
+import {
+  addNote,
+  getTicket,
+  joinPlainly,
+  makeBoard,
+  noteText,
+  whenSynced,
+  type PlainClient,
+} from '../support/board-client.ts'
+import { ask } from '../support/facilitator.ts'
+import { openSocket, step1Frame } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
 let server: RunningServer
@@ -19,6 +30,14 @@ async function join(boardId: string, token: string, name = 'Iemand'): Promise<Pl
   clients.push(client)
   await whenSynced(client)
   return client
+}
+
+/** How many bytes a frame holds beyond its one message. */
+function lengthLeft(frame: Uint8Array): number {
+  const decoder = createDecoder(frame)
+  if (readVarUint(decoder) === 0) readVarUint(decoder)
+  readVarUint8Array(decoder)
+  return frame.length - decoder.pos
 }
 
 const usersSeenBy = ({ provider }: PlainClient) =>
@@ -75,6 +94,38 @@ describe('an unmodified y-websocket provider', () => {
     one.provider.destroy()
     await expect.poll(() => usersSeenBy(two)).not.toContain('Noor')
   })
+
+  it('is never sent a message that it does not know, nor two in one frame', async () => {
+    const { boardId, tokens } = await makeBoard(server.url)
+    const { ticket } = await getTicket(server.url, boardId, tokens.viewer)
+    const plain = await openSocket(server.url, boardId, ticket, {}, [`t.${ticket}`])
+    plain.send(step1Frame())
+    const writer = await join(boardId, tokens.participant, 'Noor')
+    writer.provider.awareness.setLocalState({ cursor: [1, 2] })
+    for (let n = 0; n < 20; n++) addNote(writer, `n${n}`, 'een briefje')
+    await ask(server.url, { boardId, tokens }, 'PUT', '/frozen', { frozen: true })
+    await ask(server.url, { boardId, tokens }, 'PUT', '/frozen', { frozen: false })
+    await expect.poll(() => plain.elements.size).toBe(20)
+    await expect.poll(() => plain.frames.some((frame) => frame[0] === 1)).toBe(true)
+    await server.kill()
+    server = await server.restart()
+    expect(new Set(plain.frames.map(lengthLeft))).toEqual(new Set([0]))
+    expect(new Set(plain.frames.map((frame) => frame[0]))).toEqual(new Set([0, 1]))
+  })
+
+  it(
+    'that is alone and silent stays connected, though it gives up on a server that says nothing for thirty seconds',
+    async () => {
+      const { boardId, tokens } = await makeBoard(server.url)
+      const alone = await join(boardId, tokens.viewer)
+      let losses = 0
+      alone.provider.on('connection-close', () => (losses += 1))
+      const aloneMs = Number(process.env['ALONE_MS'] ?? 36_000)
+      await new Promise((resolve) => setTimeout(resolve, aloneMs))
+      expect([losses, alone.provider.wsconnected]).toEqual([0, true])
+    },
+    30_000 + Number(process.env['ALONE_MS'] ?? 36_000),
+  )
 
   it('changes nothing when it came by the viewer link', async () => {
     const { boardId, tokens } = await makeBoard(server.url)

@@ -142,7 +142,9 @@ function claimAuthors(room: Room, seat: Seat, ranges: readonly ClientRange[]): b
 function isOthers(room: Room, seat: Seat, { client, to }: ClientRange): boolean {
   if (to <= room.knownClock(client)) return false
   const { personId } = seat.holder
-  const author = room.authors.get(client) ?? room.audience.presence.ownerOf(client)?.user.id
+  const shown = room.audience.presence.ownerOf(client)?.user
+  // Whoever may not write keeps nobody from writing by claiming a client id.
+  const author = room.authors.get(client) ?? (shown && mayEdit(shown.role) ? shown.id : undefined)
   return author !== undefined && author !== personId
 }
 

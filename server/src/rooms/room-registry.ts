@@ -51,6 +51,9 @@ export class RoomRegistry {
    * It stays in memory for `idleRoomMs`, or as long as somebody is in it.
    */
   async open(boardId: BoardId): Promise<Room | undefined> {
+    const known = this.#rooms.get(boardId)
+    // Whoever comes to a board that was deleted a moment ago must not find its room still open.
+    if (known?.isGone) this.#unload(known)
     const room = this.#rooms.get(boardId)
     if (room) {
       if (room.seats.size === 0) room.emptySinceMs = this.#parts.nowMs()
