@@ -48,7 +48,7 @@ const menus: Readonly<Record<MenuPlace['about'], readonly MenuGroup[]>> = {
     },
     { title: 'line', ids: inkColors.map((ink) => `line.${ink}` as const) },
     { title: 'stamp', ids: stamps.map((stamp) => `stamp.${stamp}` as const) },
-    { ids: ['persona.card', 'persona.empathy', 'persona.profile', 'persona.poster'] },
+    { ids: ['persona.card', 'persona.empathy', 'persona.profile', 'persona.poster', 'card.changes'] },
     { title: 'order', ids: ['order.forward', 'order.backward', 'order.toFront', 'order.toBack'] },
     { title: 'align', ids: alignIds },
     { title: 'arrow', ids: arrowIds },

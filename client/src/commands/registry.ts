@@ -9,11 +9,22 @@ import { clusterCommands } from './cluster-commands.ts'
 import { copyToClipboard, deleteCut, pasteFromClipboard } from './clipboard.ts'
 import { always, canChange, hasSelection, hasTargets, mayEdit, type Command, type CommandId } from './command.ts'
 import { movedWith } from './groups.ts'
-import { addNote, freeCorner, noteCornerAt, openElement, setColor, targets, toggleShape, viewCenter } from './notes.ts'
+import {
+  addNote,
+  changeable,
+  freeCorner,
+  noteCornerAt,
+  openElement,
+  setColor,
+  targets,
+  toggleShape,
+  viewCenter,
+} from './notes.ts'
 import { mediaCommands } from './media-commands.ts'
 import { frameCommands } from './frames.ts'
 import { panelCommands } from './panel-commands.ts'
 import { personaCommands } from './persona-commands.ts'
+import { recordCardCommands } from './record-card-commands.ts'
 import { resizeCommands } from './resize.ts'
 import { stampCommands } from './stamps.ts'
 import { toolCommands } from './tool-commands.ts'
@@ -69,7 +80,11 @@ export const commands: Readonly<Record<CommandId, Command>> = {
       if (element) openElement(editor, element.id)
     },
   },
-  'note.shape': { shortcuts: [{ key: 'w' }], isEnabled: canChange, run: toggleShape },
+  'note.shape': {
+    shortcuts: [{ key: 'w' }],
+    isEnabled: (editor) => changeable(editor).some(({ kind }) => kind === 'sticky-note'),
+    run: toggleShape,
+  },
   ...colorCommands,
   'edit.undo': {
     shortcuts: [{ key: 'z', mod: true }],
@@ -115,6 +130,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'nudge.downFar': nudge('ArrowDown', [0, FAR_UNITS], true),
   ...panelCommands,
   ...personaCommands,
+  ...recordCardCommands,
   ...resizeCommands,
   ...connectCommands,
   'view.zoomIn': {

@@ -9,6 +9,7 @@ import { paintStamps, STAMP_OVERHANG_UNITS } from './paint-stamps.ts'
 import { imageFace } from './image/image-face.ts'
 import { linkFace } from './link/link-face.ts'
 import { personaCardFace } from './persona-card/persona-card-face.ts'
+import { recordCardFace } from './record-card/record-card-face.ts'
 import { shapeFace } from './shape/shape-face.ts'
 import { stakeholderMapFace } from './stakeholder-map/stakeholder-map-face.ts'
 import { noteTextPlace, NOTE_SHADOW_UNITS, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
@@ -41,6 +42,7 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
   link: linkFace,
   'persona-card': personaCardFace,
   'stakeholder-map': stakeholderMapFace,
+  'record-card': recordCardFace,
 }
 
 // An element is only ever paired with the face of its own kind.
@@ -49,7 +51,9 @@ const faceOf = (element: Element): ElementFace<ElementKindName> => faces[element
 /** Paints one element into a context whose units are the board's. */
 export const paintElement = (context: PaintContext, element: Element, detail: PaintDetail): void => {
   faceOf(element).paint(context, element, detail)
-  if (element.stamps.length > 0) paintStamps(context, element.stamps, boxOf(element), detail)
+  // Stamps hang over the edge, where no veil lies.
+  if (element.stamps.length > 0 && !detail.isPale?.(element))
+    paintStamps(context, element.stamps, boxOf(element), detail)
 }
 
 /** What a screen reader says of an element. */

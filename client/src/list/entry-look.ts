@@ -33,6 +33,8 @@ export function wordOf(entry: Entry, { canvas, list }: Messages): string {
       return list.link
     case 'stakeholder-map':
       return list.stakeholderMap
+    case 'record-card':
+      return list.recordCard
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Language } from '@samenspel/shared/language'
 import type { interviews } from './nl/interviews.ts'
 import type { maps } from './nl/maps.ts'
+import type { question } from './nl/question.ts'
 import type { quotes } from './nl/quotes.ts'
 import type { estimates } from './nl/estimates.ts'
 import type { stakeholders } from './nl/stakeholders.ts'
@@ -11,12 +12,13 @@ import type { workbook } from './nl/workbook.ts'
 /** Each area that is loaded later; a line here, one in `loaders` and a file in each language for a new one. */
 export interface LaterMessages {
   readonly workbook: typeof workbook
-  readonly maps: typeof maps
   readonly personas: typeof personas
+  readonly maps: typeof maps
   readonly stakeholders: typeof stakeholders
   readonly estimates: typeof estimates
   readonly interviews: typeof interviews
   readonly quotes: typeof quotes
+  readonly question: typeof question
 }
 export type LaterArea = keyof LaterMessages
 
@@ -42,6 +44,10 @@ const loaders: { readonly [Area in LaterArea]: Loader<Area> } = {
   quotes: {
     nl: () => import('./nl/quotes.ts').then((module) => module.quotes),
     en: () => import('./en/quotes.ts').then((module) => module.quotes),
+  },
+  question: {
+    nl: () => import('./nl/question.ts').then((module) => module.question),
+    en: () => import('./en/question.ts').then((module) => module.question),
   },
   stakeholders: {
     nl: () => import('./nl/stakeholders.ts').then((module) => module.stakeholders),

@@ -40,6 +40,7 @@ test('what is stored is what format 1 says', () => {
     image: 'alt:text image:register purpose:register size:register',
     link: 'address:register title:text',
     'persona-card': 'language:register persona:register view:register',
+    'record-card': 'language:register record:register showsChanges:register',
     stroke: 'color:register points:register width:register',
     question:
       'because:words content:text fixed:register isSplit:register moment:text process:text reason:text status:register text:text',

@@ -11,6 +11,7 @@ import { frame } from './frame.ts'
 import { image } from './image.ts'
 import { link } from './link.ts'
 import { personaCard } from './persona-card.ts'
+import { recordCard } from './record-card.ts'
 import { shape } from './shape.ts'
 import { stakeholderMapView } from './stakeholder-map.ts'
 import { stickyNote } from './sticky-note.ts'
@@ -30,6 +31,7 @@ export const elementKinds = [
   link,
   personaCard,
   stakeholderMapView,
+  recordCard,
 ] as const
 
 type AnyElementKind = (typeof elementKinds)[number]

@@ -97,6 +97,7 @@ export const canvas: typeof reference = {
     'persona.empathy': 'Persona as empathy map',
     'persona.profile': 'Persona as profile',
     'persona.poster': 'Persona as poster',
+    'card.changes': 'Show what changed',
     'edit.undo': 'Undo',
     'edit.redo': 'Redo',
     'edit.delete': 'Delete',
@@ -195,6 +196,12 @@ export const canvas: typeof reference = {
       interviews === 0 ? 'nobody was spoken with' : plural(interviews, { one: '# interview', other: '# interviews' }),
     ].join(', ')
   },
+  recordCard: ({ head, aside, text, foot }) =>
+    head === ''
+      ? 'Card of something that was deleted'
+      : [[head, aside].filter((part) => part !== '').join(', '), text.trim() || 'no text yet', foot]
+          .filter((part) => part !== '')
+          .join('. '),
   link: (title, address) => (title.trim() === '' ? `Link to ${address}` : `${title.trim()}. Link to ${address}`),
   frame: (title) => (title.trim() === '' ? 'Frame without a name' : `Frame: ${title.trim()}`),
   shapes,

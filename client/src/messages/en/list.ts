@@ -58,6 +58,7 @@ export const list: typeof reference = {
   image: 'Image',
   stakeholderMap: 'Map of stakeholders',
   link: 'Link',
+  recordCard: 'Card',
   addOther: 'Something else',
   addOtherTo: (section) => `Something else in ${section}`,
   nameOfCluster: 'Name of the cluster',

@@ -68,6 +68,7 @@ export const versions: typeof reference = {
     image: 'Picture',
     link: 'Link',
     'persona-card': 'Card of a persona',
+    'record-card': 'Card of a question, insight, quote or fact',
     question: 'Question',
     'question-owner': 'Question owner',
     'work-area': 'Work area',

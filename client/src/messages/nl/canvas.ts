@@ -35,6 +35,14 @@ interface PersonaCardWords {
   readonly interviews: number
 }
 
+/** What is said of a card for a question, insight, quote or fact; no head when that is not there. */
+interface RecordCardWords {
+  readonly head: string
+  readonly aside: string
+  readonly text: string
+  readonly foot: string
+}
+
 /** What is said of a connector: its label, the words of what its ends stick to (null is free), and which way it points. */
 interface ConnectorWords {
   readonly label: string
@@ -114,6 +122,7 @@ export const canvas = {
     'persona.empathy': 'Persona als empathiekaart',
     'persona.profile': 'Persona als profiel',
     'persona.poster': 'Persona als poster',
+    'card.changes': 'Laat zien wat er veranderde',
     'edit.undo': 'Ongedaan maken',
     'edit.redo': 'Opnieuw',
     'edit.delete': 'Verwijderen',
@@ -219,6 +228,12 @@ export const canvas = {
       interviews === 0 ? 'met niemand gesproken' : plural(interviews, { one: '# gesprek', other: '# gesprekken' }),
     ].join(', ')
   },
+  recordCard: ({ head, aside, text, foot }: RecordCardWords): string =>
+    head === ''
+      ? 'Kaart waarvan de inhoud verwijderd is'
+      : [[head, aside].filter((part) => part !== '').join(', '), text.trim() || 'nog zonder tekst', foot]
+          .filter((part) => part !== '')
+          .join('. '),
   link: (title: string, address: string): string =>
     title.trim() === '' ? `Link naar ${address}` : `${title.trim()}. Link naar ${address}`,
   frame: (title: string): string => (title.trim() === '' ? 'Vak zonder naam' : `Vak: ${title.trim()}`),

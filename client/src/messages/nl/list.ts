@@ -59,6 +59,7 @@ export const list = {
   image: 'Afbeelding',
   stakeholderMap: 'Kaart van belanghebbenden',
   link: 'Link',
+  recordCard: 'Kaart',
   addOther: 'Iets anders',
   addOtherTo: (section: string) => `Iets anders in ${section}`,
   nameOfCluster: 'Naam van het cluster',

@@ -70,6 +70,7 @@ export const versions = {
     image: 'Afbeelding',
     link: 'Link',
     'persona-card': 'Kaart van een persona',
+    'record-card': 'Kaart van een vraag, inzicht, citaat of feit',
     question: 'Vraag',
     'question-owner': 'Vraageigenaar',
     'work-area': 'Werkgebied',

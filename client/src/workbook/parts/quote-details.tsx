@@ -86,9 +86,7 @@ function Wording({ parts, editor, quote }: QuoteDetailsProps): ReactNode {
           )}
         </div>
       )}
-      {isSilentlyReworded(quote) && (
-        <output className={styles['warn']}>{texts.reworded}</output>
-      )}
+      {isSilentlyReworded(quote) && <output className={styles['warn']}>{texts.reworded}</output>}
       <ChoiceField
         label={texts.wording}
         options={wordings.map((id) => ({ id, label: texts.wordings[id] }))}
