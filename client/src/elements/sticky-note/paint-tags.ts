@@ -38,6 +38,9 @@ export function paintTags(
 
 const labelWidth = (label: string): number => textWidthEm(label, 600) * FONT_UNITS + 2 * PADDING_UNITS
 
+/** A word that is cut to less than this says nothing. */
+const CUT_WIDTH_UNITS_MIN = 66
+
 /** The labels that fit; a word that is wider than the paper is cut. */
 function fitting(tags: readonly string[], width: number): readonly string[] {
   const labels: string[] = []
@@ -45,7 +48,8 @@ function fitting(tags: readonly string[], width: number): readonly string[] {
   for (const [i, tag] of tags.entries()) {
     const rest = tags.length - i - 1
     const room = width - used - (rest > 0 ? labelWidth(`+${rest}`) + GAP_UNITS : 0)
-    if (labelWidth(tag) > room && i > 0) return [...labels, `+${rest + 1}`]
+    const isCut = labelWidth(tag) > room
+    if (isCut && (i > 0 || room < CUT_WIDTH_UNITS_MIN)) return [...labels, `+${rest + 1}`]
     labels.push(shortened(tag, room))
     used += labelWidth(tag) + GAP_UNITS
   }
