@@ -13,19 +13,22 @@ export interface HeadSpace {
   readonly pictureUnits: number
   readonly titleUnits: readonly number[]
   readonly textUnits: number
+  /** The words below the picture, where there is no room beside it. */
+  readonly isStacked?: boolean
 }
 
 /** The picture at the left, beside it type label and summary, then the sign and what it is based on. */
 export function headOf({ persona }: CardContents, space: HeadSpace): Head {
-  const { left, top, width, pictureUnits, titleUnits, textUnits } = space
+  const { left, top, width, pictureUnits, titleUnits, textUnits, isStacked = false } = space
   const gap = textUnits * 1.3
-  const textLeft = left + pictureUnits + gap
-  const textWidth = width - pictureUnits - gap
+  const textLeft = isStacked ? left : left + pictureUnits + gap
+  const textWidth = isStacked ? width : width - pictureUnits - gap
+  const textTop = isStacked ? top + pictureUnits + gap * 0.6 : top
   const items: CardItem[] = [{ type: 'picture', box: { x: left, y: top, width: pictureUnits, height: pictureUnits } }]
-  let bottom = top
+  let bottom = textTop
   const title = lay(persona.typeLabel.trim() || '…', {
     left: textLeft,
-    top,
+    top: textTop,
     width: textWidth,
     sizes: titleUnits,
     weight: 600,

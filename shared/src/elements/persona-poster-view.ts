@@ -19,30 +19,38 @@ const blockOf = (part: PersonaPart): ClaimBlock => ({
   isRequired: requiredParts.some((required) => required === part),
 })
 
+/** Letters of the claims, the largest at which they fit on A3 first; below the last the poster grows. */
+const TEXT_UNITS = [34, 30, 27, 24] as const
+
 /** Everything that is said of the persona: at the left who it is and for whom it stands, then two columns of claims. */
 export function posterView(contents: CardContents): CardLayout {
   const side = sideOf(contents)
-  const column = { top: MARGIN, width: COLUMN, headingUnits: 26, textUnits: 24 }
-  const first = MARGIN + SIDE + GAP
-  const columns = [
-    flowBlocks(left.map(blockOf), contents.claims, { ...column, left: first }),
-    flowBlocks(personaParts.filter((part) => !left.includes(part)).map(blockOf), contents.claims, {
-      ...column,
-      left: first + COLUMN + GAP,
-    }),
-  ]
-  const bottom = Math.max(side.bottom, ...columns.map((flow) => flow.bottom))
-  const height = Math.max(HEIGHT_MIN, Math.ceil(bottom + 40 + MARGIN))
+  const room = HEIGHT_MIN - MARGIN - 60
+  const sized = TEXT_UNITS.map((textUnits) => columnsOf(contents, textUnits))
+  const columns = sized.find(({ bottom }) => bottom <= room) ?? columnsOf(contents, TEXT_UNITS[3])
+  const height = Math.max(HEIGHT_MIN, Math.ceil(Math.max(side.bottom, columns.bottom) + 40 + MARGIN))
   return {
     width: WIDTH,
     height,
     items: [
       { type: 'panel', tone: 'quiet', box: { x: 0, y: 0, width: MARGIN + SIDE + GAP / 2, height } },
       ...side.items,
-      ...columns.flatMap(({ items }) => items),
-      fictionAt(first, height - MARGIN - 6, WIDTH - MARGIN - first, 20),
+      ...columns.items,
+      fictionAt(FIRST, height - MARGIN - 6, WIDTH - MARGIN - FIRST, 20),
     ],
   }
+}
+
+const FIRST = MARGIN + SIDE + GAP
+
+function columnsOf({ claims }: CardContents, textUnits: number): { items: readonly CardItem[]; bottom: number } {
+  const column = { top: MARGIN, width: COLUMN, headingUnits: textUnits * 1.08, textUnits }
+  const right = personaParts.filter((part) => !left.includes(part))
+  const flows = [
+    flowBlocks(left.map(blockOf), claims, { ...column, left: FIRST }),
+    flowBlocks(right.map(blockOf), claims, { ...column, left: FIRST + COLUMN + GAP }),
+  ]
+  return { items: flows.flatMap(({ items }) => items), bottom: Math.max(...flows.map(({ bottom }) => bottom)) }
 }
 
 function sideOf(contents: CardContents): { readonly items: readonly CardItem[]; readonly bottom: number } {
@@ -50,9 +58,10 @@ function sideOf(contents: CardContents): { readonly items: readonly CardItem[]; 
     left: MARGIN,
     top: MARGIN,
     width: SIDE,
-    pictureUnits: 150,
-    titleUnits: [52, 46, 40, 36, 32],
-    textUnits: 24,
+    pictureUnits: 190,
+    titleUnits: [64, 56, 50, 44, 38],
+    textUnits: 26,
+    isStacked: true,
   })
   const quote = quoteOf(contents, { left: MARGIN, top: head.bottom + 24, width: SIDE, sizes: [34, 31, 28, 26] })
   const items: CardItem[] = [...head.items, ...quote.items]
@@ -63,8 +72,8 @@ function sideOf(contents: CardContents): { readonly items: readonly CardItem[]; 
     ['missing', whoIsMissing.trim()],
   ] as const) {
     if (text === '') continue
-    items.push({ type: 'heading', key, box: { x: MARGIN, y: bottom, width: SIDE, height: 30 }, sizeUnits: 22 })
-    const laid = lay(text, { left: MARGIN, top: bottom + 33, width: SIDE, sizes: [21] })
+    items.push({ type: 'heading', key, box: { x: MARGIN, y: bottom, width: SIDE, height: 30 }, sizeUnits: 24 })
+    const laid = lay(text, { left: MARGIN, top: bottom + 36, width: SIDE, sizes: [24] })
     items.push({ type: 'text', tone: 'plain', ...laid })
     bottom = laid.top + laid.layout.heightUnits + 20
   }

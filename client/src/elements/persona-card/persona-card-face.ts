@@ -116,19 +116,14 @@ function paintFar(context: PaintContext, card: PersonaCard, shown: ShownPersona,
   const margin = box.width * 0.06
   const side = Math.min(box.width, box.height) * 0.3
   paintPicture(context, { x: box.x + margin, y: box.y + margin, width: side, height: side }, shown.persona, detail)
-  const signUnits = box.width * 0.075
   const { level, contested } = shown.coverage
-  const [left, top] = [box.x + margin * 1.5 + side, box.y + margin + side / 2 - signUnits / 2]
-  const isContested = contested > 0
-  const signWidth = paintSign(context, { level, isContested }, { left, top, sideUnits: signUnits, ink: cardTones.ink })
+  const left = box.x + margin * 1.6 + side
+  const signUnits = side * 0.46
+  const place = { left, top: box.y + margin, sideUnits: signUnits, ink: cardTones.ink }
+  paintSign(context, { level, isContested: contested > 0 }, place)
   context.fillStyle = cardTones.ink
-  const room = box.x + box.width - margin - (left + signWidth + signUnits * 0.4)
-  writeLine(
-    context,
-    words.levels[level],
-    { left: left + signWidth + signUnits * 0.4, top, width: room, height: signUnits },
-    detail,
-  )
+  const line = { left, top: box.y + margin + side * 0.6, width: box.x + box.width - margin - left, height: side * 0.38 }
+  writeLine(context, words.levels[level], line, detail)
   const nameTop = box.y + margin * 1.6 + side
   writeFitting(
     context,

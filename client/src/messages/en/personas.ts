@@ -213,6 +213,7 @@ export const personas: typeof nl = {
   stakeholders: 'Stakeholders',
   insights: 'Insights about this persona',
   coverage: 'What this rests on',
+  levelOfHalf: 'At least half of the claims come this far.',
   coverageLine: (claims) => count(claims, { one: '# claim', other: '# claims' }),
   ofClaims: (some, all) => `${some} of ${all}`,
   partsEmpty: (parts) => `Still empty: ${parts}`,

@@ -237,6 +237,7 @@ export const personas = {
   stakeholders: 'Belanghebbenden',
   insights: 'Inzichten over deze persona',
   coverage: 'Waar dit op rust',
+  levelOfHalf: 'Minstens de helft van de uitspraken komt zover.',
   coverageLine: (claims: number) => count(claims, { one: '# uitspraak', other: '# uitspraken' }),
   ofClaims: (some: number, all: number) => `${some} van ${all}`,
   partsEmpty: (parts: string) => `Nog leeg: ${parts}`,

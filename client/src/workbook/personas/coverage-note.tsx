@@ -22,7 +22,7 @@ export function CoverageNote({ parts, graph, persona }: PersonaProps): ReactNode
       <p>
         <ConfidenceSign parts={parts} level={coverage.level} isContested={coverage.contested > 0} size={22} />
       </p>
-      <p className={styles['explained']}>{texts.poster.levels[coverage.level]}</p>
+      <p className={styles['explained']}>{texts.levelOfHalf}</p>
       <LevelBar parts={parts} coverage={coverage} />
       <p>{voicesOf(coverage, words)}</p>
       {coverage.emptyParts.length > 0 && (

@@ -38,9 +38,11 @@ const order: readonly PersonaPart[] = [
   ),
 ]
 
-/** Letters on the whole poster from which it is written smaller, down to a floor that can be read from the wall; what is left goes on a second page. */
-const FULL_CHARACTERS = 1_100
-const DENSE_CHARACTERS = 1_900
+/**
+ * Letters on the whole poster from which it is written smaller, down to a floor that can be read from the wall, or in the hand; what is left goes on a
+ * second page.
+ */
+const charactersFrom = { a3: { full: 1_000, dense: 1_600 }, a4: { full: 500, dense: 850 } } as const
 
 /** A persona for the wall: readable in black and white, from a metre and a half, and honest about what it rests on. */
 export function PosterSheet(props: PosterSheetProps): ReactNode {
@@ -49,7 +51,7 @@ export function PosterSheet(props: PosterSheetProps): ReactNode {
   const claims = writtenClaims(claimsOf(graph, persona.id))
   const { level } = coverageOf(graph, persona.id)
   const characters = claims.reduce((sum, { text }) => sum + text.length, 0) + persona.summary.length
-  const density = characters > DENSE_CHARACTERS ? 'dense' : characters > FULL_CHARACTERS ? 'full' : 'roomy'
+  const density = densityOf(characters, paper)
   return (
     <article
       className={styles['sheet']}
@@ -59,6 +61,7 @@ export function PosterSheet(props: PosterSheetProps): ReactNode {
       data-is-alone={isAlone ? '' : undefined}
       lang={language}
     >
+      <Title {...props} />
       <Side {...props} />
       <div className={styles['blocks']}>
         {order.map((part) => (
@@ -70,28 +73,44 @@ export function PosterSheet(props: PosterSheetProps): ReactNode {
   )
 }
 
-/** Who it is, what somebody said, and for whom it stands. */
-function Side({ parts, editor, graph, persona }: PosterSheetProps): ReactNode {
+function densityOf(characters: number, paper: Paper): 'roomy' | 'full' | 'dense' {
+  const { full, dense } = charactersFrom[paper]
+  return characters > dense ? 'dense' : characters > full ? 'full' : 'roomy'
+}
+
+/** The name, as large as the paper bears. */
+function Title({ editor, persona }: PosterSheetProps): ReactNode {
   const { language } = useBoardProperties(editor.board)
-  const words = cardWords[language]
-  const coverage = coverageOf(graph, persona.id)
   const about = [persona.givenName, persona.pronoun, persona.lifePhase]
     .map((text) => text.trim())
     .filter((text) => text !== '')
   return (
-    <header className={styles['side']}>
-      <PersonaPicture persona={persona} size="large" />
-      <h2 dir="auto">{persona.typeLabel.trim() || words.untitled}</h2>
+    <header className={styles['title']}>
+      <h2 dir="auto">{persona.typeLabel.trim() || cardWords[language].untitled}</h2>
       {about.length > 0 && <p>{about.join(', ')}</p>}
-      <p className={styles['sign']}>
-        <ConfidenceSign
-          parts={{ ...parts, language }}
-          level={coverage.level}
-          isContested={coverage.contested > 0}
-          size={24}
-        />
-        <small>{voicesOf(coverage, words)}</small>
-      </p>
+    </header>
+  )
+}
+
+/** What it is shown by and rests on, what somebody said, and for whom it stands. */
+function Side({ parts, editor, graph, persona }: PosterSheetProps): ReactNode {
+  const { language } = useBoardProperties(editor.board)
+  const words = cardWords[language]
+  const coverage = coverageOf(graph, persona.id)
+  return (
+    <div className={styles['side']}>
+      <div className={styles['pictured']}>
+        <PersonaPicture persona={persona} size="large" />
+        <p className={styles['sign']}>
+          <ConfidenceSign
+            parts={{ ...parts, language }}
+            level={coverage.level}
+            isContested={coverage.contested > 0}
+            size={24}
+          />
+          <small>{voicesOf(coverage, words)}</small>
+        </p>
+      </div>
       {persona.summary.trim() !== '' && (
         <p className={styles['summary']} dir="auto">
           {persona.summary}
@@ -100,7 +119,7 @@ function Side({ parts, editor, graph, persona }: PosterSheetProps): ReactNode {
       <KeyQuote graph={graph} persona={persona} />
       {persona.represents.trim() !== '' && <SmallText heading={words.represents} text={persona.represents} />}
       {persona.whoIsMissing.trim() !== '' && <SmallText heading={words.missing} text={persona.whoIsMissing} />}
-    </header>
+    </div>
   )
 }
 
