@@ -11,7 +11,7 @@ import { targets } from './notes.ts'
 
 /** Commands that stand together between two lines; with a title they are behind one entry of that name. */
 export interface MenuGroup {
-  readonly title?: 'color' | 'line' | 'stamp' | 'order' | 'align' | 'sort' | 'arrow' | 'size'
+  readonly title?: 'become' | 'color' | 'line' | 'stamp' | 'order' | 'align' | 'sort' | 'arrow' | 'size'
   readonly ids: readonly CommandId[]
 }
 
@@ -49,6 +49,10 @@ const menus: Readonly<Record<MenuPlace['about'], readonly MenuGroup[]>> = {
     { title: 'line', ids: inkColors.map((ink) => `line.${ink}` as const) },
     { title: 'stamp', ids: stamps.map((stamp) => `stamp.${stamp}` as const) },
     { ids: ['persona.card', 'persona.empathy', 'persona.profile', 'persona.poster', 'card.changes'] },
+    {
+      title: 'become',
+      ids: ['note.toQuote', 'note.toInsight', 'note.toStakeholder', 'note.toEvidence', 'note.openResult'],
+    },
     { title: 'order', ids: ['order.forward', 'order.backward', 'order.toFront', 'order.toBack'] },
     { title: 'align', ids: alignIds },
     { title: 'arrow', ids: arrowIds },

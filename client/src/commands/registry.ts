@@ -22,6 +22,7 @@ import {
 } from './notes.ts'
 import { mediaCommands } from './media-commands.ts'
 import { frameCommands } from './frames.ts'
+import { noteResultCommands } from './note-result-commands.ts'
 import { panelCommands } from './panel-commands.ts'
 import { personaCommands } from './persona-commands.ts'
 import { resizeCommands } from './resize.ts'
@@ -85,6 +86,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
     run: toggleShape,
   },
   ...colorCommands,
+  ...noteResultCommands,
   'edit.undo': {
     shortcuts: [{ key: 'z', mod: true }],
     isEnabled: (editor) => mayEdit(editor) && editor.board.history.canUndo(),

@@ -19,6 +19,7 @@ import type {
   OpenedView,
   PanelId,
   PendingPaste,
+  PlacingEvidence,
   TextEditing,
   ToolId,
 } from './editor.ts'
@@ -100,6 +101,7 @@ const ownCells = () => ({
     strokeWidth: 'medium',
   }),
   pendingPaste: createCell<PendingPaste | null>(null),
+  placingEvidence: createCell<PlacingEvidence | null>(null),
   clipping: createCell<Clipping | null>(null),
   images: createCell<ImageWork>({ waiting: 0, problem: null, unnamed: [] }),
   panel: createCell<PanelId | null>(null),

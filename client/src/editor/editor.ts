@@ -10,7 +10,7 @@ import type { Box } from '@samenspel/shared/geometry/box'
 import type { Routing } from '@samenspel/shared/geometry/connector-path'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { Guide } from '@samenspel/shared/geometry/snap'
-import type { ElementId, PersonId } from '@samenspel/shared/ids'
+import type { ElementId, PersonId, RecordId } from '@samenspel/shared/ids'
 import type { OwnPresence } from '@samenspel/shared/presence/presence'
 import type { Cell, ReadableCell } from '#observable/cell.ts'
 import type { ImageProblem, Peer, SentImage } from '#sync/board-session.ts'
@@ -147,6 +147,12 @@ export interface NoteFilter {
   readonly tags: ReadonlySet<string>
 }
 
+/** Notes that are to be put under a claim or an insight, still to be chosen; with `persona` a claim of that one. */
+export interface PlacingEvidence {
+  readonly notes: readonly ElementId[]
+  readonly persona: RecordId | null
+}
+
 /** What was looked for and found, in reading order, and which of them is shown; -1 while none is. */
 export interface Found {
   readonly ids: readonly ElementId[]
@@ -188,6 +194,8 @@ export interface Editor {
   readonly noteColor: Cell<NoteColor>
   readonly nextLook: Cell<NextLook>
   readonly pendingPaste: Cell<PendingPaste | null>
+  /** A question for the person: what do these notes support? */
+  readonly placingEvidence: Cell<PlacingEvidence | null>
   readonly clipping: Cell<Clipping | null>
   readonly images: Cell<ImageWork>
   readonly panel: Cell<PanelId | null>

@@ -22,7 +22,8 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
     paint: paintStickyNote,
     textPlace: noteTextPlace,
     describe: (note, messages) => {
-      const sentence = messages.note(note.color, note.text)
+      const words = messages.note(note.color, note.text)
+      const sentence = note.record === '' ? words : messages.linkedNote(words)
       return note.tags.length === 0 ? sentence : messages.tagged(sentence, note.tags)
     },
   },

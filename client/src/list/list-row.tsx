@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import { becameOf } from '#commands/records/from-notes.ts'
 import type { Editor } from '#editor/editor.ts'
+import { openRecord } from '#editor/open-record.ts'
 import { useCell } from '#observable/use-cell.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import type { BoardSession } from '#sync/board-session.ts'
+import { Button } from '#ui/button.tsx'
 import { ChooseBox } from './choose-box.tsx'
 import { moveInSection } from './edit-list.ts'
 import { excerptOf } from './excerpt.ts'
@@ -46,6 +49,7 @@ export function ListRow(props: ListRowProps): ReactNode {
         {props.mayEdit && <ChooseBox messages={messages} editor={editor} id={entry.id} name={excerpt} />}
         <RowBody {...props} mayWrite={mayWrite} onMove={(by) => move(by, 'text')}>
           <Tags messages={messages} entry={entry} lang={props.lang} />
+          <Result messages={messages} editor={editor} entry={entry} />
           <Writers messages={messages} session={session} entry={entry} />
         </RowBody>
       </div>
@@ -78,6 +82,20 @@ function Tags({ messages, entry, lang }: PartProps & Pick<ListRowProps, 'lang'>)
         </span>
       ))}
     </div>
+  )
+}
+
+/** That something was made of the note; leads there. */
+function Result({ messages, editor, entry }: PartProps & Pick<ListRowProps, 'editor'>): ReactNode {
+  const record = becameOf(editor, entry)
+  if (!record) return null
+  return (
+    <Button
+      icon="trace"
+      look="quiet"
+      label={messages.canvas.commands['note.openResult']}
+      onClick={() => openRecord(editor, record.id)}
+    />
   )
 }
 

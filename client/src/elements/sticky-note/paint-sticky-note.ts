@@ -10,6 +10,7 @@ import type { PaintContext, PaintDetail, TextPlace } from '#elements/element-fac
 import { notePalette } from '#elements/note-palette.ts'
 import { stampsWidthUnits } from '#elements/paint-stamps.ts'
 import { paintText } from '#elements/paint-text.ts'
+import { paintLinked } from './paint-linked.ts'
 import { paintTags } from './paint-tags.ts'
 
 /** How far a note's shadow reaches. */
@@ -41,6 +42,7 @@ export function paintStickyNote(context: PaintContext, note: ElementOfKind<'stic
       { left: x, bottom: y + height, width: width - stampsWidthUnits(note.stamps, width) },
       detail,
     )
+  if (note.record !== '' && isFine && !detail.isPale?.(note)) paintLinked(context, x + width, y, detail.scale)
   if (detail.openText === note.id || note.text === '') return
   context.fillStyle = ink
   const spot = {

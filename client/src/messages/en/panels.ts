@@ -41,6 +41,7 @@ export const panels: typeof reference = {
     elements: 'What can you do with this?',
     board: 'What can you do on the board?',
     back: 'Back',
+    become: 'Make of this',
     color: 'Colour',
     line: 'Colour of the line',
     arrow: 'Arrow',

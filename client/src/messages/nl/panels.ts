@@ -41,6 +41,7 @@ export const panels = {
     elements: 'Wat kun je hiermee doen?',
     board: 'Wat kun je op het bord doen?',
     back: 'Terug',
+    become: 'Maak hiervan',
     color: 'Kleur',
     line: 'Kleur van de lijn',
     arrow: 'Pijl',

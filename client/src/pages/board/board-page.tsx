@@ -10,6 +10,7 @@ import { NoticePage } from '../notice-page.tsx'
 import type { PageParts } from '../page-parts.ts'
 import { BoardViews } from './board-views.tsx'
 import styles from './board-page.module.css'
+import { EvidencePlace } from './evidence-place.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useBoardPlace } from './use-board-place.ts'
@@ -88,6 +89,7 @@ function OpenBoardPage({ parts, session, editor, token, firstName }: OpenBoardPa
       />
       <BoardViews parts={parts} session={session} editor={editor} view={view} onView={show} />
       <Toasts messages={parts.messages} board={session.board} />
+      <EvidencePlace parts={parts} editor={editor} />
     </div>
   )
 }

@@ -3,12 +3,14 @@ import { subtract, type Point } from '@samenspel/shared/geometry/point'
 import type { Guide } from '@samenspel/shared/geometry/snap'
 import type { ElementId } from '@samenspel/shared/ids'
 import { copyElements, moveElements } from '#commands/arrange.ts'
+import { dropNotes } from '#commands/records/from-notes.ts'
 import type { Editor } from '#editor/editor.ts'
 import type { PointerInput, ToolState } from '#tools/tool.ts'
 import { createSnapping, type Snapping } from './snapping.ts'
 
 /**
- * Elements under the hand. Everybody sees them move; they are written once, on release. With Alt, copies are moved and the elements stay.
+ * Elements under the hand. Everybody sees them move; they are written once, on release. Notes that are let go over a card that takes them
+ * stay where they were, unless Ctrl is held. With Alt, copies are moved and the elements stay.
  * They are drawn to their neighbours unless Alt or Ctrl is held.
  */
 export function moving(ids: readonly ElementId[], start: PointerInput, first: PointerInput): ToolState {
@@ -28,7 +30,7 @@ export function moving(ids: readonly ElementId[], start: PointerInput, first: Po
     pointerUp: (input, editor) => {
       const { delta } = meant(input, editor)
       if (input.alt) copyElements(editor, backToFront(editor, new Set(ids)), delta)
-      else moveElements(editor, ids, delta)
+      else if (input.mod || !dropNotes(editor, ids, input.boardPoint)) moveElements(editor, ids, delta)
       return 'idle'
     },
     exit: (editor) => editor.gesture.set(null),

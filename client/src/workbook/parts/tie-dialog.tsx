@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
 import { stances, type Stance } from '@samenspel/shared/records/evidence'
+import type { BoardRecord } from '@samenspel/shared/records/registry'
 import { Dialog } from '#ui/dialog.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '#workbook/chapter-props.ts'
@@ -11,12 +12,16 @@ import { ReferencePicker } from './reference-picker.tsx'
 interface TieDialogProps extends Pick<ChapterProps, 'parts' | 'editor'> {
   readonly title: string
   readonly hint?: string
+  readonly isOffered?: (record: BoardRecord) => boolean
+  /** Makes a claim of what was typed, where that can be told. */
+  readonly make?: (text: string) => RecordId
   onClose(): void
   tie(target: RecordId, stance: Stance): void
 }
 
 /** Chooses the claim or insight that something is tied to, and what it does there. */
-export function TieDialog({ parts, editor, title, hint, onClose, tie }: TieDialogProps): ReactNode {
+export function TieDialog(props: TieDialogProps): ReactNode {
+  const { parts, editor, title, hint, onClose, tie, isOffered, make } = props
   const texts = useTexts(parts.language, 'quotes')
   const [stance, setStance] = useState<Stance>('supports')
   return (
@@ -37,6 +42,8 @@ export function TieDialog({ parts, editor, title, hint, onClose, tie }: TieDialo
           chosen={NONE}
           add={(target) => tie(target, stance)}
           remove={() => undefined}
+          {...(isOffered && { isOffered })}
+          {...(make && { make })}
         />
       </div>
     </Dialog>
