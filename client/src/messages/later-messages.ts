@@ -7,6 +7,9 @@ import type { quotes } from './nl/quotes.ts'
 import type { estimates } from './nl/estimates.ts'
 import type { stakeholders } from './nl/stakeholders.ts'
 import type { personas } from './nl/personas.ts'
+import type { areas } from './nl/areas.ts'
+import type { insights } from './nl/insights.ts'
+import type { trace } from './nl/trace.ts'
 import type { workbook } from './nl/workbook.ts'
 
 /** Each area that is loaded later; a line here, one in `loaders` and a file in each language for a new one. */
@@ -19,6 +22,9 @@ export interface LaterMessages {
   readonly interviews: typeof interviews
   readonly quotes: typeof quotes
   readonly question: typeof question
+  readonly trace: typeof trace
+  readonly insights: typeof insights
+  readonly areas: typeof areas
 }
 export type LaterArea = keyof LaterMessages
 
@@ -44,6 +50,18 @@ const loaders: { readonly [Area in LaterArea]: Loader<Area> } = {
   quotes: {
     nl: () => import('./nl/quotes.ts').then((module) => module.quotes),
     en: () => import('./en/quotes.ts').then((module) => module.quotes),
+  },
+  areas: {
+    nl: () => import('./nl/areas.ts').then((module) => module.areas),
+    en: () => import('./en/areas.ts').then((module) => module.areas),
+  },
+  insights: {
+    nl: () => import('./nl/insights.ts').then((module) => module.insights),
+    en: () => import('./en/insights.ts').then((module) => module.insights),
+  },
+  trace: {
+    nl: () => import('./nl/trace.ts').then((module) => module.trace),
+    en: () => import('./en/trace.ts').then((module) => module.trace),
   },
   question: {
     nl: () => import('./nl/question.ts').then((module) => module.question),

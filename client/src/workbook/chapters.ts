@@ -3,7 +3,6 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { ChapterId } from '#editor/open-record.ts'
 import type { IconName } from '#ui/icon.tsx'
 import type { ChapterProps } from './chapter-props.ts'
-import { placeholderOf } from './chapter-placeholder.tsx'
 
 type Chapter = ComponentType<ChapterProps>
 
@@ -13,14 +12,14 @@ const load = (loader: () => Promise<Chapter>): LazyExoticComponent<Chapter> =>
 /** Each waits until it is there (`Suspense`). */
 export const chapters: Readonly<Record<ChapterId, LazyExoticComponent<Chapter>>> = {
   question: load(() => import('./question/question-chapter.tsx').then((module) => module.QuestionChapter)),
-  areas: load(async () => placeholderOf('areas')),
+  areas: load(() => import('./areas/areas-chapter.tsx').then((module) => module.AreasChapter)),
   interviews: load(async () => (await import('./interviews/interviews-chapter.tsx')).InterviewsChapter),
   quotes: load(async () => (await import('./quotes/quotes-chapter.tsx')).QuotesChapter),
-  insights: load(async () => placeholderOf('insights')),
+  insights: load(() => import('./insights/insights-chapter.tsx').then((module) => module.InsightsChapter)),
   personas: load(() => import('./personas/personas-chapter.tsx').then((module) => module.PersonasChapter)),
   stakeholders: load(async () => (await import('./stakeholders/stakeholders-chapter.tsx')).StakeholdersChapter),
   maps: load(async () => (await import('./maps/maps-chapter.tsx')).MapsChapter),
-  trace: load(async () => placeholderOf('trace')),
+  trace: load(() => import('./trace/trace-chapter.tsx').then((module) => module.TraceChapter)),
 }
 
 export const chapterIcons: Readonly<Record<ChapterId, IconName>> = {
