@@ -1,5 +1,6 @@
 import { deleteCut, pasteText, takeClipping } from '#commands/clipboard.ts'
 import { CLIPPING_TYPE } from '#commands/clipping.ts'
+import { htmlText, isPictureAlone } from '#commands/html-text.ts'
 import { addImages } from '#commands/images.ts'
 import { viewCenter } from '#commands/notes.ts'
 import { paste } from '#commands/paste.ts'
@@ -24,11 +25,11 @@ export function mountClipboardInput(editor: Editor): () => void {
     if (isText(event.target) || !event.clipboardData) return
     const images = [...event.clipboardData.files].filter(({ type }) => type.startsWith('image/'))
     const own = event.clipboardData.getData(CLIPPING_TYPE)
-    const plain = event.clipboardData.getData('text/plain')
+    const html = event.clipboardData.getData('text/html')
+    const plain = event.clipboardData.getData('text/plain') || htmlText(html)
     if (own === '' && plain === '' && images.length === 0) return
     event.preventDefault()
-    // Programs that copy an image often offer words about it as well; cells and notes bring no file.
-    if (images.length > 0 && own === '' && !plain.includes('\t'))
+    if (images.length > 0 && own === '' && isPictureAlone({ plain: event.clipboardData.getData('text/plain'), html }))
       void addImages(editor, images, editor.pointer.get() ?? viewCenter(editor))
     else if (own === '') pasteText(editor, plain)
     else paste(editor, { own, plain })

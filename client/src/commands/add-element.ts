@@ -1,9 +1,10 @@
 /** Putting new things on the board: what the tools and the keyboard do in the end. */
 import { textSizeUnits, TEXT_MARGIN_UNITS } from '@samenspel/shared/elements/free-text'
-import type { Box } from '@samenspel/shared/geometry/box'
+import { centerOf, type Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
+import { clusterAt } from './place-in-clusters.ts'
 import { layDown, startEditing } from './notes.ts'
 
 /** What a shape is that was not drawn but set down with one press. */
@@ -37,8 +38,9 @@ export function addShape(editor: Editor, box: Box): ElementId | undefined {
   if (!editor.mayEdit.get()) return undefined
   const { x, y, width, height } = wholeBox(box)
   const { form, fill, line } = editor.nextLook.get()
+  const cluster = clusterAt(editor, centerOf({ x, y, width, height }))
   const id = editor.board.edit((edit) =>
-    edit.elements.add('shape', { position: [x, y], size: [width, height], form, color: fill, line }),
+    edit.elements.add('shape', { position: [x, y], size: [width, height], form, color: fill, line, cluster }),
   )
   selectNew(editor, id)
   return id
@@ -50,7 +52,10 @@ export function addText(editor: Editor, [x, y]: Point, width: number | null = nu
   const { textSize, ink } = editor.nextLook.get()
   const top = y - textSizeUnits[textSize] * 0.625 - TEXT_MARGIN_UNITS
   const position: Point = [Math.round(x - TEXT_MARGIN_UNITS), Math.round(top)]
-  const id = editor.board.edit((edit) => edit.elements.add('text', { position, size: textSize, color: ink, width }))
+  const cluster = clusterAt(editor, [x, y])
+  const id = editor.board.edit((edit) =>
+    edit.elements.add('text', { position, size: textSize, color: ink, width, cluster }),
+  )
   layDown(editor)
   startEditing(editor, id)
   return id

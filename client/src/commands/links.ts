@@ -6,6 +6,7 @@ import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import { targets } from './notes.ts'
+import { clusterAt } from './place-in-clusters.ts'
 
 /** The text as an address that a card may lead to, as browsers write it; undefined when it is anything else, or more than that. */
 export function readAddress(text: string): string | undefined {
@@ -16,10 +17,12 @@ export function readAddress(text: string): string | undefined {
 }
 
 /** Puts a card for an address on the board, with its middle at the point. Undefined where one may not edit. */
-export function addLink(editor: Editor, address: string, [x, y]: Point): ElementId | undefined {
+export function addLink(editor: Editor, address: string, center: Point): ElementId | undefined {
+  const [x, y] = center
   if (!editor.mayEdit.get()) return undefined
   const position: Point = [Math.round(x - LINK_UNITS[0] / 2), Math.round(y - LINK_UNITS[1] / 2)]
-  const id = editor.board.edit((edit) => edit.elements.add('link', { address, position }))
+  const cluster = clusterAt(editor, center)
+  const id = editor.board.edit((edit) => edit.elements.add('link', { address, position, cluster }))
   editor.tool.set('select')
   editor.selection.set(new Set([id]))
   editor.focused.set(id)

@@ -1,5 +1,5 @@
 import { NOTE_HEIGHT_UNITS, noteHeightUnits, noteWidthUnits } from '@samenspel/shared/elements/note-text'
-import { centerOf } from '@samenspel/shared/geometry/box'
+import { boxAt, centerOf } from '@samenspel/shared/geometry/box'
 import { subtract, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
@@ -7,6 +7,7 @@ import type { Clipping, Editor, PendingPaste } from '#editor/editor.ts'
 import { addCopies, clippedBounds, readClipping } from './clipping.ts'
 import { addLink, readAddress } from './links.ts'
 import { NOTE_GAP_UNITS, viewCenter } from './notes.ts'
+import { clusterAt } from './place-in-clusters.ts'
 import { readTable } from './table-text.ts'
 
 /**
@@ -101,7 +102,6 @@ function addNotes(editor: Editor, rows: readonly (readonly string[])[], center: 
   const height = heights.reduce((sum, each) => sum + each + NOTE_GAP_UNITS, -NOTE_GAP_UNITS)
   const left = Math.round(center[0] - width / 2)
   let top = Math.round(center[1] - height / 2)
-  const color = editor.noteColor.get()
   return editor.board.edit((edit) =>
     rows.flatMap((row, i) => {
       const y = top
@@ -109,10 +109,16 @@ function addNotes(editor: Editor, rows: readonly (readonly string[])[], center: 
       return row.flatMap((cell, column) =>
         cell.trim() === ''
           ? []
-          : edit.elements.add('sticky-note', { position: [left + column * across, y], text: cell.trim(), color }),
+          : edit.elements.add('sticky-note', noteAt(editor, [left + column * across, y], cell.trim())),
       )
     }),
   )
+}
+
+/** A note in the colour of the hand, in the cluster that it comes to lie in. */
+function noteAt(editor: Editor, position: Point, text: string) {
+  const middle = centerOf(boxAt(position, noteWidthUnits.square, noteHeightUnits(text, 'square')))
+  return { position, text, color: editor.noteColor.get(), cluster: clusterAt(editor, middle) }
 }
 
 function select(editor: Editor, ids: readonly ElementId[]): void {
