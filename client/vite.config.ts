@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { firstLoadChunks } from './scripts/first-load-chunks.ts'
 
 /** Development: the pages come from here, everything else from the server behind it. */
 const server = `http://127.0.0.1:${process.env['SERVER_PORT'] ?? '3000'}`
@@ -23,6 +24,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', sw: 'src/service-worker.ts' },
       output: {
+        codeSplitting: firstLoadChunks(),
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },
     },

@@ -171,6 +171,7 @@ it('a link is made, renewed and withdrawn; this device no longer shares what doe
   await page.getByRole('status').filter({ hasText: linkWords.withdrawn }).waitFor()
   await close(facilitator)
   await page.getByRole('button', { name: board.share }).click()
+  await page.getByRole('dialog').getByRole('textbox').first().waitFor()
   const shared = await page
     .getByRole('dialog')
     .getByRole('textbox')

@@ -1,12 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Editor } from '#editor/editor.ts'
 import type { Messages } from '#messages/load-messages.ts'
-import { CommandPalette } from '#pages/board/command-palette.tsx'
-import { ContextMenu } from '#pages/board/context-menu.tsx'
-import { FilterPanel } from '#pages/board/filter-panel.tsx'
 import { ImageDialog } from '#pages/board/image-dialog.tsx'
-import { PasteDialog } from '#pages/board/paste-dialog.tsx'
-import { TagsDialog } from '#pages/board/tags-dialog.tsx'
+import { LaterWindows } from '#pages/board/later-windows.tsx'
 import styles from './list-view.module.css'
 
 interface ListWindowsProps {
@@ -20,17 +16,13 @@ export function ListWindows({ messages, editor, tell }: ListWindowsProps): React
   return (
     <>
       <div className={styles['over']}>
-        <ContextMenu
+        <LaterWindows
           messages={messages}
           editor={editor}
           onRun={(id) => tell(messages.list.did(messages.canvas.commands[id]))}
         />
-        <FilterPanel messages={messages} editor={editor} />
       </div>
-      <TagsDialog messages={messages} editor={editor} />
-      <PasteDialog messages={messages} editor={editor} />
       <ImageDialog messages={messages} editor={editor} />
-      <CommandPalette messages={messages} editor={editor} />
     </>
   )
 }

@@ -5,14 +5,15 @@ import type { KnownBoards } from '#device/known-boards.ts'
 import { rememberLanguage } from '#device/preferences.ts'
 import { loadMessages, type Messages } from '#messages/load-messages.ts'
 import { Button } from '#ui/button.tsx'
-import { Home } from './home/home.tsx'
-import { JoinByCode } from './join/join-by-code.tsx'
 import { BoardEntrance } from './join/board-entrance.tsx'
 import { NoticePage } from './notice-page.tsx'
 import styles from './notice-page.module.css'
 import type { PageParts } from './page-parts.ts'
 import { routeOf } from './route.ts'
 
+// Most people open a link to a board, and need neither the home page nor the wall's.
+const Home = lazy(() => import('./home/home.tsx').then((module) => ({ default: module.Home })))
+const JoinByCode = lazy(() => import('./join/join-by-code.tsx').then((module) => ({ default: module.JoinByCode })))
 const Wall = lazy(() => import('#wall/wall.tsx').then((module) => ({ default: module.Wall })))
 
 interface Spoken {

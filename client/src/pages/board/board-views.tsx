@@ -7,14 +7,9 @@ import type { BoardSession } from '#sync/board-session.ts'
 import type { PageParts } from '../page-parts.ts'
 import type { BoardView } from './board-page.tsx'
 import styles from './board-views.module.css'
-import { CommandPalette } from './command-palette.tsx'
-import { ContextMenu } from './context-menu.tsx'
 import { ImageDialog } from './image-dialog.tsx'
+import { LaterWindows } from './later-windows.tsx'
 import { FilterChip } from './filter-chip.tsx'
-import { FilterPanel } from './filter-panel.tsx'
-import { FindBox } from './find-box.tsx'
-import { PasteDialog } from './paste-dialog.tsx'
-import { TagsDialog } from './tags-dialog.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { ZoomBar } from './zoom-bar.tsx'
 
@@ -74,15 +69,10 @@ function CanvasWithTools({ messages, editor }: { readonly messages: Messages; re
       </Suspense>
       <Toolbar messages={messages} editor={editor} />
       <ZoomBar messages={messages} editor={editor} />
-      <FindBox messages={messages} editor={editor} />
-      <FilterPanel messages={messages} editor={editor} />
       <FilterChip messages={messages} editor={editor} isOver />
-      <TagsDialog messages={messages} editor={editor} />
       <MinimapPlace messages={messages} editor={editor} />
-      <PasteDialog messages={messages} editor={editor} />
       <ImageDialog messages={messages} editor={editor} />
-      <ContextMenu messages={messages} editor={editor} />
-      <CommandPalette messages={messages} editor={editor} />
+      <LaterWindows messages={messages} editor={editor} finds />
     </main>
   )
 }
