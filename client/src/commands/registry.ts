@@ -25,6 +25,7 @@ import { frameCommands } from './frames.ts'
 import { noteResultCommands } from './note-result-commands.ts'
 import { panelCommands } from './panel-commands.ts'
 import { personaCommands } from './persona-commands.ts'
+import { recordCardCommands } from './record-card-commands.ts'
 import { resizeCommands } from './resize.ts'
 import { stampCommands } from './stamps.ts'
 import { toolCommands } from './tool-commands.ts'
@@ -131,6 +132,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   'nudge.downFar': nudge('ArrowDown', [0, FAR_UNITS], true),
   ...panelCommands,
   ...personaCommands,
+  ...recordCardCommands,
   ...resizeCommands,
   ...connectCommands,
   'view.zoomIn': {

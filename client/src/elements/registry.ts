@@ -9,6 +9,7 @@ import { paintStamps, STAMP_OVERHANG_UNITS } from './paint-stamps.ts'
 import { imageFace } from './image/image-face.ts'
 import { linkFace } from './link/link-face.ts'
 import { personaCardFace } from './persona-card/persona-card-face.ts'
+import { recordCardFace } from './record-card/record-card-face.ts'
 import { shapeFace } from './shape/shape-face.ts'
 import { stakeholderMapFace } from './stakeholder-map/stakeholder-map-face.ts'
 import { noteTextPlace, NOTE_SHADOW_UNITS, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
@@ -42,6 +43,7 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
   link: linkFace,
   'persona-card': personaCardFace,
   'stakeholder-map': stakeholderMapFace,
+  'record-card': recordCardFace,
 }
 
 // An element is only ever paired with the face of its own kind.
