@@ -7,6 +7,7 @@ import type { PageParts } from '#pages/page-parts.ts'
 import { Composer } from '#phone/composer.tsx'
 import type { BoardSession } from '#sync/board-session.ts'
 import { ListLines } from './list-lines.tsx'
+import { ListPersonas } from './list-personas.tsx'
 import { ListSection } from './list-section.tsx'
 import { ListTools } from './list-tools.tsx'
 import { ListWindows } from './list-windows.tsx'
@@ -38,6 +39,7 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
   useListKeys(editor)
   useWritingHere(editor, focus)
   const actions: ListActions = { focus, tell: setTold }
+  const apart = { messages, session, editor, elements, mayEdit, lang: language, actions }
   const shown = sections.filter((section) => section.id !== OUTSIDE || isOutsideShown(sections))
   return (
     <main className={styles['list']} aria-label={messages.list.label}>
@@ -67,15 +69,8 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
             actions={actions}
           />
         ))}
-        <ListLines
-          messages={messages}
-          session={session}
-          editor={editor}
-          elements={elements}
-          mayEdit={mayEdit}
-          lang={language}
-          actions={actions}
-        />
+        <ListPersonas {...apart} />
+        <ListLines {...apart} />
       </div>
       {mayEdit && <SelectionBar messages={messages} editor={editor} tell={setTold} />}
       <ListWindows messages={messages} editor={editor} tell={setTold} />

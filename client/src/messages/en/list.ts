@@ -69,6 +69,8 @@ export const list: typeof reference = {
   connectorLabel: 'Text on the arrow',
   labelOf: (name) => `Text on: ${name}`,
   deletedThing: 'Deleted.',
+  openPersona: 'Open the persona',
+  openPersonaOf: (name) => `Open the persona: ${name}`,
   keyboardHint: 'In a note: Alt with arrow up or down moves it.',
   composer: {
     label: 'What did you hear?',

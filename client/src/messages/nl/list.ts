@@ -70,6 +70,8 @@ export const list = {
   connectorLabel: 'Tekst bij de pijl',
   labelOf: (name: string) => `Tekst bij: ${name}`,
   deletedThing: 'Verwijderd.',
+  openPersona: 'Open de persona',
+  openPersonaOf: (name: string) => `Open de persona: ${name}`,
   keyboardHint: 'In een briefje: Alt met pijl omhoog of omlaag verplaatst het.',
   composer: {
     label: 'Wat heb je gehoord?',
