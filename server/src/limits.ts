@@ -102,6 +102,9 @@ export const defaultLimits = {
   /** Requests about rounds that come by one link, which a whole hall may share: a second's worth, and how many may come at once. */
   sealsPerSecond: 40,
   sealsAtOnceMax: 400,
+  /** How often this server tells the others who is on a board here, and after how long without hearing it they take those people for gone. */
+  presenceRepeatMs: 15_000,
+  remotePresenceMsMax: 40_000,
   /** How often this server asks a shared database what other servers have added. */
   pollIntervalMs: 2_000,
 }

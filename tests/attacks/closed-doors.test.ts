@@ -15,7 +15,6 @@ beforeAll(async () => {
       LIMIT_TICKET_MS: '1500',
       LIMIT_WRONG_CODES_AT_ONCE_MAX: '20',
       LIMIT_HELLO_MS_MAX: '1500',
-      LOG_LEVEL: 'debug',
     },
   })
   board = await makeBoard(server.url)

@@ -12,7 +12,6 @@ let board: TestBoard
 beforeAll(async () => {
   server = await startServer({
     env: {
-      LOG_LEVEL: 'silent',
       LIMIT_SEATS_PER_ROOM_MAX: '5',
       LIMIT_SEATS_PER_ADDRESS_MAX: '12',
       LIMIT_JOINS_PER_SECOND: '5',
@@ -60,7 +59,7 @@ it('an address that holds more sockets than a hall has people gets no more, and 
 
 it('a herd that comes back at once is let in a few at a time, and in the end all of it', async () => {
   const small = await startServer({
-    env: { LOG_LEVEL: 'silent', LIMIT_JOINS_PER_SECOND: '20', LIMIT_JOINS_AT_ONCE_MAX: '5' },
+    env: { LIMIT_JOINS_PER_SECOND: '20', LIMIT_JOINS_AT_ONCE_MAX: '5' },
   })
   const herdBoard = await makeBoard(small.url)
   let refusals = 0

@@ -34,7 +34,6 @@ beforeAll(async () => {
   // With the ordinary limits a socket is slowed down and closed long before its thousandth bad frame; here every byte is read.
   server = await startServer({
     env: {
-      LOG_LEVEL: 'error',
       LIMIT_BAD_FRAMES_MAX: '1000000000',
       LIMIT_FRAMES_PER_SECOND: '1000000000',
       LIMIT_FRAMES_AT_ONCE_MAX: '1000000000',

@@ -21,7 +21,7 @@ let reader: RawClient
 const clients: RawClient[] = []
 
 beforeAll(async () => {
-  server = await startServer({ env: { LOG_LEVEL: 'silent' } })
+  server = await startServer()
   const good = await makeBoard(server.url)
   writer = (await joinRaw(server.url, good.boardId, good.tokens.participant)).follow()
   reader = await joinRaw(server.url, good.boardId, good.tokens.viewer)
@@ -312,10 +312,11 @@ describe('a thousand people who come and go', () => {
     await comeAndGo(1_000)
     await expect.poll(async () => (await metricsNow()).seats).toBe(before.seats)
     expect((await metricsNow()).residentBytes - before.residentBytes).toBeLessThan(50_000_000)
-    watcher.frames.length = 0
-    watcher.send(Uint8Array.of(3))
-    await expect.poll(() => watcher.frames.length).toBeGreaterThan(0)
-    expect(watcher.frames.some((frame) => Buffer.from(frame).includes('"note"'))).toBe(false)
+    const late = await join('viewer', own)
+    late.send(Uint8Array.of(3))
+    late.send(presenceFrame([7, 1, '{"late":true}']))
+    await expect.poll(() => watcher.frames.some((frame) => Buffer.from(frame).includes('"late"'))).toBe(true)
+    expect(late.frames.some((frame) => Buffer.from(frame).includes('"note"'))).toBe(false)
   })
 })
 

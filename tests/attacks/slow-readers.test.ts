@@ -9,7 +9,6 @@ let server: RunningServer
 beforeAll(async () => {
   server = await startServer({
     env: {
-      LOG_LEVEL: 'silent',
       LIMIT_BACKLOG_BYTES_MAX: '1000000',
       LIMIT_BACKLOG_PRESENCE_BYTES_MAX: '100000',
       LIMIT_FRAMES_PER_SECOND: '100000',

@@ -33,7 +33,7 @@ afterAll(async () => {
 })
 
 const start = (options: { readonly dataFolder?: string; readonly port?: number } = {}): Promise<RunningServer> =>
-  startServer({ ...options, env: { LOG_LEVEL: 'silent', NODE_COMPILE_CACHE: cacheFolder, ...disk?.env } })
+  startServer({ ...options, env: { NODE_COMPILE_CACHE: cacheFolder, ...disk?.env } })
 
 /** Starts what was killed, on a disk that is well. */
 async function startAgain(on: DiskFaults): Promise<void> {

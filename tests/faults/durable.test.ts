@@ -9,7 +9,6 @@ import { joinRaw, step2Frame, updateFrame, type RawClient } from '../support/raw
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
 const LIMITS = {
-  LOG_LEVEL: 'silent',
   LIMIT_BOARD_BYTES_MAX: '200000',
   LIMIT_UNCOMMITTED_BYTES_PER_ROOM_MAX: '100000',
 }

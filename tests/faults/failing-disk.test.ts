@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, it } from 'vitest'
 import { makeBoard } from '../support/board-client.ts'
+import { ask } from '../support/facilitator.ts'
 import { joinRaw, type RawClient } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
@@ -15,7 +16,7 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await server.remove()
 })
 async function start(options: Parameters<typeof startServer>[0] = {}): Promise<RunningServer> {
-  const server = await startServer({ ...options, env: { LOG_LEVEL: 'silent', ...options.env } })
+  const server = await startServer({ ...options, env: { ...options.env } })
   servers.push(server)
   return server
 }
@@ -52,7 +53,7 @@ it('a full disk: nothing is called durable until there is room again, and nothin
     return context.skip('a small file system needs the right to mount one')
   }
   try {
-    const server = await startServer({ dataFolder: folder, env: { LOG_LEVEL: 'silent' } })
+    const server = await startServer({ dataFolder: folder })
     const { boardId, tokens } = await makeBoard(server.url)
     const writer = (await joinRaw(server.url, boardId, tokens.participant)).follow()
     await writeFile(join(folder, 'ballast'), Buffer.alloc(10_000_000)).catch(() => {})
@@ -91,6 +92,33 @@ it('a database that the system lets grow no more: nothing is called durable unti
   servers.push(await server.restart())
   const fresh = await joinRaw(server.url, boardId, tokens.viewer)
   expect(fresh.elements.size).toBe(20)
+})
+
+it('damage in a snapshot: the board opens with the rows after it, takes nothing, and overwrites nothing', async () => {
+  const server = await start()
+  const board = await makeBoard(server.url)
+  const { boardId, tokens } = board
+  const writer = (await joinRaw(server.url, boardId, tokens.participant)).follow()
+  writer.elements.set('a', 'a')
+  await expect.poll(() => writer.mark() && writer.durable).toBeGreaterThan(0)
+  expect((await ask(server.url, board, 'POST', '/versions', { label: 'Nu' })).status).toBe(201)
+  await server.kill()
+  const stored = 'SELECT board_id, seq, hex(state) FROM board_snapshot'
+  const database = new DatabaseSync(join(server.dataFolder, DATABASE))
+  database.exec('UPDATE board_snapshot SET state = zeroblob(length(state))')
+  const before = database.prepare(stored).all()
+  database.close()
+  servers.push(await server.restart())
+  const client = (await joinRaw(server.url, boardId, tokens.participant)).follow()
+  expect(statesOf(client)).toEqual(['readonly'])
+  client.elements.set('b', 'b')
+  client.mark()
+  await expect.poll(() => client.rejections).toEqual(['read-only'])
+  expect((await ask(server.url, board, 'POST', '/versions', { label: 'Later' })).status).toBe(409)
+  await servers.at(-1)?.stop()
+  const after = new DatabaseSync(join(server.dataFolder, DATABASE))
+  expect(after.prepare(stored).all()).toEqual(before)
+  after.close()
 })
 
 it.each([

@@ -50,7 +50,6 @@ describe.skipIf(!hasRedis())('three servers on one database', () => {
       LIMIT_LOG_ROWS_MAX: '50',
       LIMIT_COMPACT_INTERVAL_MS: '100',
       LIMIT_IDLE_ROOM_MS: '500',
-      LOG_LEVEL: 'error',
     }
     for (let n = 0; n < SERVERS; n++) servers.push(await startServer({ env }))
   })

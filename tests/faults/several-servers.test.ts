@@ -1,16 +1,19 @@
 /** Two servers on one PostgreSQL, with Redis between them, as a host with a proxy in front would run them. */
-import { newPersonId } from '@samenspel/shared/ids'
+import { openRedisBroadcast } from '@samenspel/server/broadcast/redis'
+import { newPersonId, type BoardId } from '@samenspel/shared/ids'
 import type { LinkEntry } from '@samenspel/shared/protocol/facilitator-http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addNote, joinPlainly, makeBoard, noteText, whenSynced, type PlainClient } from '../support/board-client.ts'
 import { hasRedis, startPostgres, startRedis, type TestDatabase, type TestRedis } from '../support/databases.ts'
 import { ask } from '../support/facilitator.ts'
+import { announcedSeed, createRandom } from '../support/random.ts'
 import { joinRaw } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
 describe.skipIf(!hasRedis())('two servers on one database', () => {
   let database: TestDatabase
   let redis: TestRedis
+  let databaseUrl: string
   let one: RunningServer
   let two: RunningServer
   const clients: PlainClient[] = []
@@ -18,11 +21,13 @@ describe.skipIf(!hasRedis())('two servers on one database', () => {
   beforeAll(async () => {
     database = await startPostgres()
     redis = await startRedis()
+    databaseUrl = await database.createDatabase()
     const env = {
-      DATABASE_URL: await database.createDatabase(),
+      DATABASE_URL: databaseUrl,
       REDIS_URL: redis.url,
       LIMIT_IDLE_ROOM_MS: '1000',
-      LOG_LEVEL: 'silent',
+      LIMIT_PRESENCE_REPEAT_MS: '1000',
+      LIMIT_REMOTE_PRESENCE_MS_MAX: '3000',
     }
     one = await startServer({ env })
     two = await startServer({ env })
@@ -85,6 +90,74 @@ describe.skipIf(!hasRedis())('two servers on one database', () => {
     await redis.startServer()
     addNote(sam, 'b', 'weer met')
     await expect.poll(() => noteText(noor, 'b'), { timeout: 5_000 }).toBe('weer met')
+  })
+
+  it('lose nothing while Redis comes and goes', async () => {
+    const { boardId, tokens } = await makeBoard(one.url)
+    const noor = await join(one, boardId, tokens.participant)
+    const sam = await join(two, boardId, tokens.participant)
+    for (let n = 0; n < 5; n++) {
+      await redis.stopServer()
+      addNote(noor, `noor${n}`, 'zonder')
+      await redis.startServer()
+      addNote(sam, `sam${n}`, 'met')
+    }
+    await expect.poll(() => [noor.elements.size, sam.elements.size]).toEqual([10, 10])
+  })
+
+  it('agree when news is doubled, comes late and out of order, or is never heard', async () => {
+    const deaf = await startServer({ env: { DATABASE_URL: databaseUrl } })
+    const random = createRandom(announcedSeed('several-servers'))
+    const { boardId, tokens } = await makeBoard(one.url)
+    const gossip = openRedisBroadcast(redis.url)
+    let told = 0
+    gossip.subscribe(boardId as BoardId, (news) => {
+      if (news.kind !== 'appended' || told > 2_000) return
+      for (let times = random.int(3); times > 0; times--)
+        setTimeout(() => gossip.publish(boardId as BoardId, news), random.int(200))
+      // A row that is not there yet, and one without its bytes.
+      if (random.chance(0.1)) gossip.publish(boardId as BoardId, { ...news, seq: news.seq + 5 })
+      if (random.chance(0.1)) gossip.publish(boardId as BoardId, { kind: 'appended', seq: news.seq, update: undefined })
+      told += 1
+    })
+    await expect.poll(() => gossip.connected).toBe(true)
+    const writers = [await join(one, boardId, tokens.participant), await join(two, boardId, tokens.participant)]
+    const listener = await join(deaf, boardId, tokens.participant)
+    for (let n = 0; n < 100; n++) {
+      for (const [index, writer] of writers.entries()) writer.elements.set(`w${index}-${n}`, n)
+      await fetch(`${one.url}/healthz`)
+    }
+    addNote(listener, 'deaf', 'zonder doorgeefluik')
+    for (const client of [...writers, listener]) await expect.poll(() => client.elements.size).toBe(201)
+    expect(told).toBeGreaterThan(0)
+    for (const server of [one, two, deaf]) {
+      const late = await join(server, boardId, tokens.viewer)
+      expect(late.elements.toJSON()).toEqual(listener.elements.toJSON())
+    }
+    await gossip.close()
+    listener.provider.destroy()
+    await deaf.remove()
+  })
+
+  it('forget the people of a server that died, and not those of one that lives', async () => {
+    const { boardId, tokens } = await makeBoard(one.url)
+    const noor = await join(one, boardId, tokens.participant, 'Noor')
+    const sam = await join(two, boardId, tokens.participant, 'Sam')
+    const watcher = await join(two, boardId, tokens.viewer, 'Kijker')
+    for (const { provider } of [noor, sam]) provider.awareness.setLocalState({ cursor: [1, 2] })
+    await expect.poll(() => namesSeenBy(watcher)).toEqual(expect.arrayContaining(['Noor', 'Sam']))
+    // Longer than a server may be silent about its people.
+    await new Promise((resolve) => setTimeout(resolve, 3_500))
+    expect(namesSeenBy(watcher)).toEqual(expect.arrayContaining(['Noor', 'Sam']))
+    noor.provider.disconnect()
+    await expect.poll(() => namesSeenBy(watcher)).not.toContain('Noor')
+    noor.provider.connect()
+    noor.provider.awareness.setLocalState({ cursor: [3, 4] })
+    await expect.poll(() => namesSeenBy(watcher)).toContain('Noor')
+    await one.kill()
+    await expect.poll(() => namesSeenBy(watcher)).not.toContain('Noor')
+    expect(namesSeenBy(watcher)).toContain('Sam')
+    one = await one.restart()
   })
 
   it('keep the changes of both when one of them is killed', async () => {

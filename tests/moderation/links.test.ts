@@ -26,7 +26,7 @@ let server: RunningServer
 const endings: (() => unknown)[] = []
 
 beforeAll(async () => {
-  server = await startServer({ env: { LOG_LEVEL: 'warn' } })
+  server = await startServer()
 })
 afterAll(() => server.remove())
 afterEach(async () => {

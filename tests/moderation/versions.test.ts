@@ -20,7 +20,7 @@ const endings: (() => Promise<void>)[] = []
 
 beforeAll(async () => {
   server = await startServer({
-    env: { LIMIT_IDLE_ROOM_MS: '300', LIMIT_VERSION_INTERVAL_MS: '700', LOG_LEVEL: 'warn' },
+    env: { LIMIT_IDLE_ROOM_MS: '300', LIMIT_VERSION_INTERVAL_MS: '700' },
   })
 })
 afterAll(() => server.remove())
@@ -335,7 +335,7 @@ describe('a version', () => {
 describe('what was deleted', () => {
   it('is gone for good when its time is over: from the board, and from the database', async () => {
     const quick = await startServer({
-      env: { LIMIT_IDLE_ROOM_MS: '300', LIMIT_DELETED_KEPT_MS: '1', LOG_LEVEL: 'warn' },
+      env: { LIMIT_IDLE_ROOM_MS: '300', LIMIT_DELETED_KEPT_MS: '1' },
     })
     endings.push(() => quick.remove())
     const board = await makeBoard(quick.url)

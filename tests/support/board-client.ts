@@ -3,6 +3,7 @@ import type { CreateBoardResponse, TicketResponse } from '@samenspel/shared/prot
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { neverLogged } from './log-check.ts'
 
 /** Sends JSON and gives status and body. */
 export async function sendJson(
@@ -33,6 +34,7 @@ export async function makeBoard(serverUrl: string): Promise<TestBoard> {
   if (status !== 201) throw new Error(`No board was made: ${status} ${JSON.stringify(body)}`)
   const { boardId, links } = body as unknown as CreateBoardResponse
   const tokenOf = (link: string): string => link.split('#')[1] ?? ''
+  neverLogged(boardId, ...Object.values(links).map(tokenOf))
   return {
     boardId,
     tokens: {
@@ -52,7 +54,9 @@ export async function getTicket(
 ): Promise<TicketResponse> {
   const { status, body } = await sendJson(`${serverUrl}/api/boards/${boardId}/tickets`, { token, ...person })
   if (status !== 200) throw new Error(`No ticket was given: ${status} ${JSON.stringify(body)}`)
-  return body as unknown as TicketResponse
+  const given = body as unknown as TicketResponse
+  neverLogged(given.ticket, person.name ?? '', person.personId ?? '')
+  return given
 }
 
 /** A plain y-websocket provider with a document of its own. */

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { logProblems } from './log-check.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const READY_MS = 20_000
@@ -37,7 +38,7 @@ export interface RunningServer {
   stop(): Promise<number | null>
   /** Starts it again on the same port and data, after `kill` or `stop`. */
   restart(): Promise<RunningServer>
-  /** Ends it without warning if it runs, and removes its data. */
+  /** Ends it without warning if it runs, removes its data, and throws when its log told of people. */
   remove(): Promise<void>
 }
 
@@ -50,7 +51,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       HOST: '127.0.0.1',
       PORT: String(options.port ?? 0),
       DATA_DIR: dataFolder,
-      LOG_LEVEL: 'error',
+      // All of it, for it is looked through at the end.
+      LOG_LEVEL: 'debug',
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -79,6 +81,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     remove: async () => {
       await end('SIGKILL')
       await rm(dataFolder, { recursive: true, force: true })
+      const [problem] = logProblems(printed)
+      if (problem !== undefined) throw new Error(`The server's log tells too much. ${problem}`)
     },
   }
 }

@@ -17,9 +17,6 @@ export interface FollowerParts {
 
 /** Larger updates are not sent along; the others read them from the database. */
 const BROADCAST_BYTES_MAX = 65_536
-/** People on another server are gone when that server has not named them for this long. */
-const REMOTE_PRESENCE_MS_MAX = 40_000
-const PRESENCE_REPEAT_MS = 15_000
 
 /**
  * Keeps one room equal to what other servers of the same database write: takes their news, finds in the log what no news told, and looks
@@ -94,8 +91,9 @@ export class RoomFollower {
   /** Says again who is here, and forgets the people of servers that have fallen silent. Called about once a second. */
   sweep(nowMs: number): void {
     if (!this.#parts.broadcast.shared) return
-    if (this.#room.audience.presence.forgetRemote(nowMs - REMOTE_PRESENCE_MS_MAX)) this.#room.audience.presenceChanged()
-    if (nowMs - this.#lastToldMs < PRESENCE_REPEAT_MS) return
+    const { remotePresenceMsMax, presenceRepeatMs } = this.#room.limits
+    if (this.#room.audience.presence.forgetRemote(nowMs - remotePresenceMsMax)) this.#room.audience.presenceChanged()
+    if (nowMs - this.#lastToldMs < presenceRepeatMs) return
     this.#lastToldMs = nowMs
     this.#tellPresence()
   }
