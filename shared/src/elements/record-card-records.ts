@@ -47,14 +47,14 @@ function besides(record: CardRecord, records: RecordsToShow): readonly BoardReco
 
 const kept = new WeakMap<readonly BoardRecord[], ReadonlyMap<string, readonly string[]>>()
 
-/** What stands under each target in favour or with a nuance, by target; kept while no record changes. */
+/** What supports each target, by target; kept while no record changes. */
 function quotesUnder(records: RecordsToShow): ReadonlyMap<string, readonly string[]> {
   const all = records.all()
   let found = kept.get(all)
   if (!found) {
     const sources = new Map<string, string[]>()
     for (const record of all) {
-      if (record.kind !== 'evidence' || record.stance === 'contradicts' || record.source === '') continue
+      if (record.kind !== 'evidence' || record.stance !== 'supports' || record.source === '') continue
       const others = sources.get(record.target) ?? []
       if (!others.includes(record.source)) sources.set(record.target, [...others, record.source])
     }

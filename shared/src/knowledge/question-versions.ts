@@ -54,7 +54,10 @@ export interface WordChange {
 
 const KEY_WORDS_MAX = 500
 
-/** The changes that a difference is made of, in reading order; those of spaces alone are none. */
+/** Whether a change is one of words: spaces and signs alone need no cause. */
+export const isOfWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
+/** The changes of words that a difference is made of, in reading order. */
 export function changesIn(parts: readonly PartDiff[]): readonly WordChange[] {
   return parts.flatMap(({ part, diff }) => {
     const changes: WordChange[] = []
@@ -63,8 +66,7 @@ export function changesIn(parts: readonly PartDiff[]): readonly WordChange[] {
       const isSecond = type === 'added' && diff[i - 1]?.type === 'removed'
       const removed = type === 'removed' ? text : isSecond ? (diff[i - 1]?.text ?? '') : ''
       const added = type === 'added' ? text : diff[i + 1]?.type === 'added' ? (diff[i + 1]?.text ?? '') : ''
-      if (!isSecond && (removed + added).trim() !== '')
-        changes.push({ part, removed, added, key: keyOf(removed, added) })
+      if (!isSecond && isOfWords(removed + added)) changes.push({ part, removed, added, key: keyOf(removed, added) })
     }
     return changes
   })

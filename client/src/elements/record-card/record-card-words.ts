@@ -73,11 +73,13 @@ function linesOf(
       return { head: words.quote, aside: '', foot: role === '' ? [how, ''] : [`— ${role}`, how] }
     }
     case 'fact': {
-      const source = [record.source.trim(), record.year === null ? '' : String(record.year)]
-        .filter((part) => part !== '')
-        .join(', ')
+      const year = record.year === null ? [] : [String(record.year)]
       const areas = others.flatMap((each) => (each.kind === 'work-area' ? each.name.trim() : []))
-      return { head: words.fact[record.type], aside: '', foot: [source || words.noSource, areas.join(' · ')] }
+      return {
+        head: words.fact[record.type],
+        aside: '',
+        foot: [record.source.trim() || words.noSource, [...year, ...areas].join(' · ')],
+      }
     }
   }
 }

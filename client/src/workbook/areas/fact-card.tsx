@@ -25,6 +25,9 @@ interface FactCardProps extends ChapterProps {
   readonly fact: RecordOfKind<'fact'>
 }
 
+/** A value that is longer is a sentence, not a figure. */
+const LONG_CHARACTERS = 14
+
 /** One fact: large as a figure, with where it comes from; its form opens on demand, and at once for a fact that says nothing yet. */
 export function FactCard(props: FactCardProps): ReactNode {
   const { parts, editor, fact, at } = props
@@ -62,7 +65,12 @@ function FactWords({ parts, editor, fact }: FactCardProps): ReactNode {
   const areas = fact.areas.flatMap((id) => graph.find('work-area', id) ?? [])
   return (
     <>
-      <p lang={language} dir="auto" className={styles['value']}>
+      <p
+        lang={language}
+        dir="auto"
+        className={styles['value']}
+        data-long={fact.value.length > LONG_CHARACTERS || undefined}
+      >
         <strong>{fact.value}</strong> {fact.unit}
       </p>
       <p lang={language} dir="auto">

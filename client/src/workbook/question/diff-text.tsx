@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PartDiff } from '@samenspel/shared/knowledge/question-versions'
+import { isOfWords, type PartDiff } from '@samenspel/shared/knowledge/question-versions'
 import type { DiffPart } from '@samenspel/shared/knowledge/word-diff'
 import type { Language } from '@samenspel/shared/language'
 import { useTexts } from '#ui/use-texts.ts'
@@ -55,7 +55,7 @@ function numbered(
       const [before, after] = [stretches[place - 1], stretches[place + 1]]
       const isLast = stretch.type === 'added' || (stretch.type === 'removed' && after?.type !== 'added')
       const words = stretch.text + (stretch.type === 'added' && before?.type === 'removed' ? before.text : '')
-      const isChange = isLast && words.trim() !== ''
+      const isChange = isLast && isOfWords(words)
       if (isChange) count += 1
       return { ...stretch, place, number: isChange ? count : 0 }
     }),
