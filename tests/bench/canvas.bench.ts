@@ -8,6 +8,7 @@
  * CANVAS_THROTTLE     how many times slower the processor is made
  * CANVAS_RIG          the folder of a rendering rig with peers: it then measures them and the product in one run
  * CANVAS_RIG_SCENES   only these of the rig's scenes
+ * CANVAS_RIG_PEERS    only these of its peers, `tldraw,excalidraw` when left out
  */
 import { env } from 'node:process'
 import { launchBrowser } from '../support/browser.ts'
@@ -28,7 +29,7 @@ let missed = 0
 
 const served = await servePage()
 const url = `${served.url}?content=${content}`
-if (rig) missed = await besidePeers(rig, url, { counts, scenes: env['CANVAS_RIG_SCENES'] })
+if (rig) missed = await besidePeers(rig, url, { counts, scenes: env['CANVAS_RIG_SCENES'], peers: env['CANVAS_RIG_PEERS']?.split(',') })
 else for (const count of counts) await measureBoard(count)
 await served.close()
 process.stdout.write(missed === 0 ? 'Every goal is reached.\n' : `${missed} goals are missed.\n`)

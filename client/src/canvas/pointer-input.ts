@@ -2,6 +2,7 @@ import { distance, type Point } from '@samenspel/shared/geometry/point'
 import type { Editor } from '#editor/editor.ts'
 import type { Contact, ManyHands } from '#tools/many-hands.ts'
 import type { PointerInput } from '#tools/tool.ts'
+import { createEdgePanning } from './edge-panning.ts'
 
 const DOUBLE_CLICK_MS = 400
 const DOUBLE_CLICK_PIXELS = { mouse: 6, pen: 12, touch: 28 } as const
@@ -29,6 +30,8 @@ export function mountPointerInput(board: HTMLElement, { editor, hands, keys }: P
   let last: Press = { atMs: -Infinity, screenPoint: [0, 0], clicks: 0 }
   const contactOf = (event: PointerEvent): Contact => readContact(board, editor, event, last.clicks)
 
+  const edge = createEdgePanning(editor, (contact) => hands.move(contact))
+
   const down = (event: PointerEvent): void => {
     if (event.target instanceof HTMLTextAreaElement) return
     board.setPointerCapture(event.pointerId)
@@ -39,14 +42,17 @@ export function mountPointerInput(board: HTMLElement, { editor, hands, keys }: P
   const move = (event: PointerEvent): void => {
     const contact = contactOf(event)
     if (event.pointerType !== 'touch') editor.pointer.set(contact.boardPoint)
-    hands.move(contact)
+    const onTheWay = editor.tool.get() === 'pen' ? event.getCoalescedEvents().slice(0, -1).map(contactOf) : []
+    hands.move(onTheWay.length > 0 ? { ...contact, onTheWay } : contact)
+    if (hands.isAlone(contact.pointerId)) edge.follow(contact)
   }
   const end = (event: PointerEvent): void => {
+    edge.stop()
     if (event.type === 'pointerup') hands.up(contactOf(event))
     else hands.lose(event.pointerId)
     if (!editor.editing.get() && event.target instanceof Node && board.contains(event.target)) focusBoard(board)
   }
-  return listenAll(board, {
+  const stop = listenAll(board, {
     pointerdown: down,
     pointermove: move,
     pointerup: end,
@@ -57,6 +63,10 @@ export function mountPointerInput(board: HTMLElement, { editor, hands, keys }: P
     // The right button drags the board.
     contextmenu: (event) => notInText(event),
   })
+  return () => {
+    edge.stop()
+    stop()
+  }
 }
 
 function listenAll(

@@ -1,5 +1,7 @@
 import { mainTextOf, boxOf, type Element } from '@samenspel/shared/elements/registry'
+import { subtract } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
+import { caretAt } from '@samenspel/shared/text/caret-at'
 import { chainNote } from '#commands/chain-note.ts'
 import { stopEditing } from '#commands/notes.ts'
 import type { Editor, TextEditing } from '#editor/editor.ts'
@@ -73,14 +75,25 @@ function openField(host: HTMLElement, { editor, messages, open }: OpenField): ()
   place()
   nameWriters()
   field.focus({ preventScroll: true })
-  const end = field.value.length
-  const caret = typeof open.caret === 'number' ? Math.min(open.caret, end) : end
+  const caret = firstCaret(field.value, open, editor)
   field.setSelectionRange(open.caret === 'all' ? 0 : caret, caret)
   return () => {
     for (const stop of stops) stop()
     field.remove()
     writers.remove()
   }
+}
+
+/** Where the caret stands when the text opens. */
+function firstCaret(text: string, { id, caret }: TextEditing, { board, camera }: Editor): number {
+  if (typeof caret === 'number') return Math.min(caret, text.length)
+  const element = board.elements.get(id)
+  const place = element && textPlaceOf(element, text, camera.get().zoom)
+  if (typeof caret === 'string' || !place?.layout.lines) return text.length
+  const { layout, box, weight, align } = place
+  const { lines = [], fontSizeUnits, lineHeightUnits } = layout
+  const standing = { lines, fontSizeUnits, lineHeightUnits, widthUnits: box.width, weight, align }
+  return caretAt(text, standing, subtract(caret, [box.x, box.y]))
 }
 
 /** Keeps the field above a keyboard that a phone or tablet lays over the page. */

@@ -66,7 +66,7 @@ export function openElement(editor: Editor, id: ElementId, point: Point | null =
   const element = editor.board.elements.get(id)
   if (!element) return
   if (!kindOf(element).shows) {
-    startEditing(editor, id)
+    startEditing(editor, id, point ?? 'end')
     return
   }
   editor.selection.set(new Set([id]))

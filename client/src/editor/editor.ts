@@ -48,10 +48,13 @@ export type Gesture =
   | { readonly type: 'pointing'; readonly trail: readonly Point[] }
   | null
 
-/** The element whose text is open, with the caret's first place: at the end, everything selected, or a character index. */
+/**
+ * The element whose text is open, with the caret's first place: at the end, everything selected, a character index, or the point
+ * of the board plane that was pressed.
+ */
 export interface TextEditing {
   readonly id: ElementId
-  readonly caret: 'end' | 'all' | number
+  readonly caret: 'end' | 'all' | number | Point
 }
 
 /** A view of records that a person has opened, and where on the board plane it was pressed; null by keyboard. */

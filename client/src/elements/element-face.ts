@@ -37,7 +37,7 @@ export interface ElementFace<Name extends ElementKindName> {
 export interface TextPlace {
   /** The lines, margins left out. */
   readonly box: Box
-  readonly layout: Pick<TextLayout, 'fontSizeUnits' | 'lineHeightUnits'>
+  readonly layout: Pick<TextLayout, 'fontSizeUnits' | 'lineHeightUnits'> & Partial<Pick<TextLayout, 'lines'>>
   readonly weight: FontWeight
   readonly align: 'left' | 'center'
   /** False for text that is as wide as it is. */

@@ -25,9 +25,12 @@ function writing(start: PointerInput): ToolState {
   /** Strokes that became too long to be one and go on in the next. */
   const full: Drawn[] = []
   const takeUp = (input: PointerInput, editor: Editor): void => {
+    for (const step of [...(input.onTheWay ?? []), input]) takeStep(pointOf(step), editor)
+  }
+  const takeStep = (step: PenPoint, editor: Editor): void => {
     const last = points.at(-1)
-    if (last && distance(last.point, input.boardPoint) * editor.camera.get().zoom < STEP_PIXELS_MIN) return
-    points.push(pointOf(input))
+    if (last && distance(last.point, step.point) * editor.camera.get().zoom < STEP_PIXELS_MIN) return
+    points.push(step)
     if (points.length < POINTS_MAX) return
     full.push(drawn(points))
     points = points.slice(-1)
@@ -52,7 +55,7 @@ function writing(start: PointerInput): ToolState {
   }
 }
 
-const pointOf = ({ boardPoint, pressure }: PointerInput): PenPoint => ({
+const pointOf = ({ boardPoint, pressure }: Pick<PointerInput, 'boardPoint' | 'pressure'>): PenPoint => ({
   point: boardPoint,
   pressure: pressure ?? PRESSURE,
 })

@@ -13,6 +13,8 @@ export interface PointerInput {
   readonly mod?: boolean
   /** How hard a pen presses, from 0 to 1; missing for what does not feel it. */
   readonly pressure?: number
+  /** Where the pointer was on the way here, oldest first: a pen tells more often than the screen shows. */
+  readonly onTheWay?: readonly Pick<PointerInput, 'boardPoint' | 'pressure'>[]
   /** 2 for the second press of a double click. */
   readonly clicks: number
 }

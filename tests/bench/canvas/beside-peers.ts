@@ -25,25 +25,33 @@ interface PeerSummary {
   readonly scenes: Readonly<Record<string, SceneSummary>>
 }
 
-const PEERS = ['tldraw', 'excalidraw'] as const
+const PEERS: readonly string[] = ['tldraw', 'excalidraw']
 const OURS = 'samenspel'
 const P95_MS_MAX = 17
 /** At these sizes and above the main thread works at most this share of what it does for the better peer. */
 const SHARE_MAX = 1 / 3
 const SHARE_FROM_COUNT = 5_000
 
+interface RigWishes {
+  readonly counts: readonly number[]
+  /** Names of the rig's scenes, parted by commas; all when left out. */
+  readonly scenes?: string | undefined
+  /** Names of the rig's peers. */
+  readonly peers?: readonly string[] | undefined
+}
+
 /** Lets a rig measure its peers and the page at `url` in one run for each size, and prints the figures with their ratios; tells how many goals are missed. */
 export async function besidePeers(
   rig: string,
   url: string,
-  { counts, scenes }: { readonly counts: readonly number[]; readonly scenes: string | undefined },
+  { counts, scenes, peers = PEERS }: RigWishes,
 ): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'samenspel-bench-rig-'))
   let missed = 0
   for (const count of counts) {
     const out = join(folder, `${count}.json`)
     const adapter = join(import.meta.dirname, 'adapter.mjs')
-    const args = ['run.mjs', '--peer', [...PEERS, adapter].join(), '--n', String(count), '--out', out, '--trace', 'off']
+    const args = ['run.mjs', '--peer', [...peers, adapter].join(), '--n', String(count), '--out', out, '--trace', 'off']
     const child = spawn(process.execPath, [...args, ...(scenes ? ['--scenes', scenes] : [])], {
       cwd: rig,
       env: { ...process.env, APP_URL: url },

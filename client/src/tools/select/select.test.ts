@@ -31,7 +31,7 @@ describe('clicking', () => {
     you.click(10, 10)
     expect(you.editor.editing.get()).toBeNull()
     you.click(10, 10)
-    expect(you.editor.editing.get()).toEqual({ id, caret: 'end' })
+    expect(you.editor.editing.get()).toEqual({ id, caret: [10, 10] })
     expect(you.presence.editing).toBe(id)
     you.click(700, 700)
     expect(you.editor.editing.get()).toBeNull()
