@@ -155,7 +155,7 @@ export const personas: typeof nl = {
   scales: 'Scales',
   removePart: (part) => `Take ${part} away`,
   evidence: 'Evidence',
-  evidenceOf: (text, sign) => `Evidence for: ${text}. ${sign}`,
+  evidenceOf: (text) => `Evidence for: ${text}`,
   evidenceCount: (links) => count(links, { one: '# source', other: '# sources' }),
   noEvidence: 'Nothing lies under this yet. Until then it is an assumption.',
   addEvidence: 'Add a source',

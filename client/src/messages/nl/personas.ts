@@ -179,7 +179,7 @@ export const personas = {
   scales: 'Schalen',
   removePart: (part: string) => `Haal ${part} weg`,
   evidence: 'Onderbouwing',
-  evidenceOf: (text: string, sign: string) => `Onderbouwing van: ${text}. ${sign}`,
+  evidenceOf: (text: string) => `Onderbouwing van: ${text}`,
   evidenceCount: (links: number) => count(links, { one: '# bron', other: '# bronnen' }),
   noEvidence: 'Hier rust nog niets onder. Tot dan is het een aanname.',
   addEvidence: 'Bron toevoegen',

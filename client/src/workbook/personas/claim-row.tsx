@@ -10,7 +10,7 @@ import { RecordText } from '#workbook/parts/record-text.tsx'
 import { shortened } from '#workbook/parts/record-title.ts'
 import { ClaimMore } from './claim-more.tsx'
 import styles from './claims.module.css'
-import { ConfidenceSign, signWords } from './confidence-sign.tsx'
+import { ConfidenceSign } from './confidence-sign.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
 import type { PersonaProps } from './persona-props.ts'
 
@@ -46,11 +46,11 @@ export function ClaimRow(props: ClaimRowProps): ReactNode {
           className={styles['signButton']}
           aria-expanded={open === 'evidence'}
           aria-controls={open === 'evidence' ? panelId : undefined}
-          aria-label={texts.evidenceOf(name, signWords(parts.language, level, isContested))}
           onClick={toggle('evidence')}
         >
           <ConfidenceSign parts={parts} level={level} isContested={isContested} />
           <small>{texts.evidenceCount(evidenceOf(graph, claim.id).length)}</small>
+          <span className="unseen">{texts.evidenceOf(name)}</span>
         </button>
         <RecordText
           editor={editor}
