@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { personalWordsIn } from '@samenspel/shared/knowledge/interview-names'
 import { guestGroups, interviewStatuses, voices } from '@samenspel/shared/records/interview'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
@@ -18,14 +18,15 @@ interface GuestFormProps extends Pick<ChapterProps, 'parts' | 'editor'> {
   readonly interview: RecordOfKind<'interview'>
 }
 
-/** Who the guest is: a code and roles, never a name. Open while nothing of it was filled in. */
+/** Who the guest is: a code and roles, never a name. Open at first when nothing of it was filled in. */
 export function GuestForm(props: GuestFormProps): ReactNode {
   const { parts, editor, interview } = props
   const { board } = editor
   const texts = useTexts(parts.language, 'interviews')
   const { guest } = texts
+  const [isOpen, setOpen] = useState(interview.role === '' && interview.group === null)
   return (
-    <details className={styles['guest']} open={interview.role === '' && interview.group === null ? true : undefined}>
+    <details className={styles['guest']} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{guest.title}</summary>
       <div className={styles['form']}>
         <div>
