@@ -6,12 +6,12 @@ import {
   type PaintContext,
   type PaintDetail,
 } from '#elements/element-face.ts'
+import { paintSheet } from '#elements/paint-sheet.ts'
 import { imageFor } from './image-source.ts'
 
 const PAPER = '#e6e3da'
-const LINE = '#8b8778'
+const SHEET = { fill: PAPER, line: '#8b8778', lineUnits: 1.5, cornerUnits: 4 }
 const INK = '#4d4a3f'
-const CORNER_UNITS = 4
 const CAPTION_UNITS = 20
 const CAPTION_GAP_UNITS = 8
 
@@ -54,13 +54,7 @@ function paintPlaceholder(
   detail: PaintDetail,
   hasFailed: boolean,
 ): void {
-  context.fillStyle = PAPER
-  context.strokeStyle = LINE
-  context.lineWidth = Math.max(1.5, 1 / detail.scale)
-  context.beginPath()
-  context.roundRect(x, y, width, height, CORNER_UNITS)
-  context.fill()
-  context.stroke()
+  paintSheet(context, { x, y, width, height }, SHEET, detail)
   // Hills under a sun; struck through when it cannot be fetched.
   const side = Math.min(width, height, 96) * 0.6
   const [left, top] = [x + (width - side) / 2, y + (height - side) / 2]

@@ -1,11 +1,11 @@
 import { linkParts } from '@samenspel/shared/elements/link-address'
 import { linkOpenerBox, LINK_OPENER_UNITS, LINK_UNITS } from '@samenspel/shared/elements/link'
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
-import { textWidthEm } from '@samenspel/shared/text/text-width'
 import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type ElementFace, type PaintContext } from '#elements/element-face.ts'
+import { paintSheet } from '#elements/paint-sheet.ts'
+import { shortenedText } from '#elements/shortened-text.ts'
 
-const PAPER = '#ffffff'
-const LINE = '#b9c8bb'
+const SHEET = { fill: '#ffffff', line: '#b9c8bb', lineUnits: 1.5, cornerUnits: 12 }
 const INK = '#17322c'
 const QUIET_INK = '#4d5f59'
 const OPENER = '#e3efe9'
@@ -19,14 +19,8 @@ export const linkFace: ElementFace<'link'> = {
   paint: (context, card, detail) => {
     const [x, y] = card.position
     const [width, height] = LINK_UNITS
-    context.fillStyle = PAPER
-    context.strokeStyle = LINE
-    context.lineWidth = Math.max(1.5, 1 / detail.scale)
-    context.beginPath()
-    context.roundRect(x, y, width, height, 12)
-    context.fill()
+    paintSheet(context, { x, y, width, height }, SHEET, detail)
     if (detail.level === 'box') return
-    context.stroke()
     paintOpener(context, card)
     if (TITLE_UNITS * detail.scale < LEGIBLE_PIXELS_MIN) return
     const { host, path } = linkParts(card.address)
@@ -62,7 +56,7 @@ function write(context: PaintContext, text: string, { x, y, size, room, ink }: W
   const weight = size === TITLE_UNITS ? 600 : 500
   context.font = `${weight} ${size}px ${BOARD_FONT}`
   context.fillStyle = ink
-  context.fillText(shortened(text, room / size, weight), x + MARGIN_UNITS, y)
+  context.fillText(shortenedText(text, room / size, weight), x + MARGIN_UNITS, y)
 }
 
 /** An arrow out of a box. */
@@ -87,11 +81,4 @@ function paintOpener(context: PaintContext, { position }: ElementOfKind<'link'>)
   context.moveTo(left + 24, top + 1)
   context.lineTo(left + 11, top + 14)
   context.stroke()
-}
-
-function shortened(text: string, widthEm: number, weight: 500 | 600): string {
-  if (textWidthEm(text, weight) <= widthEm) return text
-  let kept = text
-  while (kept !== '' && textWidthEm(`${kept}…`, weight) > widthEm) kept = kept.slice(0, -1)
-  return `${kept.trimEnd()}…`
 }

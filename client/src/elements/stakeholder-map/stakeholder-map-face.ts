@@ -1,7 +1,7 @@
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
 import { MAP_TITLE_SHARE } from '@samenspel/shared/elements/stakeholder-map'
 import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type ElementFace, type PaintContext } from '#elements/element-face.ts'
-import { shortenedTitle } from '#elements/shortened-title.ts'
+import { shortenedText } from '#elements/shortened-text.ts'
 import { mapInks } from './map-tones.ts'
 import { paintMap } from './paint-map.ts'
 import { shownMap } from './shown-map.ts'
@@ -55,5 +55,5 @@ function paintTitle(
   const size = units * 0.56
   context.fillStyle = mapInks.words
   context.font = `700 ${size}px ${BOARD_FONT}`
-  context.fillText(shortenedTitle(title, (view.size[0] - units) / size), x + units * 0.4, y + units * 0.72)
+  context.fillText(shortenedText(title, (view.size[0] - units) / size), x + units * 0.4, y + units * 0.72)
 }
