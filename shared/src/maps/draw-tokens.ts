@@ -22,6 +22,8 @@ export interface TokenGround {
 const SIZES_UNITS = [24, 22, 20, 18, 17, 16, 15] as const
 const MANY = 80
 const FEW_SIZES_COUNT = 24
+/** Squares and diamonds reach beyond their radius. */
+const CORNERS = 1.15
 
 /** Tokens with their names, and the moves of those that lay, or should lie, elsewhere. */
 export function drawTokens(
@@ -30,7 +32,11 @@ export function drawTokens(
 ): { readonly tokens: readonly DrawnToken[]; readonly moves: readonly DrawnMove[] } {
   const lying = content.entries.flatMap((entry) => spotOf(entry, ground))
   const radius = radiusFor(content, lying.length)
-  const discs = lying.map(({ entry, point }): Disc => ({ id: entry.id, center: point, radius: radius(entry) }))
+  const discs = lying.map(({ entry, point }): Disc => ({
+    id: entry.id,
+    center: point,
+    radius: radius(entry) * CORNERS,
+  }))
   const places = new Map(lying.map(({ entry, place }): [string, Place] => [entry.id, place]))
   const centers = partTokens(discs, ({ id, radius: reach }, at) => {
     const place = places.get(id)

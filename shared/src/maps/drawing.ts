@@ -13,7 +13,7 @@ export interface MapSpace {
 }
 
 /** Screens, the wall and paper: the ratio of a sheet of A3. */
-export const WIDE_SPACE: MapSpace = { width: 1600, height: 1130 }
+export const WIDE_SPACE: MapSpace = { width: 1400, height: 990 }
 /** A phone held upright. */
 export const TALL_SPACE: MapSpace = { width: 1000, height: 1240 }
 

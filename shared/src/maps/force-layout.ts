@@ -31,9 +31,11 @@ export interface ForceLayout {
 const STEPS = 300
 const MARGIN_UNITS = 60
 /** How strongly tokens push, links draw, and the middle holds. */
-const PUSH = 0.9
+const PUSH = 0.7
 const DRAW = 0.055
-const HOLD = 0.012
+const HOLD = 0.03
+/** Farther apart than this share of the ideal distance nothing pushes: else what hangs loosely together ends at the edges. */
+const REACH = 1.6
 /** What remains of a speed after a step. */
 const GLIDE = 0.6
 /** Wider than high: names stand beside tokens. */
@@ -119,7 +121,7 @@ function firstPlaces(nodes: readonly ForceNode[]): Float64Array {
 
 function pushApart(place: Float64Array, speed: Float64Array, ideal: number, warmth: number): void {
   const factor = PUSH * ideal * ideal * 0.12 * warmth
-  const reach = (ideal * 4) ** 2
+  const reach = (ideal * REACH) ** 2
   for (let i = 0; i < place.length; i += 2)
     for (let j = i + 2; j < place.length; j += 2) {
       let dx = (at(place, j) - at(place, i)) / STRETCH

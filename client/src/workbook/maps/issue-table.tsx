@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
-import { issueMatrix } from '@samenspel/shared/maps/issue-matrix'
+import { issueMatrix, type IssueMatrix } from '@samenspel/shared/maps/issue-matrix'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
 import { addIssue, addStake, weighStake } from '#commands/records/maps.ts'
 import { Button } from '#ui/button.tsx'
@@ -19,7 +19,7 @@ interface IssueTableProps extends MapPageParts {
 export function IssueTable(props: IssueTableProps): ReactNode {
   const { parts, editor, texts, work, mayPlace } = props
   const matrix = issueMatrix(work.graph, work.map)
-  const { matrix: words } = texts
+  const words = texts.matrix
   return (
     <div className={styles['matrix']}>
       {mayPlace && (
@@ -38,41 +38,54 @@ export function IssueTable(props: IssueTableProps): ReactNode {
               <th scope="col">{texts.table.name}</th>
               {matrix.issues.map((issue) => (
                 <th key={issue.id} scope="col">
-                  <RecordText
-                    editor={editor}
-                    record={issue}
-                    field="name"
-                    label={words.issueName}
-                    isLabelUnseen
-                    isLine
-                  />
-                  <DeleteRecord parts={parts} editor={editor} id={issue.id} />
+                  <span className={styles['named']}>
+                    <RecordText
+                      editor={editor}
+                      record={issue}
+                      field="name"
+                      label={words.issueName}
+                      isLabelUnseen
+                      isLine
+                    />
+                    <DeleteRecord parts={parts} editor={editor} id={issue.id} />
+                  </span>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {matrix.stakeholders.map((stakeholder) => (
-              <tr key={stakeholder.id}>
-                <th scope="row" lang={work.map.language}>
-                  {stakeholder.name.trim() || texts.noName}
-                </th>
-                {matrix.issues.map((issue) => (
-                  <td key={issue.id}>
-                    <StakeCell
-                      {...props}
-                      issue={issue}
-                      stakeholder={stakeholder}
-                      stake={matrix.stakeOf(issue.id, stakeholder.id)}
-                    />
-                  </td>
-                ))}
-              </tr>
+              <StakeholderRow key={stakeholder.id} {...props} matrix={matrix} stakeholder={stakeholder} />
             ))}
           </tbody>
         </table>
       </div>
     </div>
+  )
+}
+
+interface StakeholderRowProps extends IssueTableProps {
+  readonly matrix: IssueMatrix
+  readonly stakeholder: RecordOfKind<'stakeholder'>
+}
+
+function StakeholderRow({ matrix, stakeholder, ...props }: StakeholderRowProps): ReactNode {
+  return (
+    <tr>
+      <th scope="row" lang={props.work.map.language}>
+        {stakeholder.name.trim() || props.texts.noName}
+      </th>
+      {matrix.issues.map((issue) => (
+        <td key={issue.id}>
+          <StakeCell
+            {...props}
+            issue={issue}
+            stakeholder={stakeholder}
+            stake={matrix.stakeOf(issue.id, stakeholder.id)}
+          />
+        </td>
+      ))}
+    </tr>
   )
 }
 

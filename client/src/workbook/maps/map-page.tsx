@@ -49,19 +49,19 @@ export function MapPage(props: MapPageProps): ReactNode {
       : new Intl.DateTimeFormat(parts.language, { dateStyle: 'long', timeStyle: 'short' }).format(map.frozenAt)
   return (
     <article ref={page} className={styles['page']} id={recordAnchor(map.id)} tabIndex={-1}>
-      <div className={styles['back']}>
-        <Button look="quiet" icon="back" label={texts.backToMaps} onClick={back} />
+      <div className={styles['pageHead']}>
+        <Button look="quiet" icon="back" iconOnly label={texts.backToMaps} onClick={back} />
+        <RecordText
+          editor={editor}
+          record={map}
+          field="title"
+          label={texts.titleLabel}
+          isLabelUnseen
+          isLine
+          look="title"
+          placeholder={texts.untitled}
+        />
       </div>
-      <RecordText
-        editor={editor}
-        record={map}
-        field="title"
-        label={texts.titleLabel}
-        isLabelUnseen
-        isLine
-        look="title"
-        placeholder={texts.untitled}
-      />
       <p className={styles['facts']}>{factsOf(props)}</p>
       {map.frozen !== '' && <p className={styles['frozenNotice']}>{texts.frozenNotice(whenFrozen)}</p>}
       <div className={styles['viewBar']}>

@@ -14,7 +14,7 @@ interface RaciViewProps extends MapPageParts {
   readonly mayPlace: boolean
 }
 
-/** Tasks by stakeholders with their letters, and at the end of each row whether it is right. */
+/** Tasks by stakeholders with their letters, and beside each task whether it is right. */
 export function RaciView(props: RaciViewProps): ReactNode {
   const { texts, work, mayPlace } = props
   const rows = raciTable(work.graph, work.map)
@@ -41,12 +41,12 @@ export function RaciView(props: RaciViewProps): ReactNode {
           <thead>
             <tr>
               <th scope="col">{words.taskName}</th>
+              <th scope="col">{words.checks}</th>
               {members.map(({ id, name }) => (
                 <th key={id} scope="col" lang={work.map.language}>
                   {name.trim() || texts.noName}
                 </th>
               ))}
-              <th scope="col">{words.checks}</th>
             </tr>
           </thead>
           <tbody>
@@ -71,9 +71,14 @@ function TaskRow({ parts, editor, texts, work, mayPlace, row, names }: TaskRowPr
   return (
     <tr>
       <th scope="row">
-        <RecordText editor={editor} record={row.task} field="name" label={words.taskName} isLabelUnseen isLine />
-        <DeleteRecord parts={parts} editor={editor} id={row.task.id} />
+        <span className={styles['named']}>
+          <RecordText editor={editor} record={row.task} field="name" label={words.taskName} isLabelUnseen isLine />
+          <DeleteRecord parts={parts} editor={editor} id={row.task.id} />
+        </span>
       </th>
+      <td>
+        <RowCheck texts={texts} row={row} />
+      </td>
       {row.cells.map(({ stakeholder, letters }, i) => (
         <td key={stakeholder}>
           <span className={styles['raciCell']}>
@@ -98,9 +103,6 @@ function TaskRow({ parts, editor, texts, work, mayPlace, row, names }: TaskRowPr
           </span>
         </td>
       ))}
-      <td>
-        <RowCheck texts={texts} row={row} />
-      </td>
     </tr>
   )
 }
