@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 const closedWith = async (client: RawClient): Promise<number | undefined> => {
-  await expect.poll(() => client.closeCode, { timeout: 5_000 }).toBeDefined()
+  await expect.poll(() => client.closeCode).toBeDefined()
   return client.closeCode
 }
 const ticketFor = async (of: TestBoard = board): Promise<string> =>

@@ -86,10 +86,10 @@ describe.skipIf(!hasRedis())('two servers on one database', () => {
     const sam = await join(two, boardId, tokens.participant)
     await redis.stopServer()
     addNote(noor, 'a', 'zonder doorgeefluik')
-    await expect.poll(() => noteText(sam, 'a'), { timeout: 4_000 }).toBe('zonder doorgeefluik')
+    await expect.poll(() => noteText(sam, 'a')).toBe('zonder doorgeefluik')
     await redis.startServer()
     addNote(sam, 'b', 'weer met')
-    await expect.poll(() => noteText(noor, 'b'), { timeout: 5_000 }).toBe('weer met')
+    await expect.poll(() => noteText(noor, 'b')).toBe('weer met')
   })
 
   it('lose nothing while Redis comes and goes', async () => {
@@ -206,7 +206,7 @@ describe.skipIf(!hasRedis())('two servers on one database', () => {
     const viewer = (body['links'] as readonly LinkEntry[]).find(({ role }) => role === 'viewer')
     await redis.stopServer()
     await ask(one.url, board, 'DELETE', `/links/${viewer?.linkId}`)
-    await expect.poll(() => guest.closeCode, { timeout: 3_000 }).toBe(4403)
+    await expect.poll(() => guest.closeCode).toBe(4403)
     await redis.startServer()
   })
 

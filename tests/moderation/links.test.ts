@@ -94,7 +94,7 @@ describe('a link', () => {
     const { token } = await makeLink(board, { role: 'participant', label: 'Even', expiresAt })
     const client = await joinRaw(server.url, board.boardId, token)
     endings.push(() => client.close())
-    await expect.poll(() => client.closeCode, { timeout: 4_000 }).toBe(4403)
+    await expect.poll(() => client.closeCode).toBe(4403)
     await expect(getTicket(server.url, board.boardId, token)).rejects.toThrow('token-invalid')
     const past = { role: 'viewer', label: '', expiresAt: '2020-01-01T00:00:00Z' }
     expect((await ask(server.url, board, 'POST', '/links', past)).status).toBe(400)

@@ -178,7 +178,7 @@ describe('a version', () => {
     for (let n = 0; n < 30; n++) write(noor, id, 0, `${n} `)
     await saved(noor)
     await noor.close()
-    await expect.poll(async () => (await list(board))[0]?.kind, { timeout: 5_000 }).toBe('auto')
+    await expect.poll(async () => (await list(board))[0]?.kind).toBe('auto')
     await server.kill()
     server = await server.restart()
     noor = await enter(board)
@@ -202,14 +202,14 @@ describe('a version', () => {
           add(noor, 'nog een')
           return (await list(board)).length
         },
-        { timeout: 5_000, interval: 100 },
+        { interval: 100 },
       )
       .toBe(1)
     add(noor, 'de laatste')
     await saved(noor)
     const count = noor.board.elements.all().length
     await noor.close()
-    await expect.poll(async () => (await list(board)).length, { timeout: 5_000 }).toBeGreaterThanOrEqual(2)
+    await expect.poll(async () => (await list(board)).length).toBeGreaterThanOrEqual(2)
     const versions = await list(board)
     expect(versions.every(({ kind }) => kind === 'auto')).toBe(true)
     const [newest] = versions as [VersionEntry]
@@ -217,9 +217,7 @@ describe('a version', () => {
     const looking = await enter(board)
     await looking.close()
     await expect
-      .poll(async () => /samenspel_rooms 0/.test(await (await fetch(`${server.url}/metrics`)).text()), {
-        timeout: 5_000,
-      })
+      .poll(async () => /samenspel_rooms 0/.test(await (await fetch(`${server.url}/metrics`)).text()))
       .toBe(true)
     expect(await list(board)).toEqual(versions)
   })
