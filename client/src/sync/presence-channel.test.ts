@@ -43,3 +43,17 @@ test('what is dragged is told at full speed, however many there are', () => {
   expect(aSecondOf((at) => ({ cursor: [at, 0], drag: null, moreDrags: [drag] }))).toBeGreaterThan(20)
   channel.close()
 })
+
+test('what is drawn or resized is told five times a second among many, as a cursor is', () => {
+  const { channel, aSecondOf } = channelAmong(60)
+  const box = { x: 0, y: 0, width: 1, height: 1 }
+  const told = aSecondOf((at) => ({
+    drag: null,
+    moreDrags: [],
+    drawing: { key: 'k', kind: 'stroke', look: {}, trace: 'A'.repeat(3 * at + 3).slice(0, 600), before: 0 },
+    resize: { ids: ['a' as never], from: box, to: { ...box, width: at + 1 } },
+  }))
+  expect(told).toBeGreaterThanOrEqual(4)
+  expect(told).toBeLessThanOrEqual(6)
+  channel.close()
+})
