@@ -1,6 +1,7 @@
 /** What the list view does to a board. Each is one step that undo takes back. */
 import type { Board } from '@samenspel/shared/board/board'
 import { keysToPlace } from '@samenspel/shared/board/order-key'
+import { LINK_UNITS } from '@samenspel/shared/elements/link'
 import { boxOf } from '@samenspel/shared/elements/registry'
 import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
 import type { ElementId } from '@samenspel/shared/ids'
@@ -16,6 +17,13 @@ export function addNoteTo(
   const position = freeSpot(section, board.elements.all())
   const cluster = section.cluster?.id ?? ''
   return board.edit((edit) => edit.elements.add('sticky-note', { ...initial, position, cluster }))
+}
+
+/** Adds a card that leads to an address at a free place of the section, as its last. */
+export function addLinkTo(board: Board, section: Section, address: string): ElementId {
+  const position = freeSpot(section, board.elements.all(), LINK_UNITS)
+  const cluster = section.cluster?.id ?? ''
+  return board.edit((edit) => edit.elements.add('link', { address, position, cluster }))
 }
 
 /** Moves an entry to a free place of another section, as its last. Nothing happens when the section is gone. */

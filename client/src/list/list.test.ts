@@ -4,7 +4,7 @@ import { createBoard } from '@samenspel/shared/board/board'
 import { boxOf } from '@samenspel/shared/elements/registry'
 import { plainTextOf } from '@samenspel/shared/elements/search-text'
 import { intersects } from '@samenspel/shared/geometry/box'
-import { addNoteTo, moveInSection, moveToSection } from './edit-list.ts'
+import { addLinkTo, addNoteTo, moveInSection, moveToSection } from './edit-list.ts'
 import { OUTSIDE, sectionsOf, type Section, type SectionId } from './sections.ts'
 
 function setUp() {
@@ -151,4 +151,13 @@ describe('editing in the list', () => {
     board.history.undo()
     expect([texts(left), texts(right)]).toEqual(['a', 'b'])
   })
+})
+
+test('an address that is added to a section is a card in it, at a free place', () => {
+  const { board, left, section } = setUp()
+  addNoteTo(board, section(left), { text: 'a', color: 'yellow' })
+  addLinkTo(board, section(left), 'https://voorbeeld.nl/')
+  const [note, link] = section(left).entries
+  expect(link).toMatchObject({ kind: 'link', address: 'https://voorbeeld.nl/' })
+  expect(note && link && intersects(boxOf(note), boxOf(link))).toBe(false)
 })

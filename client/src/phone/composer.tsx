@@ -4,7 +4,8 @@ import type { BoardId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
 import type { DeviceStorage } from '#device/device-storage.ts'
 import { keepDraft, readDraft } from '#device/preferences.ts'
-import { addNoteTo } from '#list/edit-list.ts'
+import { readAddress } from '#commands/links.ts'
+import { addLinkTo, addNoteTo } from '#list/edit-list.ts'
 import { lastColorOf } from '#list/entry-look.ts'
 import { titleOf } from '#list/section-title.ts'
 import type { Section } from '#list/sections.ts'
@@ -36,7 +37,10 @@ export function Composer(props: ComposerProps): ReactNode {
       setTold(composer.nothing)
       return
     }
-    addNoteTo(board, section, { text: text.trim(), color: lastColorOf(section) })
+    // An address alone is a card that leads there, as it is when it is pasted on the canvas.
+    const address = readAddress(text)
+    if (address === undefined) addNoteTo(board, section, { text: text.trim(), color: lastColorOf(section) })
+    else addLinkTo(board, section, address)
     write('')
     setTold(composer.placed)
   }
