@@ -51,6 +51,11 @@ describe('the source of a quote', () => {
     })
   })
 
+  test('that has changed is told in whole words', () => {
+    expect(quoteSource(quote(), 'Alles is te vol.', { from: 9, to: 13 })).toMatchObject({ words: 'te vol' })
+    expect(quoteSource(quote(), 'Alles is hoog', { from: 9, to: 9 })).toMatchObject({ words: '' })
+  })
+
   test('has only moved when the words stand elsewhere once, and has changed when they stand there twice', () => {
     const nowhere = { from: 0, to: 0 }
     expect(quoteSource(quote(), 'Het is te duur.', nowhere)).toEqual({ state: 'same', range: { from: 7, to: 14 } })

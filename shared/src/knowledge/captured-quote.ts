@@ -33,8 +33,22 @@ export function quoteSource(quote: Captured, text: string | undefined, anchored:
   const words = text.slice(range.from, range.to)
   if (words === quote.captured) return { state: 'same', range }
   const moved = onlyPlaceOf(quote.captured, text)
-  return moved ? { state: 'same', range: moved } : { state: 'changed', range, words }
+  if (moved) return { state: 'same', range: moved }
+  const grown = wholeWords(text, range)
+  return { state: 'changed', range: grown, words: text.slice(grown.from, grown.to) }
 }
+
+/** The range with the rest of the words that it begins and ends in: who types over the last word of a quote leaves its place halfway the new one. */
+function wholeWords(text: string, range: TextRange): TextRange {
+  let { from, to } = range
+  if (from === to) return range
+  const isInWord = (index: number): boolean => WORD_CHARACTER.test(text.charAt(index))
+  while (isInWord(from) && isInWord(from - 1)) from -= 1
+  while (isInWord(to - 1) && isInWord(to)) to += 1
+  return { from, to }
+}
+
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
 
 /** The text without the space around it. */
 function wholeOf(text: string): TextRange {
