@@ -35,6 +35,8 @@ export const versions: typeof reference = {
   preview: (version) => `This is how the board looked: ${version}`,
   previewText: (notes) => count(notes, { one: '# note', other: '# notes' }),
   previewNotes: 'All notes as text',
+  previewRecords: (records) =>
+    count(records, { one: '# thing behind the board, as text', other: '# things behind the board, as text' }),
   restore: 'Put this version back',
   restoreText: 'The board becomes as it was then, for everybody. What is there now is kept as a version.',
   restored: 'Put back. Everybody sees this version now.',
@@ -92,7 +94,7 @@ export const versions: typeof reference = {
     stake: 'Stake',
     task: 'Task',
   },
-  deletedThing: (kind, text) => (text === '' ? `${kind} (empty)` : `${kind}: ${text}`),
+  namedThing: (kind, text) => (text === '' ? `${kind} (empty)` : `${kind}: ${text}`),
   deletedAt: (moment) => `deleted ${moment}`,
   putBack: 'Put back',
   putBackOf: (text) => `Put back: ${text}`,

@@ -37,6 +37,8 @@ export const versions = {
   preview: (version: string) => `Zo zag het bord eruit: ${version}`,
   previewText: (notes: number) => count(notes, { one: '# briefje', other: '# briefjes' }),
   previewNotes: 'Alle briefjes als tekst',
+  previewRecords: (records: number) =>
+    count(records, { one: '# ding achter het bord, als tekst', other: '# dingen achter het bord, als tekst' }),
   restore: 'Zet deze versie terug',
   restoreText: 'Het bord wordt voor iedereen zoals toen. Wat er nu staat, blijft bewaard als versie.',
   restored: 'Teruggezet. Iedereen ziet nu deze versie.',
@@ -94,7 +96,7 @@ export const versions = {
     stake: 'Belang',
     task: 'Taak',
   } satisfies Readonly<Record<ElementKindName | RecordKindName, string>>,
-  deletedThing: (kind: string, text: string) => (text === '' ? `${kind} (leeg)` : `${kind}: ${text}`),
+  namedThing: (kind: string, text: string) => (text === '' ? `${kind} (leeg)` : `${kind}: ${text}`),
   deletedAt: (moment: string) => `verwijderd ${moment}`,
   putBack: 'Zet terug',
   putBackOf: (text: string) => `Zet terug: ${text}`,

@@ -82,7 +82,7 @@ function DeletedRow({ parts, thing, onPutBack }: DeletedRowProps): ReactNode {
   const { versions } = parts.messages
   const { kind, text, deletedAt } = thing
   const isNote = kind === 'sticky-note' && text !== ''
-  const name = isNote ? text : versions.deletedThing(versions.kindWords[kind], text)
+  const name = isNote ? text : versions.namedThing(versions.kindWords[kind], text)
   return (
     <>
       <span className={styles['what']}>

@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useId, useMemo, useRef, useStat
 import type { Board } from '@samenspel/shared/board/board'
 import { mainTextOf } from '@samenspel/shared/elements/registry'
 import { limits } from '@samenspel/shared/limits'
+import { mainTextOfRecord } from '@samenspel/shared/records/registry'
 import type { CreateBoardResponse } from '@samenspel/shared/protocol/http'
 import type { VersionEntry } from '@samenspel/shared/protocol/facilitator-http'
 import type { Role } from '@samenspel/shared/protocol/version'
@@ -99,6 +100,7 @@ function Picture({ parts: { messages }, board }: LookProps): ReactNode {
 function AllTexts({ parts: { messages }, board }: LookProps): ReactNode {
   const { versions } = messages
   const notes = inReadingOrder(board.elements.all().filter(({ kind }) => kind === 'sticky-note'))
+  const records = board.records.all().filter((record) => mainTextOfRecord(record) !== '')
   return (
     <>
       <p>{versions.previewText(notes.length)}</p>
@@ -109,6 +111,18 @@ function AllTexts({ parts: { messages }, board }: LookProps): ReactNode {
             {notes.map((note) => (
               <li key={note.id} dir="auto">
                 {mainTextOf(note) || versions.emptyNote}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {records.length > 0 && (
+        <details>
+          <summary>{versions.previewRecords(records.length)}</summary>
+          <ul className={styles['texts']}>
+            {records.map((record) => (
+              <li key={record.id} dir="auto">
+                {versions.namedThing(versions.kindWords[record.kind], mainTextOfRecord(record))}
               </li>
             ))}
           </ul>
