@@ -110,7 +110,27 @@ it('a change may hang in one that was sent and is not in the document yet', asyn
   }
   expect(updates.length).toBeGreaterThan(1)
   expect(writer.seat.rejected).toBeUndefined()
-  expect(test.room.document.knownClock(document.clientID)).toBe(0)
-  test.room.flush()
   expect(test.room.document.knownClock(document.clientID)).toBe(Y.getState(document.store, document.clientID))
+})
+
+it('changes that come together are sent as they came, in one write and in order', async () => {
+  const writers = [sit(test.room), sit(test.room)] as const
+  const reader = sit(test.room)
+  const updates = [note('een'), note('twee'), note('drie')] as const
+  writers[0].say(syncType.update, updates[0])
+  writers[1].say(syncType.update, updates[1])
+  writers[0].say(syncType.update, updates[2])
+  await expect.poll(() => reader.frames).toContainEqual(Buffer.concat(updates.map(updateFrame)))
+  expect(test.texts().toSorted()).toEqual(['drie', 'een', 'twee'])
+})
+
+it('a crowd of changes is sent as one update that says the same', async () => {
+  const writer = sit(test.room)
+  const reader = sit(test.room)
+  const texts = Array.from({ length: 200 }, (_, i) => `briefje ${i}`)
+  for (const text of texts) writer.say(syncType.update, note(text))
+  writer.mark(1)
+  await expect.poll(() => writer.ext()).toContainEqual({ type: 'durable', n: 1 })
+  expect(reader.frames.filter((frame) => frame.length > 1_000)).toHaveLength(1)
+  expect(test.texts().toSorted()).toEqual(texts.toSorted())
 })

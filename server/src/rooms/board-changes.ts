@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { ServerLimits } from '#limits.ts'
 import type { Metrics } from '#metrics.ts'
 import type { StoredBoard, StoredUpdate } from '#storage/storage.ts'
-import { AdmittedChanges } from './admitted-changes.ts'
+import { AdmittedChanges, type AdmittedChange } from './admitted-changes.ts'
 import type { Audience } from './audience.ts'
 import { BoardDocument } from './board-document.ts'
 import type { CommitQueue, CommitTarget } from './commit-queue.ts'
@@ -23,10 +23,11 @@ export interface BoardChangesParts {
 
 /** How long a board rests after sending, for each socket it sent to: about five times what sending takes. */
 const REST_MS_PER_SEAT = 0.03
-/** A change up to this size that came alone is sent on as it came. */
+/** A change up to this size is sent on as it came, with up to this many others. Of more, Yjs makes one update that is cheaper to take. */
 const FORWARDED_BYTES_MAX = 65_536
+const FORWARDED_TOGETHER_MAX = 128
 /** How much may wait to be applied: so little that applying it all holds nobody up. */
-const UNAPPLIED_MAX = 64
+const UNAPPLIED_MAX = 128
 const UNAPPLIED_BYTES_MAX = 262_144
 
 /**
@@ -74,18 +75,17 @@ export class BoardChanges implements KnownDocument {
   }
 
   /**
-   * Sends what was admitted. What came alone is sent as it came and applied later, together with more: the check has made sure that it can
-   * be. What came together is applied first, and sent as the one update that Yjs makes of it.
+   * Sends what was admitted. A few changes are sent on as they came and applied later, together with more: the check has made sure that
+   * they can be. Many are applied first, and sent as the one update that Yjs makes of them.
    */
   #send(): void {
     this.#stopSendTimer()
     const { unsent } = this.#admitted
-    const [first] = unsent
-    if (!first) return
-    if (unsent.length > 1 || !first.isNews) return this.flush()
+    if (unsent.length > FORWARDED_TOGETHER_MAX || !unsent.every(({ isNews }) => isNews)) return this.flush()
     this.#admitted.wereSent()
-    this.#parts.commits.expect(this.#parts.target, first.update.byteLength)
-    this.#broadcast(updateFrame(first.update), first.seat)
+    const frames = unsent.map(({ update }) => updateFrame(update))
+    for (const frame of frames) this.#parts.commits.expect(this.#parts.target, frame.byteLength)
+    this.#broadcast(frames.length === 1 ? frames[0] : Buffer.concat(frames), onlySeatOf(unsent))
     if (this.#admitted.sentCount >= UNAPPLIED_MAX || this.#admitted.sentBytes >= UNAPPLIED_BYTES_MAX) this.flush()
   }
 
@@ -106,11 +106,11 @@ export class BoardChanges implements KnownDocument {
     this.#durability.flushed(rows.length)
     for (const row of rows) this.#parts.commits.add(this.#parts.target, row)
     if (!update) return
-    const from = unsent[0]?.seat
-    this.#broadcast(updateFrame(update), unsent.every(({ seat }) => seat === from) ? from : undefined)
+    this.#broadcast(updateFrame(update), onlySeatOf(unsent))
   }
 
-  #broadcast(frame: Frame, except: Seat | undefined): void {
+  #broadcast(frame: Frame | undefined, except: Seat | undefined): void {
+    if (!frame) return
     const { audience, limits, metrics } = this.#parts
     metrics.flushes.inc()
     audience.send(frame, except)
@@ -176,4 +176,10 @@ export class BoardChanges implements KnownDocument {
     this.#stopSendTimer()
     this.document.destroy()
   }
+}
+
+/** The seat that all of the changes came from, if it is one: it has them already. */
+function onlySeatOf(changes: readonly AdmittedChange[]): Seat | undefined {
+  const seat = changes[0]?.seat
+  return changes.every((change) => change.seat === seat) ? seat : undefined
 }

@@ -94,7 +94,9 @@ export class Room implements KnownDocument, CommitTarget {
   get seats(): ReadonlySet<Seat> {
     return this.audience.seats
   }
+  /** The document with everything that was admitted. */
   get document(): BoardDocument {
+    this.#changes.flush()
     return this.#changes.document
   }
   get head(): BoardHead {
