@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import styles from './maps.module.css'
 
 interface FieldSelectProps<Id extends string> {
@@ -17,17 +17,18 @@ export function FieldSelect<Id extends string>({
   choose,
   lang,
 }: FieldSelectProps<Id>): ReactNode {
+  const id = useId()
   return (
-    <label className={styles['field']}>
-      <span>{label}</span>
+    <span className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
       {/* Only ever one of the options. */}
-      <select value={value} lang={lang} onChange={(event) => choose(event.target.value as Id)}>
-        {options.map(([id, word]) => (
-          <option key={id} value={id}>
+      <select id={id} value={value} lang={lang} onChange={(event) => choose(event.target.value as Id)}>
+        {options.map(([option, word]) => (
+          <option key={option} value={option}>
             {word}
           </option>
         ))}
       </select>
-    </label>
+    </span>
   )
 }

@@ -64,7 +64,7 @@ export function MapStage(props: MapStageProps): ReactNode {
         if (id) placing.pointerDown(event, id)
       }}
       onClick={(event) => {
-        if (!tokenOf(event.target)) placing.groundTapped(event)
+        if (placing.armed !== null || !tokenOf(event.target)) placing.groundTapped(event)
       }}
       onFocus={(event) => setCurrent(tokenOf(event.target) ?? current)}
       onBlur={placing.rest}

@@ -86,7 +86,10 @@ export function usePlacing(parts: PlacingParts): Placing {
       const { width, height } = parts.size
       setHeld({ id, at: [width / 2, height / 2], by: 'keys-new' })
     },
-    pointerDown: (event, id) => followPointer(event, id, parts, setHeld),
+    pointerDown: (event, id) => {
+      // While a place is awaited a press on a token is that place.
+      if (armed === null || armed === id || !parts.centerOf(id)) followPointer(event, id, parts, setHeld)
+    },
     groundTapped: (event) => {
       const at = pointIn(parts.picture.current, event)
       if (armed === null || !at || !parts.mayPlace) return
@@ -107,6 +110,8 @@ function followPointer(
   if (event.button !== 0) return
   const target = event.currentTarget
   const { pointerId, clientX, clientY } = event
+  // From the start: a quick hand has left the token before its first move is told.
+  target.setPointerCapture(pointerId)
   const from = pointIn(parts.picture.current, event)
   const center = parts.centerOf(id)
   // Gripped at its edge, a token does not jump under the hand.
@@ -116,7 +121,6 @@ function followPointer(
   const follow = (moved: globalThis.PointerEvent): void => {
     if (moved.pointerId !== pointerId || !parts.mayPlace) return
     if (!isDrag && Math.hypot(moved.clientX - clientX, moved.clientY - clientY) < TAP_PIXELS) return
-    if (!isDrag) target.setPointerCapture(pointerId)
     isDrag = true
     const point = pointIn(parts.picture.current, moved)
     at = point && isInPicture(point, parts.size) ? within([point[0] + grip[0], point[1] + grip[1]], parts.size) : null
