@@ -25,6 +25,8 @@ const thisMachine = () => ({
 /**
  * Which Debian packages the tests lack on this machine, whether they can be installed here and now, and the sentence for a person who has
  * to do it.
+ *
+ * @public for its test, which finds this file by its path.
  */
 export function lackingPackages(machine = thisMachine()) {
   const names = wanted.filter(({ isThere }) => !isThere(machine)).map(({ name }) => name)

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 
 /** In the order of the library's own list. */
 const faults = ['none', 'full', 'write-error', 'short-write', 'sync-error', 'death', 'death-in-write'] as const
-export type DiskFault = (typeof faults)[number]
+type DiskFault = (typeof faults)[number]
 
 export interface DiskFaults {
   /** What a server is started with to have this disk. */
