@@ -1,0 +1,199 @@
+/** Stakeholders on maps: placed by dragging, by tapping and by keyboard alone, seen by everybody, compared, kept, and put on the board. */
+import { maps as texts } from '@samenspel/client/messages/nl/maps'
+import { stakeholders } from '@samenspel/client/messages/nl/stakeholders'
+import { workbook } from '@samenspel/client/messages/nl/workbook'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, openPerson } from '../support/browser.ts'
+import { startServer, type RunningServer } from '../support/start-server.ts'
+import { joinBy, makeBoardAtHome, messagesIn } from '../support/visit.ts'
+
+let browser: Browser
+let server: RunningServer
+beforeAll(async () => {
+  browser = await launchBrowser()
+  server = await startServer()
+})
+afterAll(async () => {
+  await browser?.close()
+  await server?.remove()
+})
+
+const { board, canvas } = messagesIn.nl
+const names = ['Gemeente', 'Wijkteam', 'Huurdersvereniging', 'Ouderraad']
+
+const openChapter = async (page: Page, chapter: 'stakeholders' | 'maps'): Promise<void> => {
+  await page.getByRole('button', { name: board.viewWorkbook, exact: true }).click()
+  await page.getByRole('link', { name: workbook.chapters[chapter], exact: true }).click()
+}
+const inStrip = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: texts.placeByKeyboard(name), exact: true })
+const token = (page: Page, name: string): Locator => page.locator(`g[data-token][aria-label^="${name}"]`)
+const saidOf = (page: Page, name: string): Promise<string | null> => token(page, name).getAttribute('aria-label')
+const picture = (page: Page, title: string): Locator => page.getByRole('group', { name: title, exact: true })
+
+async function middleOf(place: Locator): Promise<readonly [x: number, y: number]> {
+  await place.scrollIntoViewIfNeeded()
+  const box = await place.boundingBox()
+  if (!box) throw new Error('It is not on the screen.')
+  return [box.x + box.width / 2, box.y + box.height / 2]
+}
+
+/** A place on the picture by shares of its width and height. */
+async function pointOn(map: Locator, x: number, y: number): Promise<readonly [x: number, y: number]> {
+  const box = await map.boundingBox()
+  if (!box) throw new Error('The map is not on the screen.')
+  return [box.x + box.width * x, box.y + box.height * y]
+}
+
+async function addStakeholders(page: Page): Promise<void> {
+  await openChapter(page, 'stakeholders')
+  for (const name of names) {
+    await page.getByLabel(stakeholders.addLabel).fill(name)
+    await page.keyboard.press('Enter')
+    await page.getByText(stakeholders.addedOne(name), { exact: true }).waitFor()
+  }
+}
+
+/** Chooses a form by its picture and makes a map of it. */
+async function makeMap(page: Page, preset: string): Promise<void> {
+  await openChapter(page, 'maps')
+  await page.getByRole('button', { name: texts.newMap, exact: true }).click()
+  await page.getByText(texts.presets[preset]?.name ?? '', { exact: true }).click()
+  await page.getByRole('button', { name: texts.make, exact: true }).click()
+}
+
+test('two people place stakeholders on a krachtenveld by dragging, tapping and keys, and see the same', async () => {
+  const anna = await openPerson(browser, { baseUrl: server.url })
+  const bram = await openPerson(browser, { baseUrl: server.url })
+  const links = await makeBoardAtHome(anna.page, 'Met kaarten')
+  await joinBy(anna.page, links.facilitator, 'Anna')
+  await joinBy(bram.page, links.participant, 'Bram')
+  const { page } = anna
+  await addStakeholders(page)
+  await makeMap(page, 'krachtenveld')
+  const title = texts.presets['krachtenveld']?.name ?? ''
+  const map = picture(page, title)
+  await map.waitFor()
+  expect(await page.locator('g[data-token]').count()).toBe(0)
+
+  // Bram opens the same map.
+  await openChapter(bram.page, 'maps')
+  await bram.page.getByRole('button', { name: new RegExp(`^${texts.openMap(title)}`) }).click()
+  await inStrip(bram.page, 'Gemeente').waitFor()
+
+  // By dragging: much influence, large interest. Bram sees it while it is under way.
+  const [startX, startY] = await middleOf(inStrip(page, 'Gemeente'))
+  await page.mouse.move(startX, startY)
+  await page.mouse.down()
+  const [x, y] = await pointOn(map, 0.88, 0.12)
+  for (const share of [0.3, 0.6, 1]) await page.mouse.move(startX + (x - startX) * share, startY + (y - startY) * share)
+  await bram.page.getByText(texts.isPlacing('Anna', 'Gemeente'), { exact: true }).waitFor()
+  await page.mouse.up()
+  await expect.poll(() => saidOf(bram.page, 'Gemeente')).toBe('Gemeente: invloed hoog, belang hoog')
+  await bram.page.getByText(texts.isPlacing('Anna', 'Gemeente'), { exact: true }).waitFor({ state: 'detached' })
+
+  // By tapping: the name, then the place.
+  await inStrip(bram.page, 'Wijkteam').click()
+  await bram.page.getByText(texts.tapPlace('Wijkteam'), { exact: true }).waitFor()
+  const [tapX, tapY] = await pointOn(picture(bram.page, title), 0.2, 0.75)
+  await bram.page.mouse.click(tapX, tapY)
+  await expect.poll(() => saidOf(page, 'Wijkteam')).toBe('Wijkteam: invloed laag, belang laag')
+
+  // By keyboard alone: nothing is written before Enter.
+  await inStrip(page, 'Ouderraad').focus()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => token(page, 'Ouderraad').evaluate((each) => document.activeElement === each)).toBe(true)
+  for (let i = 0; i < 9; i++) await page.keyboard.press('ArrowRight')
+  expect(await token(bram.page, 'Ouderraad').count()).toBe(0)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => saidOf(bram.page, 'Ouderraad')).toBe('Ouderraad: invloed midden, belang hoog')
+  await token(page, 'Ouderraad').focus()
+  for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowDown')
+  await page.getByText('Ouderraad: invloed laag, belang hoog', { exact: true }).waitFor({ state: 'attached' })
+  await expect.poll(() => saidOf(bram.page, 'Ouderraad')).toBe('Ouderraad: invloed laag, belang hoog')
+  await page.keyboard.press('PageUp')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .not.toContain('Ouderraad')
+
+  // In the table the same can be done, and who undergoes much with little influence is named.
+  await page.getByRole('button', { name: texts.asTable, exact: true }).click()
+  await page.getByLabel(texts.table.valueOf('belang', 'Huurdersvereniging')).selectOption('6')
+  await page.getByLabel(texts.table.valueOf('invloed', 'Huurdersvereniging')).selectOption('1')
+  await expect
+    .poll(() => saidOf(bram.page, 'Huurdersvereniging'))
+    .toBe('Huurdersvereniging: invloed laag, belang midden')
+  await page.getByText(texts.settings, { exact: true }).click()
+  await page.getByLabel(texts.sizeBy).selectOption('impact')
+  await page.getByLabel(texts.table.valueOf('impact op hen', 'Huurdersvereniging')).selectOption('9')
+  await page
+    .getByRole('row', { name: /Huurdersvereniging/ })
+    .getByText(texts.unheard)
+    .waitFor()
+  await page.getByRole('button', { name: texts.asPicture, exact: true }).click()
+  await expect.poll(() => saidOf(bram.page, 'Huurdersvereniging')).toContain(texts.unheard)
+
+  // Off this map, not out of the register; put back where it lay.
+  await token(page, 'Wijkteam').focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: texts.removeFromMap, exact: true }).click()
+  await token(bram.page, 'Wijkteam').waitFor({ state: 'detached' })
+  await page.getByText(texts.fromRegister(1), { exact: true }).click()
+  await page.getByRole('button', { name: texts.putOnMap('Wijkteam'), exact: true }).click()
+  await expect.poll(() => saidOf(bram.page, 'Wijkteam')).toBe('Wijkteam: invloed laag, belang laag')
+
+  // Advice only when it is asked for; a copy is kept; the map goes on the board.
+  expect(await map.getByText('Betrekken', { exact: true }).count()).toBe(0)
+  await page.getByRole('button', { name: texts.showAdvice, exact: true }).click()
+  await map.getByText('Betrekken', { exact: true }).waitFor()
+  const more = async (label: string): Promise<void> => {
+    await page.getByRole('button', { name: texts.more, exact: true }).click()
+    await page.getByRole('menuitemradio', { name: label, exact: true }).click()
+  }
+  await more(texts.freeze)
+  await page.getByText(texts.frozen, { exact: true }).waitFor()
+  await more(texts.putOnBoard)
+  await page.getByRole('button', { name: board.viewBoard, exact: true }).click()
+  await page
+    .getByRole('option', { name: canvas.stakeholderMap(title, 4, 4), exact: true })
+    .waitFor({ state: 'attached' })
+  expect([...anna.problems, ...bram.problems]).toEqual([])
+})
+
+test('rings, relations and tasks by list and keyboard alone', async () => {
+  const { page, problems } = await openPerson(browser, { baseUrl: server.url })
+  const links = await makeBoardAtHome(page, 'Zonder slepen')
+  await joinBy(page, links.facilitator, 'Noor')
+  await addStakeholders(page)
+  await makeMap(page, 'ringen-van-invloed')
+  await page.getByRole('button', { name: texts.asTable, exact: true }).click()
+  await page.getByLabel(texts.table.ringOf('Gemeente')).selectOption({ label: 'Meebeslissen' })
+  await page.getByLabel(texts.table.sectorOf('Gemeente')).selectOption({ label: 'Uitvoerder' })
+  await page.getByRole('button', { name: texts.asPicture, exact: true }).click()
+  await expect.poll(() => saidOf(page, 'Gemeente')).toBe('Gemeente: Meebeslissen, Uitvoerder')
+
+  await makeMap(page, 'network')
+  await page.getByLabel(texts.links.from, { exact: true }).selectOption({ label: 'Gemeente' })
+  await page.getByLabel(texts.links.to, { exact: true }).selectOption({ label: 'Wijkteam' })
+  await page.getByRole('button', { name: texts.links.add, exact: true }).press('Enter')
+  const relation = page.getByText(texts.links.between('Gemeente', 'samenwerking', 'Wijkteam'), { exact: true })
+  await relation.click()
+  await page.getByLabel(texts.links.type, { exact: true }).selectOption('money')
+  await page.getByLabel(texts.links.direction, { exact: true }).selectOption('one')
+  await page.getByText(texts.links.between('Gemeente', 'geld', 'Wijkteam'), { exact: true }).waitFor()
+  await page.getByRole('button', { name: texts.layOut, exact: true }).click()
+  await page.getByText(texts.laidOut, { exact: true }).waitFor({ state: 'attached' })
+  expect(await page.locator('g[data-token]').count()).toBe(4)
+
+  await makeMap(page, 'raci')
+  await page.getByLabel(texts.raci.taskName, { exact: true }).first().fill('Gesprekken voeren')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: texts.raci.letterOf('R', 'Wijkteam', 'Gesprekken voeren') }).click()
+  await page.getByText(texts.raci.problems['no-accountable']).waitFor()
+  await page.getByRole('button', { name: texts.raci.letterOf('A', 'Gemeente', 'Gesprekken voeren') }).click()
+  await page.getByText(texts.raci.fine, { exact: true }).waitFor()
+  await page.getByRole('button', { name: texts.raci.letterOf('A', 'Wijkteam', 'Gesprekken voeren') }).click()
+  await page.getByText(texts.raci.problems['many-accountable']).waitFor()
+  expect(problems).toEqual([])
+})
