@@ -2,6 +2,7 @@
 import type { RecordId } from '../ids.ts'
 import { mergesAmong, type Merges } from '../records/merges.ts'
 import type { BoardRecord, RecordKindName, RecordOfKind } from '../records/registry.ts'
+import { asOnTheWall } from '../records/sensitive-quote.ts'
 import type { RecordsToShow } from './shown-records.ts'
 
 /** The kinds that such a view can show. */
@@ -57,7 +58,11 @@ export function personaRecords(id: string, records: RecordsToShow): readonly Boa
   const found = new Map<string, BoardRecord>([[persona.id, persona]])
   const take = (name: string): BoardRecord | undefined => {
     const record = name === '' ? undefined : records.get(name as RecordId)
-    if (record) found.set(record.id, record)
+    if (record)
+      found.set(
+        record.id,
+        asOnTheWall(record, (each) => records.get(each as RecordId)),
+      )
     return record
   }
   const takeQuote = (quote: RecordOfKind<'quote'>): void => {

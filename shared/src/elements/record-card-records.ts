@@ -1,6 +1,7 @@
 /** Which records a card for a question, insight, quote or fact needs: the record first, then what its face says beside it. */
 import type { RecordId } from '../ids.ts'
 import type { BoardRecord, RecordKindName, RecordOfKind } from '../records/registry.ts'
+import { asOnTheWall } from '../records/sensitive-quote.ts'
 import type { RecordsToShow } from './shown-records.ts'
 
 /** What a card can show. */
@@ -12,6 +13,7 @@ export const recordCardKinds = [
   ...cardRecordKinds,
   'evidence',
   'interview',
+  'interview-line',
   'work-area',
 ] as const satisfies readonly RecordKindName[]
 
@@ -20,12 +22,13 @@ export const isCardRecord = (record: BoardRecord | undefined): record is CardRec
 
 /**
  * With a question the versions before it in their order, with an insight the quotes under it, with a quote its interview, with a fact its areas.
- * Nothing when the record is not there.
+ * Nothing when the record is not there. The words of sensitive quotes are left out.
  */
 export function recordsOnCard(id: string, records: RecordsToShow): readonly BoardRecord[] {
   const record = records.get(id as RecordId)
   if (!isCardRecord(record)) return []
-  return [record, ...besides(record, records)]
+  const get = (name: string): BoardRecord | undefined => records.get(name as RecordId)
+  return [record, ...besides(record, records)].map((each) => asOnTheWall(each, get))
 }
 
 function besides(record: CardRecord, records: RecordsToShow): readonly BoardRecord[] {

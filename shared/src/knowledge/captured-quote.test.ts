@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RecordId } from '../ids.ts'
 import type { RecordOfKind } from '../records/registry.ts'
+import { asOnTheWall, isQuoteSensitive } from '../records/sensitive-quote.ts'
 import {
   attributedRole,
   caughtRange,
   distinctQuotes,
-  isQuoteSensitive,
   isSilentlyReworded,
   markedParts,
   quoteSource,
@@ -132,6 +132,14 @@ test('a quote is sensitive when it, its line or its interview is', () => {
     true,
     true,
   ])
+})
+
+test('a sensitive quote is dots on the wall, the same object each time, and any other record is itself', () => {
+  const said = quote({ isSensitive: true })
+  const nothing = (): undefined => undefined
+  expect(asOnTheWall(said, nothing)).toMatchObject({ text: '• • •', captured: '• • •' })
+  expect(asOnTheWall(said, nothing)).toBe(asOnTheWall(said, nothing))
+  expect(asOnTheWall(quote(), nothing)).toMatchObject({ text: 'te duur' })
 })
 
 test('the role under a quote says as much as its level and no more', () => {

@@ -123,13 +123,6 @@ function wasMadeBefore(a: Quote, b: Quote): boolean {
   return one === other ? a.id < b.id : one < other
 }
 
-/** Whether the words are marked as sensitive: on the quote itself, on its line, or for the whole interview. */
-export const isQuoteSensitive = (
-  quote: Pick<Quote, 'isSensitive'>,
-  line: Pick<RecordOfKind<'interview-line'>, 'isSensitive'> | undefined,
-  interview: Pick<Interview, 'isSensitive'> | undefined,
-): boolean => quote.isSensitive || line?.isSensitive === true || interview?.isSensitive === true
-
 /**
  * The role that may stand under a quote at its level of attribution; empty for none. A level that asks for more than is known gives the most that is
  * known. The name itself is never on the board, so the level `name` gives the role that says most.

@@ -54,7 +54,7 @@ export const interviews: typeof dutch = {
     areas: 'Area',
     status: 'How far is the conversation?',
     sensitive: 'This whole conversation is sensitive',
-    sensitiveHint: 'Those who only look see none of it. It does stay in the board: see the help.',
+    sensitiveHint: 'Those who only look see none of it. It is no secret: it does stand in the board.',
     clear: 'Clear the choice',
     delete: 'Delete this guest',
   },

@@ -54,7 +54,7 @@ export const interviews = {
     areas: 'Gebied',
     status: 'Hoe ver is het gesprek?',
     sensitive: 'Dit hele gesprek is gevoelig',
-    sensitiveHint: 'Wie alleen kijkt ziet er niets van. Het blijft wel in het bord staan: zie de uitleg.',
+    sensitiveHint: 'Wie alleen kijkt ziet er niets van. Geheim is het niet: het staat wel in het bord.',
     clear: 'Wis de keuze',
     delete: 'Verwijder deze gast',
   },

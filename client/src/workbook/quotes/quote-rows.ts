@@ -1,10 +1,11 @@
 /** What the chapter with the quotes knows of each: whose it is, and what it is used for; and which of them are chosen to be seen. */
-import { distinctQuotes, isQuoteSensitive } from '@samenspel/shared/knowledge/captured-quote'
+import { distinctQuotes } from '@samenspel/shared/knowledge/captured-quote'
 import { quoteUses } from '@samenspel/shared/knowledge/captured-quote-uses'
 import { voiceOf } from '@samenspel/shared/knowledge/confidence'
 import type { RecordGraph } from '@samenspel/shared/knowledge/record-graph'
 import type { Voice } from '@samenspel/shared/records/interview'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
+import { isQuoteSensitive } from '@samenspel/shared/records/sensitive-quote'
 import { foldText } from '#commands/fold-text.ts'
 
 export interface QuoteRow {
