@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { shapeForms } from '@samenspel/shared/elements/shape-form'
 import type { CommandId } from '#commands/command.ts'
 import { commands } from '#commands/registry.ts'
@@ -52,7 +52,9 @@ export function MoreTools({ messages, editor, className }: MoreToolsProps): Reac
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
   useCloseOutside(isOpen, holder, () => setOpen(false))
-  const inHand = groups.flat().find((entry) => entry.tool === tool && (tool !== 'shape' || entry.icon === form))
+  const isBeside = useIsBeside(tool)
+  const chosen = groups.flat().find((entry) => entry.tool === tool && (tool !== 'shape' || entry.icon === form))
+  const inHand = isBeside ? undefined : chosen
   const close = (): void => {
     setOpen(false)
     button.current?.focus()
@@ -73,9 +75,25 @@ export function MoreTools({ messages, editor, className }: MoreToolsProps): Reac
       >
         <Icon name={inHand?.icon ?? 'more'} size={22} />
       </button>
-      {isOpen && <Tools id={id} messages={messages} editor={editor} inHand={inHand} close={close} />}
+      {isOpen && <Tools id={id} messages={messages} editor={editor} inHand={chosen} close={close} />}
     </div>
   )
+}
+
+/** The tools that have a button of their own where there is room for it; the style sheet of the toolbar hides them at the same width. */
+const BESIDE: readonly ToolId[] = ['hand', 'text', 'connector', 'pen']
+const ROOMY = '(min-width: 36.01rem)'
+
+/** True while the tool has a button of its own beside this one. */
+function useIsBeside(tool: ToolId): boolean {
+  const isRoomy = useSyncExternalStore(watchRoom, () => window.matchMedia(ROOMY).matches)
+  return isRoomy && BESIDE.includes(tool)
+}
+
+function watchRoom(changed: () => void): () => void {
+  const query = window.matchMedia(ROOMY)
+  query.addEventListener('change', changed)
+  return () => query.removeEventListener('change', changed)
 }
 
 interface ToolsProps extends Pick<MoreToolsProps, 'messages' | 'editor'> {
