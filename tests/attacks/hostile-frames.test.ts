@@ -312,7 +312,8 @@ describe('a thousand people who come and go', () => {
     await comeAndGo(300)
     const before = await metricsNow()
     await comeAndGo(1_000)
-    await expect.poll(async () => (await metricsNow()).seats).toBe(before.seats)
+    // Whoever came last before may still have been counted then.
+    await expect.poll(async () => (await metricsNow()).seats).toBeLessThanOrEqual(before.seats)
     expect((await metricsNow()).residentBytes - before.residentBytes).toBeLessThan(50_000_000)
     const late = await join('viewer', own)
     late.send(Uint8Array.of(3))
