@@ -45,7 +45,11 @@ export function WhyPanel(props: WhyPanelProps): ReactNode {
   const why = whyOf(graph, id)
   return (
     <section className={styles['panel']} aria-label={texts.whyTitle}>
-      {!isTitleUnseen && <h4>{texts.whyTitle}</h4>}
+      {!isTitleUnseen && (
+        <p className={styles['title']} aria-hidden="true">
+          {texts.whyTitle}
+        </p>
+      )}
       {why.length === 0 && <p className={styles['quiet']}>{texts.nothingUnder}</p>}
       <WhySources {...props} isReadOnly={isReadOnly} sources={why} />
       {!isReadOnly && (
