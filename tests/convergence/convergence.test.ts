@@ -8,7 +8,9 @@ import { announcedSeed, createRandom, type Random } from '../support/random.ts'
 import { startServer } from '../support/start-server.ts'
 import { editAtRandom } from './random-edits.ts'
 
-const CLIENTS = 4
+/** The long run is `SEEDS=500 STEPS=200 CLIENTS=5`; SEED repeats one, and names the first of several. */
+const SEEDS = Number(process.env['SEEDS'] ?? 1)
+const CLIENTS = Number(process.env['CLIENTS'] ?? 4)
 const STEPS = Number(process.env['STEPS'] ?? 1_000)
 const SETTLE_MS = 30_000
 
@@ -20,11 +22,13 @@ interface Person {
   losses: number
 }
 
-it(
-  'random edits over a bad network and a killed server end with the same board for everybody',
+const firstSeed = announcedSeed('convergence')
+
+it.for(Array.from({ length: SEEDS }, (_, n) => firstSeed + n))(
+  'random edits over a bad network and a killed server end with the same board for everybody, seed %i',
   { timeout: 5 * SETTLE_MS },
-  async () => {
-    const random = createRandom(announcedSeed('convergence'))
+  async (seed) => {
+    const random = createRandom(seed)
     let server = await startServer()
     onTestFinished(() => server.remove())
     const made = await makeBoard(server.url)
