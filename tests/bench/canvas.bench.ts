@@ -29,7 +29,12 @@ let missed = 0
 
 const served = await servePage()
 const url = `${served.url}?content=${content}`
-if (rig) missed = await besidePeers(rig, url, { counts, scenes: env['CANVAS_RIG_SCENES'], peers: env['CANVAS_RIG_PEERS']?.split(',') })
+if (rig)
+  missed = await besidePeers(rig, url, {
+    counts,
+    scenes: env['CANVAS_RIG_SCENES'],
+    peers: env['CANVAS_RIG_PEERS']?.split(','),
+  })
 else for (const count of counts) await measureBoard(count)
 await served.close()
 process.stdout.write(missed === 0 ? 'Every goal is reached.\n' : `${missed} goals are missed.\n`)

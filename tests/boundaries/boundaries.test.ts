@@ -120,7 +120,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'client/src/sync': ['yjs', 'y-protocols/sync', '@samenspel/shared/board/board'],
   'client/src/editor': ['#observable/cell.ts', '#sync/board-session.ts', '@samenspel/shared/board/board'],
   'client/src/tools': ['#editor/editor.ts', '#observable/cell.ts', '@samenspel/shared/geometry/box', './tool.ts'],
-  'client/src/canvas': ['react', 'react-konva', '#tools/tool-runner.ts', '#elements/registry.ts'],
+  'client/src/canvas': ['react', '#tools/tool-runner.ts', '#elements/registry.ts'],
   'client/src/pages': ['react-aria-components', '#canvas/board-canvas.tsx', '#sync/board-connection.ts'],
   'client/src/workbook': [
     'react',

@@ -11,7 +11,7 @@ const chunks = builtChunks(join(import.meta.dirname, '..', '..', 'client', 'dist
 const visits = {
   'the name form of a link': { maxKb: 110, needs: ['index.html'] },
   'the home page': { maxKb: 110, needs: ['index.html', 'src/pages/home/home.tsx'] },
-  'a board on a phone, as a list': { maxKb: 200, needs: ['index.html', 'src/pages/board/board-page.tsx'] },
+  'a board on a phone, as a list': { maxKb: 225, needs: ['index.html', 'src/pages/board/board-page.tsx'] },
   'a board as a canvas': {
     maxKb: 250,
     needs: ['index.html', 'src/pages/board/board-page.tsx', 'src/canvas/board-canvas.tsx', 'src/canvas/minimap.tsx'],

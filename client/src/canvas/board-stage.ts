@@ -2,10 +2,10 @@ import type { ElementId } from '@samenspel/shared/ids'
 import { isOpenFilter, passes } from '#commands/tags.ts'
 import type { Editor } from '#editor/editor.ts'
 import { watchImages } from '#elements/image/image-source.ts'
+import { createCanvasStage } from './canvas-stage.ts'
 import { createContentPainter } from './content-painter.ts'
 import { createFrameLoop } from './frame-loop.ts'
 import { createHands, type Hands } from './hands.ts'
-import { createKonvaStage } from './konva-stage.ts'
 import { createLiftedPictures } from './lifted-pictures.ts'
 import { createLaserTrails } from './laser-trails.ts'
 import { hasOverlay, paintOverlay } from './overlay-painter.ts'
@@ -109,12 +109,15 @@ function createBoardPictures(
   const repaintElement = createPaintedBoxes(editor.board, painter.markDirty)
   let wantsMore = false
   const overlay = createOverlay(editor, hands)
-  const stage = createKonvaStage(host, liftedHost, {
-    content: (context, sizePixels) => {
-      wantsMore = painter.paint(context, editor.camera.get(), sizePixels)
+  const stage = createCanvasStage(
+    { host, between: liftedHost, devicePixelRatio },
+    {
+      content: (context, sizePixels) => {
+        wantsMore = painter.paint(context, editor.camera.get(), sizePixels)
+      },
+      overlay: overlay.paint,
     },
-    overlay: overlay.paint,
-  })
+  )
   const loop = createFrameLoop({
     content: () => {
       stage.drawContent()

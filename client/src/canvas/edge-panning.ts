@@ -17,6 +17,8 @@ const SPEED_MAX = 900
 const PATIENCE_MS = 180
 /** After a frame that took long the board does not leap. */
 const FRAME_MS_MAX = 50
+/** Not in a frame: what is painted then would come one frame after what only moves. */
+const STEP_MS = 16
 
 /** How fast the view moves for a pointer at `at` on a canvas of that size, in CSS pixels for each second; [0, 0] away from its edges. */
 export const edgeSpeed = ([x, y]: Point, [width, height]: Point): Point => [along(x, width), along(y, height)]
@@ -35,16 +37,16 @@ export function createEdgePanning(
 ): EdgePanning {
   const { camera, gesture } = editor
   let held: { readonly contact: Contact; readonly sinceMs: number } | undefined
-  let frame = 0
+  let timer: ReturnType<typeof setInterval> | undefined
   let beforeMs = 0
   const stop = (): void => {
-    cancelAnimationFrame(frame)
-    frame = 0
+    clearInterval(timer)
+    timer = undefined
     held = undefined
   }
-  const step = (nowMs: number): void => {
+  const step = (): void => {
+    const nowMs = performance.now()
     if (!held || !isDragging(gesture.get()?.type)) return stop()
-    frame = requestAnimationFrame(step)
     const elapsedMs = Math.min(FRAME_MS_MAX, nowMs - beforeMs)
     beforeMs = nowMs
     if (nowMs - held.sinceMs < PATIENCE_MS) return
@@ -58,9 +60,9 @@ export function createEdgePanning(
       const [dx, dy] = edgeSpeed(contact.screenPoint, camera.sizePixels.get())
       if ((dx === 0 && dy === 0) || !isDragging(gesture.get()?.type)) return stop()
       held = { contact, sinceMs: held?.sinceMs ?? performance.now() }
-      if (frame !== 0) return
+      if (timer !== undefined) return
       beforeMs = performance.now()
-      frame = requestAnimationFrame(step)
+      timer = setInterval(step, STEP_MS)
     },
     stop,
   }

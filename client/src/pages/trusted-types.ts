@@ -8,7 +8,7 @@ interface TrustedTypes {
 
 /**
  * The content security policy lets no text become markup or the address of a script. Two harmless ones are let through: emptying an
- * element, which Konva does with `innerHTML = ''`, and our own service worker.
+ * element with `innerHTML = ''`, as libraries do, and our own service worker.
  */
 export function allowHarmlessTexts(): void {
   const { trustedTypes } = window as unknown as { readonly trustedTypes?: TrustedTypes }
