@@ -77,25 +77,26 @@ export function confidenceOf(graph: RecordGraph, id: string): Confidence {
 }
 
 function countedConfidence(graph: RecordGraph, target: string): Confidence {
-  const basis = basisOf(graph, target)
+  const { supports, contradicts, nuances } = linksOf(graph, target)
+  const basis = emptyBasis()
+  addSources(graph, supports, basis, new Set([target]))
   const ownPeople = basis.own.size
   const proxyPeople = [...basis.proxy].filter((person) => !basis.own.has(person)).length
   const [facts, observations, notes] = [basis.facts.size, basis.observed.size, basis.notes.size]
-  const contradictions = sourcesOf(graph, target, 'contradicts').size
   return {
     level: levelOf({
       ownPeople,
       all: ownPeople + proxyPeople + facts + observations + notes,
       other: facts + observations,
     }),
-    isContested: contradictions > 0,
+    isContested: contradicts.size > 0,
     ownPeople,
     proxyPeople,
     facts,
     observations,
     notes,
-    contradictions,
-    nuances: sourcesOf(graph, target, 'nuances').size,
+    contradictions: contradicts.size,
+    nuances: nuances.size,
   }
 }
 
@@ -111,29 +112,36 @@ export function voiceOf(graph: RecordGraph, quote: RecordOfKind<'quote'>): Voice
 }
 
 /** Who said it: interviews with the same code are one person; quotes without an interview are of one unknown person together. */
-export function speakerOf(graph: RecordGraph, quote: RecordOfKind<'quote'>): string {
-  const interview = graph.find('interview', quote.interview)
+export const speakerOf = (graph: RecordGraph, quote: RecordOfKind<'quote'>): string =>
+  guestOf(graph.find('interview', quote.interview))
+
+function guestOf(interview: RecordOfKind<'interview'> | undefined): string {
   if (!interview) return ''
   const code = interview.code.trim().toLowerCase()
   return code === '' ? interview.id : `code ${code}`
 }
 
+type Links = ReadonlyMap<string, readonly RecordOfKind<'evidence'>[]>
+
 /** The links of a target with a stance whose source is still there, by source: two people can make the same link. */
-export function sourcesOf(
-  graph: RecordGraph,
-  target: string,
-  stance: Stance,
-): ReadonlyMap<string, readonly RecordOfKind<'evidence'>[]> {
-  const found = new Map<string, RecordOfKind<'evidence'>[]>()
+export const sourcesOf = (graph: RecordGraph, target: string, stance: Stance): Links => linksOf(graph, target)[stance]
+
+/** The same for every stance, looked up once. */
+function linksOf(graph: RecordGraph, target: string): Readonly<Record<Stance, Links>> {
+  const links: Record<Stance, Map<string, RecordOfKind<'evidence'>[]>> = {
+    supports: new Map(),
+    contradicts: new Map(),
+    nuances: new Map(),
+  }
   for (const link of graph.referring('evidence', 'target', target)) {
-    if (link.stance !== stance) continue
     const source = link.source === '' ? link.note : graph.resolve(link.source)
     if (source === '' || (link.source !== '' && !graph.get(source))) continue
+    const found = links[link.stance]
     const others = found.get(source)
     if (others) others.push(link)
     else found.set(source, [link])
   }
-  return found
+  return links
 }
 
 /** All that supports the target, added to `basis`. Insights in `visited`, which are then all it went through, are not gone through again. */
@@ -144,14 +152,18 @@ export function basisOf(
   visited = new Set<string>(),
 ): Basis {
   visited.add(target)
-  for (const source of sourcesOf(graph, target, 'supports').keys()) {
+  addSources(graph, sourcesOf(graph, target, 'supports'), basis, visited)
+  return basis
+}
+
+function addSources(graph: RecordGraph, sources: Links, basis: Basis, visited: Set<string>): void {
+  for (const source of sources.keys()) {
     const record = graph.get(source)
     if (!record) basis.notes.add(source)
     else if (record.kind === 'fact') basis.facts.add(record.id)
     else if (record.kind === 'quote') addQuote(graph, record, basis)
     else if (record.kind === 'insight' && !visited.has(record.id)) basisOf(graph, record.id, basis, visited)
   }
-  return basis
 }
 
 function addQuote(graph: RecordGraph, quote: RecordOfKind<'quote'>, basis: Basis): void {
@@ -159,8 +171,9 @@ function addQuote(graph: RecordGraph, quote: RecordOfKind<'quote'>, basis: Basis
   const interview = graph.find('interview', quote.interview)
   if (interview) basis.interviews.add(interview.id)
   const nature = graph.find('interview-line', quote.line)?.nature ?? 'said'
+  const voice = quote.voice ?? interview?.voice ?? 'proxy'
   if (nature === 'observed') basis.observed.add(quote.id)
   // What the writer made of it is nobody's own voice.
-  else if (nature === 'interpreted' || voiceOf(graph, quote) === 'proxy') basis.proxy.add(speakerOf(graph, quote))
-  else basis.own.add(speakerOf(graph, quote))
+  else if (nature === 'interpreted' || voice === 'proxy') basis.proxy.add(guestOf(interview))
+  else basis.own.add(guestOf(interview))
 }

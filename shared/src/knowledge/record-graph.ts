@@ -63,6 +63,7 @@ export class RecordGraph {
 
   /** The record of this kind that the id stands for, merges followed; undefined when there is none. */
   find<Name extends RecordKindName>(kind: Name, id: string): RecordOfKind<Name> | undefined {
+    if (id === '') return undefined
     const record = this.get(this.resolve(id))
     return record?.kind === kind ? (record as RecordOfKind<Name>) : undefined
   }
@@ -102,10 +103,15 @@ export class RecordGraph {
 
   /** The records of a kind that name this one (or one merged into it) in this field, in reading order, each once. */
   referring<Name extends RecordKindName>(kind: Name, field: string, id: string): readonly RecordOfKind<Name>[] {
-    const found = new Map<string, BoardRecord>()
-    for (const referrer of this.referrers(id))
-      if (referrer.field === field && referrer.record.kind === kind) found.set(referrer.record.id, referrer.record)
-    return [...found.values()].toSorted(byOrder) as RecordOfKind<Name>[]
+    const found = new Set<BoardRecord>()
+    for (const part of this.partsOf(id))
+      for (const naming of this.#naming.get(part) ?? []) {
+        const record = this.get(naming)
+        if (record?.kind !== kind) continue
+        for (const each of this.#referencesOf.get(naming) ?? [])
+          if (each.field === field && each.id === part) found.add(record)
+      }
+    return [...found].toSorted(byOrder) as readonly BoardRecord[] as readonly RecordOfKind<Name>[]
   }
 
   #merged(): Merges {
