@@ -1,9 +1,10 @@
 /** Several people at one large touch screen, and one elsewhere. */
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { boardScreen, type ShownNote } from '../support/board-screen.ts'
 import { launchBrowser, LAPTOP, openPerson, PROJECTOR } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
+import { TouchScreen, type TouchPoint as Point } from '../support/touch-screen.ts'
 import { joinBy, makeBoardAtHome, messagesIn } from '../support/visit.ts'
 
 const { board } = messagesIn.nl
@@ -18,38 +19,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.remove()
 })
-
-type Point = readonly [x: number, y: number]
-
-/** Fingers on a page, each where it is put; the screen hears of all that are down, as from a real one. */
-class TouchScreen {
-  readonly #cdp: CDPSession
-  readonly #down = new Map<number, { x: number; y: number; radiusX: number; radiusY: number }>()
-  constructor(cdp: CDPSession) {
-    this.#cdp = cdp
-  }
-  down = (id: number, at: Point, radius = 8): Promise<void> => this.#put(id, at, radius, 'touchStart')
-  move = (id: number, at: Point, radius = 8): Promise<void> => this.#put(id, at, radius, 'touchMove')
-  async up(id: number): Promise<void> {
-    const lifted = this.#down.get(id)
-    this.#down.delete(id)
-    // An end names what was lifted; without names everything was.
-    const touchPoints = lifted && this.#down.size > 0 ? [{ id, ...lifted }] : []
-    await this.#cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints })
-  }
-  async cancelAll(): Promise<void> {
-    this.#down.clear()
-    await this.#send('touchCancel')
-  }
-  async #put(id: number, [x, y]: Point, radius: number, type: 'touchStart' | 'touchMove'): Promise<void> {
-    this.#down.set(id, { x, y, radiusX: radius, radiusY: radius })
-    await this.#send(type)
-  }
-  async #send(type: 'touchStart' | 'touchMove' | 'touchCancel'): Promise<void> {
-    const touchPoints = type === 'touchCancel' ? [] : [...this.#down].map(([id, point]) => ({ id, ...point }))
-    await this.#cdp.send('Input.dispatchTouchEvent', { type, touchPoints })
-  }
-}
 
 const middleOf = async (page: Page, text: string): Promise<Point> => {
   const box = await boardScreen(page).note(text).boundingBox()
