@@ -28,7 +28,7 @@ interface Flow {
 }
 
 /** Before the words of a claim there is room for its sign. */
-export const SIGN_COLUMN_EM = 1.55
+const SIGN_COLUMN_EM = 1.55
 
 /** The blocks one below the other; those with nothing to say are left out unless they are required. */
 export function flowBlocks(

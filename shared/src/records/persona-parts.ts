@@ -57,10 +57,6 @@ export const personaModules: readonly PersonaModule[] = [
   'scales',
 ]
 
-/** The part that a section belongs to. */
-export const partOfSection = (section: ClaimSection): PersonaPart =>
-  personaParts.find((part) => sectionsOfPart[part].includes(section)) ?? 'lifeworld'
-
 /**
  * The areas of the empathy map, form of 2017 (Gray, "Updated empathy map canvas"): who and what they need to do first, then what can be seen from
  * outside, what goes on inside last, with pains and gains in the middle. `who` also shows the type label and summary.

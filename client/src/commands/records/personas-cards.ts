@@ -35,10 +35,6 @@ export function putOnBoard(editor: Editor, persona: RecordId, view: PersonaCardV
   return id
 }
 
-/** The views of this persona that lie on the board, merges followed. */
-export const cardsOf = ({ board }: Pick<Editor, 'board'>, persona: RecordId): readonly ElementId[] =>
-  board.elements.all().flatMap((each) => (each.kind === 'persona-card' && each.shown[0]?.id === persona ? each.id : []))
-
 /** The views of personas among the targets that can be changed. */
 export const targetCards = (editor: Editor) =>
   targets(editor).flatMap((each) => (each.kind === 'persona-card' && mayChange(editor, each) ? each : []))

@@ -13,7 +13,7 @@ import { paintDrawing, paintFlag, paintSign } from './paint-signs.ts'
 import { personaIconPath, personaIcons } from '@samenspel/shared/elements/persona-icons'
 import type { ShownPersona } from './shown-persona.ts'
 
-export type CardWords = typeof personaCard
+type CardWords = typeof personaCard
 
 interface Painting extends ShownPersona {
   readonly words: CardWords

@@ -5,7 +5,7 @@ import { contestedShape, signShapes, type SignShape } from '@samenspel/shared/kn
 const paths = new Map<string, Path2D>()
 
 /** The path of a drawing in a square of 24 units; made once, and only where something is painted. */
-export function pathOf(drawing: string): Path2D {
+function pathOf(drawing: string): Path2D {
   let path = paths.get(drawing)
   if (!path) {
     path = new Path2D(drawing)
