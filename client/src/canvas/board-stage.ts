@@ -1,3 +1,4 @@
+import type { Element } from '@samenspel/shared/elements/registry'
 import type { ElementId } from '@samenspel/shared/ids'
 import { isOpenFilter, passes } from '#commands/tags.ts'
 import type { Editor } from '#editor/editor.ts'
@@ -200,7 +201,13 @@ function afterZoom({ camera }: Editor, settled: () => void): () => void {
 
 /** The elements that show an image. */
 const showing = ({ board }: Editor, imageId: string): readonly ElementId[] =>
-  board.elements.all().flatMap((element) => (element.kind === 'image' && element.image === imageId ? element.id : []))
+  board.elements.all().flatMap((element) => (showsImage(element, imageId) ? element.id : []))
+
+function showsImage(element: Element, imageId: string): boolean {
+  if (element.kind === 'image') return element.image === imageId
+  const first = element.kind === 'persona-card' ? element.shown[0] : undefined
+  return first?.kind === 'persona' && first.images.includes(imageId)
+}
 
 /** Calls whenever a font has been loaded: what was painted before it came was painted in another. */
 function whenFontsArrive(arrived: () => void): () => void {
