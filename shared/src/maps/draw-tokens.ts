@@ -22,6 +22,7 @@ export interface TokenGround {
 const SIZES_UNITS = [24, 22, 20, 18, 17, 16, 15] as const
 const MANY = 80
 const FEW_SIZES_COUNT = 24
+const SOME_SIZES_COUNT = 40
 /** Squares and diamonds reach beyond their radius. */
 const CORNERS = 1.15
 
@@ -54,7 +55,9 @@ export function drawTokens(
   const labels = placeLabels(wishes, {
     within: grow(boxAt([0, 0], ground.space.width, ground.space.height), -6),
     avoid: ground.words.map(boxOfWords),
-    sizesUnits: SIZES_UNITS.slice(lying.length <= FEW_SIZES_COUNT ? 0 : lying.length <= MANY ? 2 : 4),
+    sizesUnits: SIZES_UNITS.slice(
+      lying.length <= FEW_SIZES_COUNT ? 0 : lying.length <= SOME_SIZES_COUNT ? 2 : lying.length <= MANY ? 3 : 4,
+    ),
   })
   const tokens = lying.flatMap(({ entry, place, isGhost }): DrawnToken[] => {
     const label = labels.get(entry.id)

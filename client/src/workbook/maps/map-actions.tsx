@@ -18,6 +18,7 @@ interface MapActionsProps extends MapPageParts {
   readonly mayPlace: boolean
   tell(sentence: string): void
   back(): void
+  print(): void
 }
 
 /** What can be done with a map as a whole. */
@@ -60,8 +61,10 @@ interface Action {
 function actionsOf(props: MapActionsProps): Readonly<Record<string, Action>> {
   const { editor, texts, work, mayPlace, tell, back } = props
   const { board, graph, map } = work
-  const print: Action = { label: texts.print, run: () => window.print() }
-  if (!mayPlace) return { print }
+  const print: Readonly<Record<string, Action>> = isPicture(map)
+    ? { print: { label: texts.print, run: props.print } }
+    : {}
+  if (!mayPlace) return print
   const onBoard: Action = {
     label: texts.putOnBoard,
     run: () => {
@@ -86,7 +89,7 @@ function actionsOf(props: MapActionsProps): Readonly<Record<string, Action>> {
   const later: Action = { label: texts.sameForLater, run: () => openRecord(editor, copyForLater(props)) }
   return {
     ...(isPicture(map) ? { onBoard } : {}),
-    print,
+    ...print,
     freeze,
     ...(isPicture(map) ? { later } : {}),
     ...copiesForAreas(props),

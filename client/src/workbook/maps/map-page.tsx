@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { readFrozen, type FrozenMap } from '@samenspel/shared/maps/frozen-map'
 import { mapContent } from '@samenspel/shared/maps/map-content'
 import { isPicture } from '@samenspel/shared/maps/map-layout'
@@ -16,6 +16,7 @@ import type { MapPageParts } from './map-page-parts.ts'
 import { MapSettings } from './map-settings.tsx'
 import { MapTable } from './map-table.tsx'
 import styles from './maps.module.css'
+import { PrintSheet } from './print-sheet.tsx'
 import { RaciView } from './raci-view.tsx'
 import { useNarrow } from './use-narrow.ts'
 
@@ -34,6 +35,8 @@ export function MapPage(props: MapPageProps): ReactNode {
   const isNarrow = useNarrow()
   const [view, setView] = useState<MapView>(isNarrow || !isPicture(map) ? 'table' : 'picture')
   const [told, tell] = useState('')
+  const [isPrinting, setPrinting] = useState(false)
+  const donePrinting = useCallback(() => setPrinting(false), [])
   const { version } = graph
   const frozen = useMemo(() => readFrozen(map.frozen), [map.frozen])
   // The graph stays the same object; its version tells when it changed.
@@ -65,22 +68,45 @@ export function MapPage(props: MapPageProps): ReactNode {
       <p className={styles['facts']}>{factsOf(props)}</p>
       {map.frozen !== '' && <p className={styles['frozenNotice']}>{texts.frozenNotice(whenFrozen)}</p>}
       <div className={styles['viewBar']}>
-        {isPicture(map) && (
-          <fieldset className={styles['views']}>
-            <legend className="unseen">{texts.viewLabel}</legend>
-            {(['picture', 'table', ...(other ? ['beside' as const] : [])] as const).map((each) => (
-              <button key={each} type="button" aria-pressed={shown === each} onClick={() => setView(each)}>
-                {each === 'picture' ? texts.asPicture : each === 'table' ? texts.asTable : texts.beside}
-              </button>
-            ))}
-          </fieldset>
-        )}
-        <MapActions {...props} content={content} page={page} mayPlace={mayPlace} tell={tell} />
+        {isPicture(map) && <ViewSwitch texts={texts} shown={shown} choose={setView} hasOther={other !== undefined} />}
+        <MapActions
+          {...props}
+          content={content}
+          page={page}
+          mayPlace={mayPlace}
+          tell={tell}
+          print={() => setPrinting(true)}
+        />
       </div>
       <output className={styles['told']}>{told}</output>
+      {isPrinting && <PrintSheet {...props} content={content} facts={factsOf(props)} done={donePrinting} />}
       <MapBody {...props} content={content} frozen={frozen} mayPlace={mayPlace} shown={shown} other={other} />
       {map.frozen === '' && mayEdit && <MapSettings {...props} content={content} />}
     </article>
+  )
+}
+
+interface ViewSwitchProps extends Pick<MapPageParts, 'texts'> {
+  readonly shown: MapView
+  readonly hasOther: boolean
+  choose(view: MapView): void
+}
+
+function ViewSwitch({ texts, shown, hasOther, choose }: ViewSwitchProps): ReactNode {
+  const names: Readonly<Record<MapView, string>> = {
+    picture: texts.asPicture,
+    table: texts.asTable,
+    beside: texts.beside,
+  }
+  return (
+    <fieldset className={styles['views']}>
+      <legend className="unseen">{texts.viewLabel}</legend>
+      {(['picture', 'table', ...(hasOther ? (['beside'] as const) : [])] as const).map((view) => (
+        <button key={view} type="button" aria-pressed={shown === view} onClick={() => choose(view)}>
+          {names[view]}
+        </button>
+      ))}
+    </fieldset>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import type { RecordId } from '@samenspel/shared/ids'
 import type { RecordGraph } from '@samenspel/shared/knowledge/record-graph'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
 import { gridPresetOf, presetsInOrder, ringsPresetOf } from '@samenspel/shared/maps/presets'
@@ -68,6 +69,42 @@ export function NewMapDialog({ editor, texts, graph, close }: NewMapDialogProps)
   )
 }
 
+/** A few tokens with relations, for an empty network is an empty sheet. */
+function sampleNetwork(): Pick<MapContent, 'entries' | 'links'> {
+  const points = [
+    [700, 480],
+    [300, 250],
+    [1100, 300],
+    [350, 780],
+    [1050, 760],
+  ] as const
+  const entries = points.map((at, i) => ({
+    id: `sample-${i}` as RecordId,
+    name: '',
+    form: 'group' as const,
+    sector: null,
+    place: { type: 'network' as const, at, isPinned: false },
+    aim: null,
+    before: null,
+    size: null,
+    color: null,
+    isUnheard: false,
+  }))
+  const links = entries.slice(1).map(({ id }) => ({
+    id,
+    from: 'sample-0' as RecordId,
+    to: id,
+    type: 'cooperation' as const,
+    label: '',
+    direction: 'none' as const,
+    strength: null,
+    valence: null,
+    isInformal: false,
+    status: 'existing' as const,
+  }))
+  return { entries, links }
+}
+
 const kept = new Map<string, MapContent>()
 
 /** A map of this form with nobody on it; the same object for the same form. */
@@ -91,8 +128,7 @@ function emptyContent(type: MapContent['type'], preset: string): MapContent {
     lens: 'actual',
     phase: '',
     aim: null,
-    entries: [],
-    links: [],
+    ...(type === 'network' ? sampleNetwork() : { entries: [], links: [] }),
   }
   kept.set(preset, content)
   return content
