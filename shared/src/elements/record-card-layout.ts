@@ -19,7 +19,7 @@ export interface CardBlock {
   readonly layout: TextLayout
 }
 
-export interface RecordCardLayout {
+interface RecordCardLayout {
   readonly width: number
   readonly height: number
   readonly blocks: readonly CardBlock[]

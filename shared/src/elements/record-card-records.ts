@@ -5,7 +5,7 @@ import { asOnTheWall } from '../records/sensitive-quote.ts'
 import type { RecordsToShow } from './shown-records.ts'
 
 /** What a card can show. */
-export const cardRecordKinds = ['question', 'insight', 'quote', 'fact'] as const
+const cardRecordKinds = ['question', 'insight', 'quote', 'fact'] as const
 export type CardRecord = RecordOfKind<(typeof cardRecordKinds)[number]>
 
 /** The kinds that can be among what a card shows. */

@@ -6,7 +6,7 @@
 import type { Language } from '../language.ts'
 import { partsOf, type Question } from './question-versions.ts'
 
-export const questionChecks = ['sentence', 'open', 'who', 'solution', 'strengths'] as const
+const questionChecks = ['sentence', 'open', 'who', 'solution', 'strengths'] as const
 export type QuestionCheck = (typeof questionChecks)[number]
 
 /** What one check found. */

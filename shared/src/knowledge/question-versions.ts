@@ -4,10 +4,10 @@ import { wordDiff, type DiffPart } from './word-diff.ts'
 import type { RecordGraph } from './record-graph.ts'
 
 export type Question = RecordOfKind<'question'>
-export type QuestionPart = 'whole' | 'content' | 'process'
+type QuestionPart = 'whole' | 'content' | 'process'
 
 /** The words of one part of a version; an adopted one has those it was adopted with. */
-export interface PartWords {
+interface PartWords {
   readonly part: QuestionPart
   readonly text: string
 }

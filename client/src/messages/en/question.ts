@@ -34,7 +34,6 @@ export const question: typeof reference = {
   fixedNow: 'These words are fixed.',
   checksTitle: 'A second look at your question',
   checksLead: 'Tips, not rules. They look for words and can be wrong.',
-  checksMet: (met, all) => `${met} of ${all} in order`,
   inOrder: 'In order',
   lookAt: 'Look again',
   checks: {
@@ -62,7 +61,6 @@ export const question: typeof reference = {
   changesTitle: 'What changed',
   sinceVersion: (version) => `Compared with version ${version}`,
   noChanges: 'Nothing changed.',
-  firstVersion: 'This is the first version.',
   changeCount: (changes) => count(changes, { one: '# change', other: '# changes' }),
   removedStart: 'start removed',
   removedEnd: 'end removed',
@@ -92,7 +90,6 @@ export const question: typeof reference = {
   ownersTitle: 'Question owners',
   ownersLead: 'Whose question is it? Name an organisation or a role, not a person.',
   ownerName: 'Name of the organisation or role',
-  ownerAreas: 'Areas of this owner',
   addOwner: 'Add an owner',
   noOwners: 'No question owner is named yet.',
   ownerArea: 'Works in',

@@ -34,7 +34,6 @@ export const question = {
   fixedNow: 'Deze woorden staan vast.',
   checksTitle: 'Meekijken met je vraag',
   checksLead: 'Tips, geen regels. Ze letten op woorden en kunnen ernaast zitten.',
-  checksMet: (met: number, all: number) => `${met} van ${all} in orde`,
   inOrder: 'In orde',
   lookAt: 'Kijk nog eens',
   checks: {
@@ -62,7 +61,6 @@ export const question = {
   changesTitle: 'Wat er veranderde',
   sinceVersion: (version: number) => `Vergeleken met versie ${version}`,
   noChanges: 'Er is niets veranderd.',
-  firstVersion: 'Dit is de eerste versie.',
   changeCount: (changes: number) => count(changes, { one: '# verandering', other: '# veranderingen' }),
   removedStart: 'begin weggehaald',
   removedEnd: 'einde weggehaald',
@@ -92,7 +90,6 @@ export const question = {
   ownersTitle: 'Vraageigenaren',
   ownersLead: 'Van wie is de vraag? Noem een organisatie of een rol, geen persoon.',
   ownerName: 'Naam van de organisatie of rol',
-  ownerAreas: 'Gebieden van deze eigenaar',
   addOwner: 'Voeg een eigenaar toe',
   noOwners: 'Er is nog geen vraageigenaar genoemd.',
   ownerArea: 'Werkt in',

@@ -6,7 +6,7 @@ import { fragmentOf, isKept, placeOfFragment, type BoardPlace } from './board-ad
 import type { BoardView } from './board-page.tsx'
 
 /** What it needs to know of the window. */
-export interface PlaceWindow {
+interface PlaceWindow {
   /** The address from `#` on. */
   fragment(): string
   /** Goes to another fragment, so that going back leads here. */

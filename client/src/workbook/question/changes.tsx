@@ -99,6 +99,13 @@ function CauseOfVersion({ parts, editor, version, causes }: CauseOfVersionProps)
             if (cause.source === id) removeCause(editor.board, version, cause, graph.partsOf(id))
         }}
       />
+      {ofWhole
+        .filter(({ words }) => words !== '')
+        .map(({ source, words }) => (
+          <p key={`${source} ${words}`} className={styles['quiet']}>
+            {texts.causeOfWords(words)}
+          </p>
+        ))}
       <RecordText
         editor={editor}
         record={version}
