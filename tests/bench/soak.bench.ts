@@ -114,8 +114,10 @@ async function dragOne(person: BoardSession): Promise<void> {
 }
 
 function rewriteOne({ board }: BoardSession): void {
-  const note = random.pick(board.elements.all())
-  if (note.kind !== 'sticky-note') return
+  const notes = board.elements.all()
+  // Whoever has only just come has nothing yet.
+  const note = notes.length > 0 ? random.pick(notes) : undefined
+  if (note?.kind !== 'sticky-note') return
   const insert = sentence(random)
   board.edit((edit) =>
     edit.elements.spliceText(note.id, 'sticky-note', { field: 'text', at: 0, deleteCount: note.text.length, insert }),
