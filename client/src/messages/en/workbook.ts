@@ -51,6 +51,7 @@ export const workbook: typeof reference = {
   questionVersion: (version) => `Question, version ${version}`,
   guest: (code, role) => [code, role].filter((part) => part !== '').join(', '),
   quoted: (text) => `‘${text}’`,
+  sensitiveQuote: (code) => (code === '' ? 'Sensitive quote' : `Sensitive quote of ${code}`),
   openRecord: (title) => `Open: ${title}`,
   deleted: 'deleted',
   wasDeleted: (title) => `This was deleted: ${title}`,

@@ -51,6 +51,7 @@ export const workbook = {
   questionVersion: (version: number) => `Vraag, versie ${version}`,
   guest: (code: string, role: string) => [code, role].filter((part) => part !== '').join(', '),
   quoted: (text: string) => `‘${text}’`,
+  sensitiveQuote: (code: string) => (code === '' ? 'Gevoelig citaat' : `Gevoelig citaat van ${code}`),
   openRecord: (title: string) => `Open: ${title}`,
   deleted: 'verwijderd',
   wasDeleted: (title: string) => `Dit is verwijderd: ${title}`,

@@ -72,16 +72,11 @@ function GuestCard(props: ChapterProps & { readonly interview: RecordOfKind<'int
   const lines = graph.referring('interview-line', 'interview', id).filter(({ text }) => text.trim() !== '')
   const quotes = distinctQuotes(graph.referring('quote', 'interview', id))
   const role = (interview.specificRole || interview.role).trim()
-  const guest = texts.codeAndRole(interview.code.trim(), role)
   return (
     <li id={recordAnchor(id)} tabIndex={-1} className={styles['guest']} data-status={interview.status}>
-      <button
-        type="button"
-        className={styles['open']}
-        aria-label={texts.openSheetOf(guest)}
-        onClick={() => openRecord(editor, id)}
-      >
-        <span className={styles['code']}>{interview.code.trim() || '?'}</span>
+      <button type="button" className={styles['open']} onClick={() => openRecord(editor, id)}>
+        <span className="unseen">{texts.openSheet}: </span>
+        <span className={styles['code']}>{interview.code.trim() || '?'}</span>{' '}
         <span className={styles['role']} lang={language} dir="auto">
           {role || texts.noRole}
         </span>

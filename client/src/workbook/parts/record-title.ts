@@ -1,5 +1,12 @@
 import type { Board } from '@samenspel/shared/board/board'
-import { mainTextOfRecord, type BoardRecord, type RecordKindName } from '@samenspel/shared/records/registry'
+import type { RecordId } from '@samenspel/shared/ids'
+import {
+  mainTextOfRecord,
+  type BoardRecord,
+  type RecordKindName,
+  type RecordOfKind,
+} from '@samenspel/shared/records/registry'
+import { isQuoteSensitive } from '@samenspel/shared/records/sensitive-quote'
 import type { LaterMessages } from '#messages/later-messages.ts'
 import type { IconName } from '#ui/icon.tsx'
 
@@ -16,7 +23,18 @@ export function recordTitle(
   }
   const text = mainTextOfRecord(record).trim().replaceAll(/\s+/g, ' ')
   if (text === '') return texts.untitled(texts.kinds[record.kind])
-  return record.kind === 'quote' ? texts.quoted(text) : text
+  if (record.kind !== 'quote') return text
+  const sensitive = codeOfSensitive(record, board)
+  return sensitive === undefined ? texts.quoted(text) : texts.sensitiveQuote(sensitive)
+}
+
+/** Whose words they are, when they are sensitive: then nothing else is told of them where they are only pointed at. */
+function codeOfSensitive(quote: RecordOfKind<'quote'>, { records }: Pick<Board, 'records'>): string | undefined {
+  const line = records.get(quote.line as RecordId)
+  const interview = records.get(quote.interview as RecordId)
+  const guest = interview?.kind === 'interview' ? interview : undefined
+  const isSensitive = isQuoteSensitive(quote, line?.kind === 'interview-line' ? line : undefined, guest)
+  return isSensitive ? (guest?.code.trim() ?? '') : undefined
 }
 
 function questionTitle(id: string, board: Pick<Board, 'records'>, texts: LaterMessages['workbook']): string {

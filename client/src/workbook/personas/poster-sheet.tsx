@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { coverageOf } from '@samenspel/shared/knowledge/coverage'
 import { claimsIn, claimsOf, writtenClaims, type Claim } from '@samenspel/shared/knowledge/persona-claims'
 import { personaParts, requiredParts, sectionsOfPart, type PersonaPart } from '@samenspel/shared/records/persona-parts'
+import { asOnTheWall } from '@samenspel/shared/records/sensitive-quote'
 import { cardWords } from '#messages/card-words.ts'
 import { useBoardProperties } from '#pages/board/use-board.ts'
 import { useTexts } from '#ui/use-texts.ts'
@@ -132,8 +133,9 @@ const SmallText = ({ heading, text }: { readonly heading: string; readonly text:
 
 /** The quote with the role of who said it, as far as that may be told. */
 function KeyQuote({ graph, persona }: Pick<PersonaProps, 'graph' | 'persona'>): ReactNode {
-  const quote = graph.find('quote', persona.keyQuote)
-  if (!quote || quote.text.trim() === '') return null
+  const found = graph.find('quote', persona.keyQuote)
+  const quote = found && asOnTheWall(found, (id) => graph.get(id))
+  if (quote?.kind !== 'quote' || quote.text.trim() === '') return null
   const interview = graph.find('interview', quote.interview)
   const specific = quote.attribution === 'specific' ? interview?.specificRole.trim() : ''
   const role = quote.attribution === 'none' ? '' : specific || interview?.role.trim() || quote.role.trim()
