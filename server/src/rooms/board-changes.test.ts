@@ -127,7 +127,7 @@ it('changes that come together are sent as they came, in one write and in order'
 it('a crowd of changes is sent as one update that says the same', async () => {
   const writer = sit(test.room)
   const reader = sit(test.room)
-  const texts = Array.from({ length: 200 }, (_, i) => `briefje ${i}`)
+  const texts = Array.from({ length: 600 }, (_, i) => `briefje ${i}`)
   for (const text of texts) writer.say(syncType.update, note(text))
   writer.mark(1)
   await expect.poll(() => writer.ext()).toContainEqual({ type: 'durable', n: 1 })

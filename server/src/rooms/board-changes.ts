@@ -25,7 +25,7 @@ export interface BoardChangesParts {
 const REST_MS_PER_SEAT = 0.03
 /** A change up to this size is sent on as it came, with up to this many others. Of more, Yjs makes one update that is cheaper to take. */
 const FORWARDED_BYTES_MAX = 65_536
-const FORWARDED_TOGETHER_MAX = 128
+const FORWARDED_TOGETHER_MAX = 512
 /** How much may wait to be applied: so little that applying it all holds nobody up. */
 const UNAPPLIED_MAX = 128
 const UNAPPLIED_BYTES_MAX = 262_144
