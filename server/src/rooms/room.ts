@@ -25,6 +25,9 @@ export interface RoomParts {
   nowMs(): number
 }
 
+/** The board that is sent to everybody who asks in the same moment. */
+const ANSWERED_AT_ONCE_BYTES_MAX = 262_144
+
 /**
  * One live board: who is on it, what they may do, and what the storage knows of it. Its changes go through `BoardChanges`; a client hears
  * DURABLE only after the commit.
@@ -38,6 +41,9 @@ export class Room implements KnownDocument, CommitTarget {
   readonly authors = new Map<number, PersonId>()
   readonly #parts: RoomParts
   readonly #changes: BoardChanges
+  /** Who waits for a large answer, and what they have. */
+  readonly #unanswered = new Map<Seat, Uint8Array>()
+  #answerTimer: NodeJS.Immediate | undefined
   #head: BoardHead
   #state: ServerState = 'saving'
   readonly #damaged: boolean
@@ -234,8 +240,27 @@ export class Room implements KnownDocument, CommitTarget {
 
   // --- changes out -------------------------------------------------------------------------------------------------
 
-  /** Answers a client's step 1 with what it lacks, and the first time with who is here. */
+  /**
+   * Answers a client's step 1 with what it lacks, and the first time with who is here. Of a large board one answer is given at a time, for
+   * the system takes some milliseconds to copy each, and other boards are served in between.
+   */
   answer(seat: Seat, stateVector: Uint8Array): void {
+    if (this.documentBytes <= ANSWERED_AT_ONCE_BYTES_MAX) return this.#answerNow(seat, stateVector)
+    this.#unanswered.set(seat, stateVector)
+    this.#answerTimer ??= setImmediate(() => this.#answerNext())
+  }
+
+  #answerNext(): void {
+    this.#answerTimer = undefined
+    const [next] = this.#unanswered
+    if (!next) return
+    const [seat, stateVector] = next
+    this.#unanswered.delete(seat)
+    if (this.seats.has(seat)) this.#answerNow(seat, stateVector)
+    if (this.#unanswered.size > 0) this.#answerTimer = setImmediate(() => this.#answerNext())
+  }
+
+  #answerNow(seat: Seat, stateVector: Uint8Array): void {
     this.flush()
     const update = this.document.updateSince(stateVector)
     const frame = stateVector.length <= 1 ? this.#frameOfWhole(update) : step2Frame(update)
@@ -315,6 +340,7 @@ export class Room implements KnownDocument, CommitTarget {
   /** Takes the room out of memory. Only when it is empty and settled, or its board is gone. */
   unload(): void {
     this.audience.stop()
+    clearImmediate(this.#answerTimer)
     this.#changes.destroy()
   }
 
