@@ -11,26 +11,14 @@ export interface AdmittedChange extends AdmittedUpdate {
   readonly isNews: boolean
 }
 
-/** Changes that were checked and are not in the document yet: first they wait to be sent, then those that were sent wait to be applied. */
+/** Changes that were checked and wait to be applied and sent. */
 export class AdmittedChanges {
-  #unsent: AdmittedChange[] = []
-  #sent: AdmittedChange[] = []
-  #sentBytes = 0
+  #changes: AdmittedChange[] = []
   /** Clocks of everything that waits. */
   readonly #ahead = new Map<number, number>()
 
   get isEmpty(): boolean {
-    return this.#unsent.length + this.#sent.length === 0
-  }
-  get unsent(): readonly AdmittedChange[] {
-    return this.#unsent
-  }
-  /** How much was sent and waits to be applied. */
-  get sentCount(): number {
-    return this.#sent.length
-  }
-  get sentBytes(): number {
-    return this.#sentBytes
+    return this.#changes.length === 0
   }
 
   /** The clock up to which a client's changes wait here; undefined when none do. */
@@ -39,36 +27,25 @@ export class AdmittedChanges {
   }
 
   add(change: AdmittedChange): void {
-    this.#unsent.push(change)
+    this.#changes.push(change)
     this.#goAhead(change)
   }
 
-  /** What waited to be sent was sent as it is. */
-  wereSent(): void {
-    for (const change of this.#unsent) {
-      this.#sent.push(change)
-      this.#sentBytes += change.update.byteLength
-    }
-    this.#unsent = []
-  }
-
   /** Everything that waits, once, in the order in which it came. */
-  take(): { readonly sent: readonly AdmittedChange[]; readonly unsent: readonly AdmittedChange[] } {
-    const taken = { sent: this.#sent, unsent: this.#unsent }
-    this.#sent = []
-    this.#unsent = []
-    this.#sentBytes = 0
+  take(): readonly AdmittedChange[] {
+    const taken = this.#changes
+    this.#changes = []
     this.#ahead.clear()
     return taken
   }
 
-  /** Throws away what came from the seat and was not sent; true when there was something and now nothing waits any more. */
+  /** Throws away what came from the seat; true when there was something and now nothing waits any more. */
   drop(seat: Seat): boolean {
-    const kept = this.#unsent.filter((change) => change.seat !== seat)
-    if (kept.length === this.#unsent.length) return false
-    this.#unsent = kept
+    const kept = this.#changes.filter((change) => change.seat !== seat)
+    if (kept.length === this.#changes.length) return false
+    this.#changes = kept
     this.#ahead.clear()
-    for (const change of [...this.#sent, ...kept]) this.#goAhead(change)
+    for (const change of kept) this.#goAhead(change)
     return this.isEmpty
   }
 

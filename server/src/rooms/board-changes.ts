@@ -17,7 +17,7 @@ export interface BoardChangesParts {
   readonly metrics: Metrics
   readonly commits: CommitQueue
   readonly audience: Audience
-  /** Whose changes these are for the commit queue; it calls `flush` before a commit and `committed` after it. */
+  /** Whose changes these are for the commit queue. */
   readonly target: CommitTarget
 }
 
@@ -26,12 +26,8 @@ const REST_MS_PER_SEAT = 0.03
 /** A change up to this size is sent on as it came, with up to this many others. Of more, Yjs makes one update that is cheaper to take. */
 const FORWARDED_BYTES_MAX = 65_536
 const FORWARDED_TOGETHER_MAX = 512
-/** How much may wait to be applied: so little that applying it all holds nobody up. */
-const UNAPPLIED_MAX = 128
-const UNAPPLIED_BYTES_MAX = 262_144
-
 /**
- * The way of each change of one board: admitted, sent to the others and applied, committed, and then confirmed to whoever asked. Nothing is
+ * The way of each change of one board: admitted, applied, sent to the others, committed, and then confirmed to whoever asked. Nothing is
  * committed that was not applied, and nothing is confirmed that was not committed.
  */
 export class BoardChanges implements KnownDocument {
@@ -71,22 +67,7 @@ export class BoardChanges implements KnownDocument {
     this.#parts.metrics.updates.inc()
     if (this.#sendTimer !== undefined) return
     const waitMs = this.#nextSendMs - performance.now()
-    this.#sendTimer = waitMs > 0 ? setTimeout(() => this.#send(), waitMs) : setImmediate(() => this.#send())
-  }
-
-  /**
-   * Sends what was admitted. A few changes are sent on as they came and applied later, together with more: the check has made sure that
-   * they can be. Many are applied first, and sent as the one update that Yjs makes of them.
-   */
-  #send(): void {
-    this.#stopSendTimer()
-    const { unsent } = this.#admitted
-    if (unsent.length > FORWARDED_TOGETHER_MAX || !unsent.every(({ isNews }) => isNews)) return this.flush()
-    this.#admitted.wereSent()
-    const frames = unsent.map(({ update }) => updateFrame(update))
-    for (const frame of frames) this.#parts.commits.expect(this.#parts.target, frame.byteLength)
-    this.#broadcast(frames.length === 1 ? frames[0] : Buffer.concat(frames), onlySeatOf(unsent))
-    if (this.#admitted.sentCount >= UNAPPLIED_MAX || this.#admitted.sentBytes >= UNAPPLIED_BYTES_MAX) this.flush()
+    this.#sendTimer = waitMs > 0 ? setTimeout(() => this.flush(), waitMs) : setImmediate(() => this.flush())
   }
 
   #stopSendTimer(): void {
@@ -95,18 +76,30 @@ export class BoardChanges implements KnownDocument {
     this.#sendTimer = undefined
   }
 
-  /** Sends, applies and hands to the commit queue everything that was admitted. */
+  /**
+   * Applies everything that was admitted, hands it to the commit queue and sends it. A few changes are sent on byte for byte, when the document took
+   * all of them whole; otherwise what it took is sent, as the one update that Yjs makes of it, so that nobody ever has what is not kept.
+   */
   flush(): void {
     this.#stopSendTimer()
     if (this.#admitted.isEmpty) return
-    const { sent, unsent } = this.#admitted.take()
-    const early = sent.length > 0 ? this.document.apply(sent) : undefined
-    const update = unsent.length > 0 ? this.document.apply(unsent) : undefined
-    const rows = [early, update].filter((row) => row !== undefined)
-    this.#durability.flushed(rows.length)
-    for (const row of rows) this.#parts.commits.add(this.#parts.target, row)
+    const changes = this.#admitted.take()
+    let isWhole = true
+    const update = this.document.apply(
+      changes.map((change) => ({
+        update: change.update,
+        refused: () => {
+          isWhole = false
+          change.refused()
+        },
+      })),
+    )
+    this.#durability.flushed(update ? 1 : 0)
     if (!update) return
-    this.#broadcast(updateFrame(update), onlySeatOf(unsent))
+    this.#parts.commits.add(this.#parts.target, update)
+    const isSentAsItCame = isWhole && changes.length <= FORWARDED_TOGETHER_MAX && changes.every(({ isNews }) => isNews)
+    const frames = isSentAsItCame ? changes.map((change) => updateFrame(change.update)) : [updateFrame(update)]
+    this.#broadcast(frames.length === 1 ? frames[0] : Buffer.concat(frames), onlySeatOf(changes))
   }
 
   #broadcast(frame: Frame | undefined, except: Seat | undefined): void {

@@ -7,8 +7,6 @@ import type { BoardHead, Storage } from '#storage/storage.ts'
 /** A room whose changes are committed. */
 export interface CommitTarget {
   readonly boardId: BoardId
-  /** A commit begins: whatever was told to `expect` is to be given with `add` now. */
-  beforeCommit(): void
   /** The update that was given first and not yet answered is on disk, in the row `head.lastSeq`. */
   committed(update: Uint8Array, head: BoardHead): void
   /** The board does not exist any more. */
@@ -39,8 +37,6 @@ export class CommitQueue {
   readonly #metrics: Metrics
   #waiting: Waiting[] = []
   #committing = false
-  /** Rooms with changes that they give when the commit begins, and about how many bytes. */
-  readonly #expected = new Map<CommitTarget, number>()
   #isAsked = false
   readonly #bytes = new Map<CommitTarget, number>()
   #bytesAll = 0
@@ -61,24 +57,9 @@ export class CommitQueue {
 
   /** The next row of the room's log. */
   add(target: CommitTarget, update: Uint8Array): void {
-    this.#unexpect(target)
     this.#waiting.push({ target, update })
     this.#count(target, update.byteLength)
     this.#schedule()
-  }
-
-  /** The room has about this many bytes more, and gives them when the commit begins. */
-  expect(target: CommitTarget, bytes: number): void {
-    this.#expected.set(target, (this.#expected.get(target) ?? 0) + bytes)
-    this.#count(target, bytes)
-    this.#schedule()
-  }
-
-  #unexpect(target: CommitTarget): void {
-    const bytes = this.#expected.get(target)
-    if (bytes === undefined) return
-    this.#expected.delete(target)
-    this.#count(target, -bytes)
   }
 
   /** Somebody waits for the next commit. */
@@ -109,7 +90,7 @@ export class CommitQueue {
   }
 
   get #isIdle(): boolean {
-    return !this.#committing && this.#waiting.length + this.#expected.size === 0
+    return !this.#committing && this.#waiting.length === 0
   }
 
   #count(target: CommitTarget, bytes: number): void {
@@ -134,9 +115,10 @@ export class CommitQueue {
     this.#lastStartMs = performance.now()
     this.#committing = true
     this.#isAsked = false
-    const batch = this.#collect()
+    const batch = this.#waiting
+    this.#waiting = []
     try {
-      if (batch.length > 0) await this.#append(batch)
+      await this.#append(batch)
       for (const target of this.#failing) target.recovered()
       this.#failing.clear()
     } catch (error) {
@@ -145,17 +127,6 @@ export class CommitQueue {
     this.#committing = false
     this.#schedule()
     if (this.#isIdle) for (const resolve of this.#idle.splice(0)) resolve()
-  }
-
-  /** Everything that is to be committed now. */
-  #collect(): readonly Waiting[] {
-    for (const target of this.#expected.keys()) {
-      target.beforeCommit()
-      this.#unexpect(target)
-    }
-    const batch = this.#waiting
-    this.#waiting = []
-    return batch
   }
 
   async #append(batch: readonly Waiting[]): Promise<void> {

@@ -295,10 +295,6 @@ export class Room implements KnownDocument, CommitTarget {
     this.#changes.mark(seat, n)
   }
 
-  beforeCommit(): void {
-    this.flush()
-  }
-
   committed(update: Uint8Array, head: BoardHead): void {
     this.#head = head
     this.#count([{ seq: head.lastSeq, update }])
