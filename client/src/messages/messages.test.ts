@@ -13,6 +13,7 @@ const samples: readonly (readonly unknown[])[] = [
   [['Noor', 'Amir']],
   ['Een zin', ['geld']],
   [{ added: 2, changed: 1, deleted: 3 }],
+  [{ own: 2, proxy: 1, facts: 1, observations: 0, notes: 0, contradictions: 1, nuances: 0 }],
   [wordForEverything(), wordForEverything()],
 ]
 

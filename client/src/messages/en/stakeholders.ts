@@ -51,7 +51,7 @@ export const stakeholders: typeof reference = {
   name: 'Name',
   nameWarning: 'This looks like somebody’s name. Rather write the role or the organisation.',
   personWarning:
-    'Mind: what you write about a person here is personal data, and that person may ask for all of it. Rather choose a role or an organisation.',
+    'Mind: what you write about a person is personal data. That person may ask for all of it. Rather choose a role or an organisation.',
   toRegister: 'To the register',
   archive: 'Take out of the register',
   isArchived: 'No longer in the register, and on no map. Nothing is lost: put it back to go on.',

@@ -5,7 +5,7 @@ const count = pluralsOf('en')
 
 export const trace: typeof reference = {
   title: 'Origins',
-  lead: 'From each claim back to who said it, and from each quote to what rests on it.',
+  lead: 'From each claim back to who said it, and from quotes to what rests on them.',
   whyTitle: 'Why do we say this?',
   nothingUnder: 'Nothing stands under this yet.',
   addSource: 'Put something under it',

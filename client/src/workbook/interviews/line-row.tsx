@@ -49,7 +49,7 @@ export interface LineRowProps {
   readonly actions: SheetActions
 }
 
-export const natureIcons: Readonly<Record<LineNature, IconName>> = {
+const natureIcons: Readonly<Record<LineNature, IconName>> = {
   said: 'interview',
   observed: 'eye',
   interpreted: 'insight',
