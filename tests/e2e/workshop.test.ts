@@ -70,7 +70,7 @@ test('from a first question to a third one that says which insight sharpened it'
   await expect.poll(() => all('work-area').map(({ name }) => name)).toEqual(['De Linden', 'Waterkant'])
 
   // The second version, in two parts.
-  await noor.getByRole('button', { name: question.newVersion }).click()
+  await noor.getByRole('main').getByRole('button', { name: question.newVersion }).click()
   await noor.getByRole('button', { name: question.split }).click()
   await noor.getByRole('textbox', { name: question.parts.content }).fill(questions.content)
   await noor.getByRole('textbox', { name: question.parts.process }).fill(questions.process)
@@ -201,10 +201,14 @@ async function makePersona(page: Page, { name, need, contribution, words }: (typ
     [sections['contribute-head'], 'contribute-head', contribution],
   ] as const) {
     await page.getByRole('button', { name: personaTexts.addClaimTo(to) }).click()
-    await page.getByRole('textbox', { name: personaTexts.claimLabel(sections[section], 1) }).fill(text)
+    const claim = page.getByRole('textbox', { name: personaTexts.claimLabel(sections[section], 1) })
+    // The new claim takes the caret by itself; until then it may still be on its way.
+    await expect.poll(() => claim.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.insertText(text)
+    await expect.poll(() => claim.inputValue()).toBe(text)
   }
   if (words === null) return
-  await page.getByRole('button', { name: new RegExp(`^Onderbouwing van: ${contribution}`) }).click()
+  await page.getByRole('button', { name: new RegExp(`Onderbouwing van: ${contribution}`) }).click()
   await page.getByRole('combobox', { name: new RegExp(personaTexts.pickSource) }).fill(words)
   await page.getByRole('option', { name: new RegExp(words) }).click()
 }
@@ -225,7 +229,7 @@ async function harvestBy(page: Page, statements: readonly string[]): Promise<voi
 /** The third version: words come in, and it is said which insight they come from. */
 async function sharpen(page: Page): Promise<void> {
   await goTo(page, 'question')
-  await page.getByRole('button', { name: question.newVersion }).click()
+  await page.getByRole('main').getByRole('button', { name: question.newVersion }).click()
   const content = page.getByRole('textbox', { name: question.parts.content })
   await content.focus()
   await content.evaluate(

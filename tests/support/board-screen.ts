@@ -81,7 +81,7 @@ export function boardScreen(page: Page, language: InterfaceLanguage = 'nl'): Boa
       const rows = await listMain.getByRole('listitem').evaluateAll((items) =>
         items.map((item) => ({
           text: item.querySelector('textarea')?.value ?? item.querySelector('p')?.textContent ?? '',
-          words: [...item.querySelectorAll('[aria-haspopup=menu], :scope > span')].map((each) => each.textContent),
+          words: [...item.querySelectorAll('[aria-haspopup=menu], span')].map((each) => each.textContent),
         })),
       )
       const colorIn = (words: readonly (string | null)[]): NoteColor => {
