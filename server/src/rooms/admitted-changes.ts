@@ -1,10 +1,10 @@
-import type { AdmittedUpdate } from './board-document.ts'
 import type { Seat } from './seat.ts'
 import type { ClientRange } from './update-check.ts'
 
 /** A change that may be applied, and whose it is. */
-export interface AdmittedChange extends AdmittedUpdate {
+export interface AdmittedChange {
   readonly seat: Seat
+  readonly update: Uint8Array
   /** The clients whose clocks it advances. */
   readonly ranges: readonly ClientRange[]
   /** True when it may be sent on as it came: all of it is new to everybody else. */

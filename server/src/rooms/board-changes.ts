@@ -60,10 +60,7 @@ export class BoardChanges implements KnownDocument {
   admit(seat: Seat, update: Uint8Array, verdict: AcceptedUpdate, isLive: boolean): void {
     const ranges = verdict.ranges.filter(({ client, to }) => to > this.knownClock(client))
     const isNews = isLive && ranges.length === verdict.ranges.length && update.byteLength <= FORWARDED_BYTES_MAX
-    const refused = (): void => {
-      seat.rejected ??= 'malformed'
-    }
-    this.#admitted.add({ seat, update, ranges, isNews, refused })
+    this.#admitted.add({ seat, update, ranges, isNews })
     this.#parts.metrics.updates.inc()
     if (this.#sendTimer !== undefined) return
     const waitMs = this.#nextSendMs - performance.now()
@@ -85,20 +82,20 @@ export class BoardChanges implements KnownDocument {
     if (this.#admitted.isEmpty) return
     const changes = this.#admitted.take()
     let isWhole = true
-    const update = this.document.apply(
-      changes.map((change) => ({
-        update: change.update,
+    const applied = this.document.apply(
+      changes.map(({ seat, update }) => ({
+        update,
         refused: () => {
           isWhole = false
-          change.refused()
+          seat.rejected ??= 'malformed'
         },
       })),
     )
-    this.#durability.flushed(update ? 1 : 0)
-    if (!update) return
-    this.#parts.commits.add(this.#parts.target, update)
+    this.#durability.flushed(applied !== undefined)
+    if (!applied) return
+    this.#parts.commits.add(this.#parts.target, applied)
     const isSentAsItCame = isWhole && changes.length <= FORWARDED_TOGETHER_MAX && changes.every(({ isNews }) => isNews)
-    const frames = isSentAsItCame ? changes.map((change) => updateFrame(change.update)) : [updateFrame(update)]
+    const frames = isSentAsItCame ? changes.map(({ update }) => updateFrame(update)) : [updateFrame(applied)]
     this.#broadcast(frames.length === 1 ? frames[0] : Buffer.concat(frames), onlySeatOf(changes))
   }
 
@@ -117,7 +114,7 @@ export class BoardChanges implements KnownDocument {
     this.flush()
     const update = this.document.change(edit)
     if (!update) return false
-    this.#durability.flushed(1)
+    this.#durability.flushed(true)
     this.#parts.commits.add(this.#parts.target, update)
     this.#broadcast(updateFrame(update), undefined)
     this.#parts.commits.hurry()
@@ -142,7 +139,7 @@ export class BoardChanges implements KnownDocument {
   /** Throws away what came from the seat and nobody has been sent yet. */
   drop(seat: Seat): void {
     // Marks may wait for the flush that will not be.
-    if (this.#admitted.drop(seat)) this.#durability.flushed(0)
+    if (this.#admitted.drop(seat)) this.#durability.flushed(false)
   }
 
   /** The client asks to be told when everything it sent so far is on disk. */

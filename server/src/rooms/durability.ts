@@ -18,11 +18,10 @@ export class Durability {
     return this.#durable === this.#flushed
   }
 
-  /** A flush was made, of which this many rows go to the disk. One that changed nothing is as safe as what was before it. */
-  flushed(rows: number): void {
-    for (let i = 1; i < rows; i++) this.#committing.push(this.#flushed)
+  /** A flush was made; one that changed nothing goes to no disk and is as safe as what was before it. */
+  flushed(hasRow: boolean): void {
     this.#flushed++
-    if (rows > 0) this.#committing.push(this.#flushed)
+    if (hasRow) this.#committing.push(this.#flushed)
     else if (this.#committing.length > 0) this.#committing[this.#committing.length - 1] = this.#flushed
     else this.#becameDurable(this.#flushed)
   }

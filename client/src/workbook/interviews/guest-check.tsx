@@ -9,6 +9,7 @@ import { useBoardProperties } from '#pages/board/use-board.ts'
 import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
+import { useModal } from '#ui/use-modal.ts'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '#workbook/chapter-props.ts'
 import styles from './guest-check.module.css'
@@ -72,17 +73,7 @@ interface WholeScreenProps {
 }
 
 function WholeScreen({ label, onClose, children }: WholeScreenProps): ReactNode {
-  const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    const dialog = ref.current
-    dialog?.showModal()
-    dialog?.querySelector<HTMLElement>('h2')?.focus()
-    return () => {
-      dialog?.close()
-      if (before instanceof HTMLElement) before.focus()
-    }
-  }, [])
+  const ref = useModal('h2')
   return (
     <dialog
       ref={ref}
