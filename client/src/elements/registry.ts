@@ -8,10 +8,10 @@ import { frameTitlePlace, FRAME_TITLE_UNITS_MAX, paintFrame } from './frame/pain
 import { paintStamps, STAMP_OVERHANG_UNITS } from './paint-stamps.ts'
 import { imageFace } from './image/image-face.ts'
 import { linkFace } from './link/link-face.ts'
+import { mapCardFace } from './map-card/map-card-face.ts'
 import { personaCardFace } from './persona-card/persona-card-face.ts'
 import { recordCardFace } from './record-card/record-card-face.ts'
 import { shapeFace } from './shape/shape-face.ts'
-import { stakeholderMapFace } from './stakeholder-map/stakeholder-map-face.ts'
 import { noteTextPlace, NOTE_SHADOW_UNITS, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
 import { strokeFace } from './stroke/stroke-face.ts'
 import { textFace } from './text/text-face.ts'
@@ -42,7 +42,7 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
   image: imageFace,
   link: linkFace,
   'persona-card': personaCardFace,
-  'stakeholder-map': stakeholderMapFace,
+  'map-card': mapCardFace,
   'record-card': recordCardFace,
 }
 

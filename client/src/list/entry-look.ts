@@ -31,7 +31,7 @@ export function wordOf(entry: Entry, { canvas, list }: Messages): string {
       return list.image
     case 'link':
       return list.link
-    case 'stakeholder-map':
+    case 'map-card':
       return list.stakeholderMap
     case 'record-card':
       return list.recordCard

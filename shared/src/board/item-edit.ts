@@ -9,7 +9,7 @@ import type {
   TextFieldOfKind,
   WordsFieldOfKind,
 } from '../schema/kind.ts'
-import { createItem, entriesOf, sharedTextOf, wordKey, wordsOf, type ItemSchema } from './stored-item.ts'
+import { createItem, entriesOf, kindStoredIn, sharedTextOf, wordKey, wordsOf, type ItemSchema } from './stored-item.ts'
 
 /** Changes to one collection. Exists only inside `board.edit`: there is no write without a transaction. */
 export interface ItemEdit<K extends Kind, Id extends string, Envelope extends FieldTable> {
@@ -84,7 +84,8 @@ export function editItems(collection: Collection): ItemEdit<Kind, string, FieldT
   const change = (id: string, kindName: string | undefined, write: (item: Y.Map<unknown>) => void): void => {
     queue.changes.push(() => {
       const item = root.get(id)
-      if (item instanceof Y.Map && (kindName === undefined || item.get('kind') === kindName)) write(item)
+      if (item instanceof Y.Map && (kindName === undefined || kindStoredIn(schema, item)?.kind === kindName))
+        write(item)
     })
   }
   const setAll = (item: Y.Map<unknown>, registers: Readonly<Record<string, unknown>>): void => {

@@ -39,6 +39,7 @@ test('what is stored is what format 1 says', () => {
       'color:register endHead:register from:register label:text line:register routing:register startHead:register to:register',
     image: 'alt:text image:register purpose:register size:register',
     link: 'address:register title:text',
+    'map-card': 'map:register size:register',
     'persona-card': 'language:register persona:register view:register',
     'record-card': 'language:register record:register showsChanges:register',
     stroke: 'color:register points:register width:register',

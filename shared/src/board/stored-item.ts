@@ -5,7 +5,7 @@ import type { EntriesField, Field, FieldTable, RegisterField, TextField, WordsFi
 import type { Kind } from '../schema/kind.ts'
 import { KIND_NAME } from './stored-names.ts'
 
-/** A collection's kinds by name, with the fields that all its items share. */
+/** A collection's kinds by name, former names too, with the fields that all its items share. */
 export interface ItemSchema {
   readonly envelope: FieldTable
   readonly kinds: ReadonlyMap<string, Kind>
@@ -14,8 +14,19 @@ export interface ItemSchema {
 /** Makes the schema of a collection. */
 export const itemSchema = (envelope: FieldTable, kinds: readonly Kind[]): ItemSchema => ({
   envelope,
-  kinds: new Map(kinds.map((kind) => [kind.kind, kind])),
+  kinds: new Map(
+    kinds.flatMap((kind): [string, Kind][] => [
+      ...(kind.formerKind === undefined ? [] : ([[kind.formerKind, kind]] as [string, Kind][])),
+      [kind.kind, kind],
+    ]),
+  ),
 })
+
+/** The kind of a stored item, also when it was stored under its former name; undefined when it is unknown to us. */
+export function kindStoredIn({ kinds }: ItemSchema, item: Y.Map<unknown>): Kind | undefined {
+  const name: unknown = item.get(KIND_NAME)
+  return typeof name === 'string' ? kinds.get(name) : undefined
+}
 
 /** The stored item as a frozen snapshot, or undefined when its key or kind is unknown to us or it is no item at all. */
 export function readItem(
@@ -24,8 +35,7 @@ export function readItem(
   stored: unknown,
 ): Readonly<Record<string, unknown>> | undefined {
   if (!isItemId(id) || !(stored instanceof Y.Map)) return undefined
-  const name: unknown = stored.get(KIND_NAME)
-  const kind = typeof name === 'string' ? schema.kinds.get(name) : undefined
+  const kind = kindStoredIn(schema, stored)
   if (!kind) return undefined
   const snapshot: Record<string, unknown> = { id, kind: kind.kind }
   for (const fields of [schema.envelope, kind.fields])

@@ -10,10 +10,10 @@ import { connector } from './connector.ts'
 import { frame } from './frame.ts'
 import { image } from './image.ts'
 import { link } from './link.ts'
+import { mapCard } from './map-card.ts'
 import { personaCard } from './persona-card.ts'
 import { recordCard } from './record-card.ts'
 import { shape } from './shape.ts'
-import { stakeholderMapView } from './stakeholder-map.ts'
 import { stickyNote } from './sticky-note.ts'
 import { stroke } from './stroke.ts'
 import { text } from './text.ts'
@@ -30,7 +30,7 @@ export const elementKinds = [
   image,
   link,
   personaCard,
-  stakeholderMapView,
+  mapCard,
   recordCard,
 ] as const
 

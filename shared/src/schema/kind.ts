@@ -3,6 +3,8 @@ import type { EntriesFieldOf, FieldTable, RegistersOf, TextFieldOf, ValuesOf, Wo
 /** A kind of item: its stored name, which never changes, and the fields it has beside the envelope of its collection. */
 export interface Kind<Name extends string = string, Fields extends FieldTable = FieldTable> {
   readonly kind: Name
+  /** What it was stored under before; items with that name are still read. */
+  readonly formerKind?: string
   readonly fields: Fields
 }
 

@@ -49,7 +49,7 @@ export function fill(board: Board, count: number, content: Content): void {
       else if (known && i % 100 === 22)
         ids.push(edit.elements.add('persona-card', { position, persona: random.pick(known.personas) }))
       else if (known && i % 200 === 47)
-        ids.push(edit.elements.add('stakeholder-map', { position, map: known.map, size: [640, 480] }))
+        ids.push(edit.elements.add('map-card', { position, map: known.map, size: [640, 480] }))
       else {
         ids.push(
           edit.elements.add('sticky-note', {

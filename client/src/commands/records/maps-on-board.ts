@@ -1,4 +1,4 @@
-import { MAP_UNITS } from '@samenspel/shared/elements/stakeholder-map'
+import { MAP_UNITS } from '@samenspel/shared/elements/map-card'
 import type { ElementId, RecordId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import { boxAround, selectNew } from '#commands/add-element.ts'
@@ -9,7 +9,7 @@ export function addMapToBoard(editor: Editor, { id }: { readonly id: RecordId })
   if (!editor.mayEdit.get()) return undefined
   const { x, y, width, height } = boxAround(viewCenter(editor), MAP_UNITS)
   const element = editor.board.edit((edit) =>
-    edit.elements.add('stakeholder-map', { map: id, position: [x, y], size: [width, height] }),
+    edit.elements.add('map-card', { map: id, position: [x, y], size: [width, height] }),
   )
   selectNew(editor, element)
   return element

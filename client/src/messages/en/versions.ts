@@ -69,6 +69,7 @@ export const versions: typeof reference = {
     cluster: 'Cluster',
     image: 'Picture',
     link: 'Link',
+    'map-card': 'Map of stakeholders on the board',
     'persona-card': 'Card of a persona',
     'record-card': 'Card of a question, insight, quote or fact',
     question: 'Question',

@@ -71,6 +71,7 @@ export const versions = {
     cluster: 'Cluster',
     image: 'Afbeelding',
     link: 'Link',
+    'map-card': 'Kaart van belanghebbenden op het bord',
     'persona-card': 'Kaart van een persona',
     'record-card': 'Kaart van een vraag, inzicht, citaat of feit',
     question: 'Vraag',

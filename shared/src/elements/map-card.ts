@@ -17,8 +17,9 @@ const SIDE_UNITS_MIN = 240
 const KINDS = new Set<RecordKindName>(['stakeholder-map', 'stakeholder', 'assessment', 'relation'])
 
 /** A map of stakeholders on the board: the same as in the workbook, to look at and to open. */
-export const stakeholderMapView = defineElementKind({
-  kind: 'stakeholder-map',
+export const mapCard = defineElementKind({
+  kind: 'map-card',
+  formerKind: 'stakeholder-map',
   layer: 'content',
   mainText: null,
   fields: {

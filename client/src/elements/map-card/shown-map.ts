@@ -15,7 +15,7 @@ export interface ShownMap {
 const kept = new WeakMap<readonly BoardRecord[], ShownMap>()
 
 /** The map behind an element, or undefined when it is gone. Worked out once for each state of what it shows; moving the element is none. */
-export function shownMap({ shown }: ElementOfKind<'stakeholder-map'>): ShownMap | undefined {
+export function shownMap({ shown }: ElementOfKind<'map-card'>): ShownMap | undefined {
   const known = kept.get(shown)
   if (known) return known
   const [map] = shown

@@ -1,5 +1,5 @@
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
-import { MAP_TITLE_SHARE } from '@samenspel/shared/elements/stakeholder-map'
+import { MAP_TITLE_SHARE } from '@samenspel/shared/elements/map-card'
 import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type ElementFace, type PaintContext } from '#elements/element-face.ts'
 import { shortenedText } from '#elements/shortened-text.ts'
 import { mapInks } from './map-tones.ts'
@@ -11,7 +11,7 @@ const NAME_UNITS = 18
 const CORNER_UNITS = 18
 
 /** A map of stakeholders under its title: the same drawing as in the workbook. */
-export const stakeholderMapFace: ElementFace<'stakeholder-map'> = {
+export const mapCardFace: ElementFace<'map-card'> = {
   overhangUnits: 6,
   paint: (context, view, detail) => {
     const [x, y] = view.position
@@ -43,12 +43,7 @@ export const stakeholderMapFace: ElementFace<'stakeholder-map'> = {
   },
 }
 
-function paintTitle(
-  context: PaintContext,
-  view: ElementOfKind<'stakeholder-map'>,
-  title: string,
-  pixels: number,
-): void {
+function paintTitle(context: PaintContext, view: ElementOfKind<'map-card'>, title: string, pixels: number): void {
   const [x, y] = view.position
   const units = view.size[1] * MAP_TITLE_SHARE
   if (title === '' || pixels < 2 * LEGIBLE_PIXELS_MIN) return
