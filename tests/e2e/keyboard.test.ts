@@ -35,6 +35,7 @@ test('from the home page to moved, coloured and deleted notes, with the keyboard
   }
 
   await page.goto('/')
+  await page.getByLabel(home.titleLabel, { exact: true }).waitFor()
   await tabTo(home.titleLabel)
   await page.keyboard.insertText('Met toetsen')
   await press('Enter')

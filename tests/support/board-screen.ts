@@ -47,11 +47,7 @@ export function boardScreen(page: Page, language: InterfaceLanguage = 'nl'): Boa
     await shown.waitFor({ state: 'attached' })
   }
   // What is focusable of a note lies over its picture and lets the mouse through, so that hits are the board's own.
-  const middleOf = async (text: string): Promise<[x: number, y: number]> => {
-    const box = await screen.note(text).boundingBox()
-    if (!box) throw new Error(`"${text}" is not on the screen.`)
-    return [box.x + box.width / 2, box.y + box.height / 2]
-  }
+  const middleOf = (text: string): Promise<[x: number, y: number]> => screen.note(text).evaluate(middleWhenStill)
   /** Goes on to a new note; where somebody else has put one meanwhile, past it. */
   const chainOn = async (): Promise<void> => {
     do {
@@ -135,6 +131,20 @@ export function boardScreen(page: Page, language: InterfaceLanguage = 'nl'): Boa
     },
   }
   return screen
+}
+
+/** The middle of what is shown, in pixels of the page, once it stays where it is: a view that was just changed is painted some frames later. Runs in the page. */
+async function middleWhenStill(element: Element): Promise<[x: number, y: number]> {
+  const STILL_FRAMES = 3
+  let last = element.getBoundingClientRect()
+  for (let still = 0; still < STILL_FRAMES;) {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    const next = element.getBoundingClientRect()
+    const same = next.left === last.left && next.top === last.top && next.width === last.width
+    still = same ? still + 1 : 0
+    last = next
+  }
+  return [last.left + last.width / 2, last.top + last.height / 2]
 }
 
 /** How names of buttons quote a note: as much as fits in forty characters. */
