@@ -5,7 +5,7 @@ import { relationStatuses, relationTypes } from '@samenspel/shared/records/relat
 import { describeRelation, relate } from '#commands/records/stakeholders.ts'
 import { Button } from '#ui/button.tsx'
 import { RecordText } from '../parts/record-text.tsx'
-import { FieldSelect } from './field-select.tsx'
+import { SelectField } from '../parts/select-field.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
 import styles from './maps.module.css'
 
@@ -42,8 +42,8 @@ export function LinksPanel(props: LinksPanelProps): ReactNode {
             draw()
           }}
         >
-          <FieldSelect label={words.from} value={from} options={people} choose={setFrom} lang={content.language} />
-          <FieldSelect label={words.to} value={to} options={people} choose={setTo} lang={content.language} />
+          <SelectField label={words.from} value={from} options={people} choose={setFrom} lang={content.language} />
+          <SelectField label={words.to} value={to} options={people} choose={setTo} lang={content.language} />
           <Button type="submit" look="primary" icon="plus" label={words.add} />
           <output className={styles['problem']}>{problem}</output>
         </form>
@@ -108,37 +108,37 @@ function LinkFields({ texts, work, link, formality }: LinkFieldsProps): ReactNod
   const unset = ['', words.unset] as const
   return (
     <>
-      <FieldSelect
+      <SelectField
         label={words.type}
         value={link.type}
         options={relationTypes.map((type) => [type, words.types[type]] as const)}
         choose={(type) => write({ type })}
       />
-      <FieldSelect
+      <SelectField
         label={words.direction}
         value={link.direction}
         options={(['none', 'one', 'two'] as const).map((each) => [each, words.directions[each]] as const)}
         choose={(direction) => write({ direction })}
       />
-      <FieldSelect
+      <SelectField
         label={words.strength}
         value={link.strength === null ? '' : String(Math.round(link.strength))}
         options={[unset, ...[1, 2, 3].map((each) => [String(each), words.strengths[each] ?? ''] as const)]}
         choose={(strength) => write({ strength: strength === '' ? null : Number(strength) })}
       />
-      <FieldSelect
+      <SelectField
         label={words.valence}
         value={link.valence === null ? '' : String(Math.sign(link.valence))}
         options={[unset, ...['1', '0', '-1'].map((each) => [each, words.valences[each] ?? ''] as const)]}
         choose={(valence) => write({ valence: valence === '' ? null : Number(valence) })}
       />
-      <FieldSelect
+      <SelectField
         label={words.status}
         value={link.status}
         options={relationStatuses.map((each) => [each, words.statuses[each]] as const)}
         choose={(status) => write({ status })}
       />
-      <FieldSelect
+      <SelectField
         label={words.formality}
         value={formality ?? ''}
         options={[unset, ...(['formal', 'informal'] as const).map((each) => [each, words.formalities[each]] as const)]}

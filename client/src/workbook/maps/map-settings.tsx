@@ -5,7 +5,7 @@ import { labelKeys, presetLabel } from '@samenspel/shared/maps/preset-labels'
 import { limits } from '@samenspel/shared/limits'
 import { attributes, lenses } from '@samenspel/shared/records/assessment'
 import { setMap, setMapLabel } from '#commands/records/maps.ts'
-import { FieldSelect } from './field-select.tsx'
+import { SelectField } from '../parts/select-field.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
 import styles from './maps.module.css'
 
@@ -28,7 +28,7 @@ export function MapSettings(props: MapSettingsProps): ReactNode {
     <details className={styles['settings']}>
       <summary>{texts.settings}</summary>
       <div className={styles['fields']}>
-        <FieldSelect
+        <SelectField
           label={texts.area}
           value={map.area}
           options={[
@@ -38,7 +38,7 @@ export function MapSettings(props: MapSettingsProps): ReactNode {
           choose={(area) => write({ area })}
         />
         {isPlain && (
-          <FieldSelect
+          <SelectField
             label={texts.lens}
             value={map.lens}
             options={lenses.map((lens) => [lens, texts.lenses[lens]] as const)}
@@ -47,14 +47,14 @@ export function MapSettings(props: MapSettingsProps): ReactNode {
         )}
         {isPlain && map.type !== 'list' && <Attributes {...props} />}
         {isPlain && map.type !== 'list' && (
-          <FieldSelect
+          <SelectField
             label={texts.before}
             value={map.before}
             options={[['', texts.none], ...sameType]}
             choose={(before) => write({ before })}
           />
         )}
-        <FieldSelect
+        <SelectField
           label={texts.besideMap}
           value={map.beside}
           options={[['', texts.none], ...otherMaps]}
@@ -77,7 +77,7 @@ function Attributes({ texts, work: { board, graph, map }, content }: MapSettings
   return (
     <>
       {isGrid && (
-        <FieldSelect
+        <SelectField
           label={texts.xAttribute}
           value={content.x}
           options={options}
@@ -85,27 +85,27 @@ function Attributes({ texts, work: { board, graph, map }, content }: MapSettings
         />
       )}
       {isGrid && (
-        <FieldSelect
+        <SelectField
           label={texts.yAttribute}
           value={content.y}
           options={options}
           choose={(yAttribute) => write({ yAttribute })}
         />
       )}
-      <FieldSelect
+      <SelectField
         label={texts.sizeBy}
         value={content.sizeBy}
         options={optional}
         choose={(sizeAttribute) => write({ sizeAttribute })}
       />
-      <FieldSelect
+      <SelectField
         label={texts.colorBy}
         value={content.colorBy}
         options={optional}
         choose={(colorAttribute) => write({ colorAttribute })}
       />
       {map.type !== 'network' && (
-        <FieldSelect
+        <SelectField
           label={texts.aim}
           value={map.aim ?? ''}
           options={[
@@ -128,13 +128,13 @@ function Counts({ texts, work: { board, map }, content }: MapSettingsProps): Rea
   if (map.type === 'rings')
     return (
       <>
-        <FieldSelect
+        <SelectField
           label={texts.ringCount}
           value={String(content.rings)}
           options={numbers(2, 5)}
           choose={(count) => write({ ringCount: Number(count) })}
         />
-        <FieldSelect
+        <SelectField
           label={texts.sectorCount}
           value={String(content.sectors)}
           options={numbers(1, 8)}
@@ -145,13 +145,13 @@ function Counts({ texts, work: { board, map }, content }: MapSettingsProps): Rea
   if (map.type === 'grid')
     return (
       <>
-        <FieldSelect
+        <SelectField
           label={texts.cutX}
           value={String(content.cut[0])}
           options={tenths}
           choose={(cutX) => write({ cutX: Number(cutX) })}
         />
-        <FieldSelect
+        <SelectField
           label={texts.cutY}
           value={String(content.cut[1])}
           options={tenths}
@@ -161,7 +161,7 @@ function Counts({ texts, work: { board, map }, content }: MapSettingsProps): Rea
     )
   if (map.type === 'salience')
     return (
-      <FieldSelect
+      <SelectField
         label={texts.threshold}
         value={String(content.threshold)}
         options={tenths}

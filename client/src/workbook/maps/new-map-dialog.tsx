@@ -11,7 +11,7 @@ import { useBoardProperties } from '#pages/board/use-board.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import { Button } from '#ui/button.tsx'
 import { Dialog } from '#ui/dialog.tsx'
-import { FieldSelect } from './field-select.tsx'
+import { SelectField } from '../parts/select-field.tsx'
 import { MapThumb } from './map-thumb.tsx'
 import styles from './maps.module.css'
 
@@ -53,7 +53,7 @@ export function NewMapDialog({ editor, texts, graph, close }: NewMapDialogProps)
       </fieldset>
       <div className={styles['newMapFoot']}>
         {areas.length > 0 && (
-          <FieldSelect
+          <SelectField
             label={texts.area}
             value={area}
             options={[

@@ -4,6 +4,7 @@ import type { Editor } from '#editor/editor.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import { Button } from '#ui/button.tsx'
 import { useTexts } from '#ui/use-texts.ts'
+import register from './register.module.css'
 import styles from './stakeholders.module.css'
 
 interface AddStakeholdersProps {
@@ -31,14 +32,14 @@ export function AddStakeholders({ parts, editor, area }: AddStakeholdersProps): 
   }
   return (
     <form
-      className={styles['add']}
+      className={register['add']}
       onSubmit={(event) => {
         event.preventDefault()
         add(typed)
       }}
     >
       <label htmlFor={id}>{texts.addLabel}</label>
-      <div className={styles['addRow']}>
+      <div className={register['addRow']}>
         <input
           ref={field}
           id={id}

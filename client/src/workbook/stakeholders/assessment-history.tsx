@@ -5,7 +5,7 @@ import type { PageParts } from '#pages/page-parts.ts'
 import { useTexts } from '#ui/use-texts.ts'
 import { RecordText } from '../parts/record-text.tsx'
 import { levelName } from './level-field.tsx'
-import styles from './stakeholders.module.css'
+import levels from './levels.module.css'
 
 interface AssessmentHistoryProps {
   readonly parts: PageParts
@@ -23,7 +23,7 @@ export function AssessmentHistory({ parts, editor, attribute, history }: Assessm
   if (!latest) return null
   const when = new Intl.DateTimeFormat(parts.language, { dateStyle: 'medium', timeStyle: 'short' })
   return (
-    <div className={styles['history']}>
+    <div className={levels['history']}>
       <RecordText
         editor={editor}
         record={latest}

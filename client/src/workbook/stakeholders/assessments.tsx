@@ -9,9 +9,10 @@ import { useBoardProperties, useRecords } from '#pages/board/use-board.ts'
 import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import { useTexts } from '#ui/use-texts.ts'
+import { SelectField } from '../parts/select-field.tsx'
 import { AssessmentHistory } from './assessment-history.tsx'
 import { LevelField } from './level-field.tsx'
-import { RegisterSelect } from './register-select.tsx'
+import levels from './levels.module.css'
 import styles from './stakeholders.module.css'
 
 interface AssessmentsProps {
@@ -42,7 +43,7 @@ export function Assessments({ parts, editor, stakeholder }: AssessmentsProps): R
       <h3>{texts.assessments}</h3>
       <p className={styles['hint']}>{texts.assessmentsHint}</p>
       <ViewpointChoice parts={parts} editor={editor} from={from} change={setFrom} />
-      <div className={styles['levels']}>
+      <div className={levels['levels']}>
         {shown.map((attribute) => {
           const { axis, low, high } = attributeLabels(attribute, language)
           const value = values.value(stakeholder.id, attribute, from)
@@ -70,7 +71,7 @@ export function Assessments({ parts, editor, stakeholder }: AssessmentsProps): R
         })}
       </div>
       {!all && (
-        <button type="button" className={styles['more']} onClick={() => setAll(true)}>
+        <button type="button" className={levels['more']} onClick={() => setAll(true)}>
           {texts.moreAttributes}
         </button>
       )}
@@ -88,9 +89,8 @@ function ViewpointChoice({ parts, editor, from, change }: ViewpointChoiceProps):
   const texts = useTexts(parts.language, 'stakeholders')
   const areas = useRecordGraph(editor.board).all('work-area')
   return (
-    <div className={styles['viewpoint']}>
-      <RegisterSelect
-        isLabelSeen
+    <div className={levels['viewpoint']}>
+      <SelectField
         label={texts.area}
         value={from.area}
         options={[
@@ -99,8 +99,7 @@ function ViewpointChoice({ parts, editor, from, change }: ViewpointChoiceProps):
         ]}
         choose={(area) => change({ ...from, area })}
       />
-      <RegisterSelect
-        isLabelSeen
+      <SelectField
         label={texts.lens}
         value={from.lens}
         options={lenses.map((each): [Lens, string] => [each, texts.lenses[each]])}

@@ -8,7 +8,7 @@ import type { PageParts } from '#pages/page-parts.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { useTexts } from '#ui/use-texts.ts'
-import styles from './stakeholders.module.css'
+import register from './register.module.css'
 
 interface DoublesNoticeProps {
   readonly parts: PageParts
@@ -30,7 +30,7 @@ export function DoublesNotice({ parts, editor }: DoublesNoticeProps): ReactNode 
   if (doubles.length === 0) return null
   const merge = (from: RecordId, into: RecordId): void => mergeStakeholders(board, from, into)
   return (
-    <section className={styles['doubles']} aria-label={texts.doublesTitle(doubles.length)}>
+    <section className={register['doubles']} aria-label={texts.doublesTitle(doubles.length)}>
       <h3>
         <Icon name="duplicate" />
         {texts.doublesTitle(doubles.length)}

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import styles from './stakeholders.module.css'
+import levels from './levels.module.css'
 
 /** The places that can be chosen; values between them come from placing on a map. */
 const LEVELS = [0, 0.25, 0.5, 0.75, 1] as const
@@ -28,19 +28,19 @@ export function LevelField(props: LevelFieldProps): ReactNode {
   const name = useId()
   const nearest = value === null ? null : LEVELS[Math.round(value * (LEVELS.length - 1))]
   return (
-    <fieldset className={styles['level']} disabled={isReadOnly}>
+    <fieldset className={levels['level']} disabled={isReadOnly}>
       <legend>{label}</legend>
-      <div className={styles['steps']}>
-        <span className={styles['end']}>{low}</span>
+      <div className={levels['steps']}>
+        <span className={levels['end']}>{low}</span>
         {LEVELS.map((level, i) => (
-          <label key={level} className={styles['step']} title={names[i]}>
+          <label key={level} className={levels['step']} title={names[i]}>
             <input type="radio" name={name} checked={nearest === level} onChange={() => choose(level)} />
             <span className="unseen">{names[i]}</span>
           </label>
         ))}
-        <span className={styles['end']}>{high}</span>
+        <span className={levels['end']}>{high}</span>
         {value !== null && !isReadOnly && (
-          <button type="button" className={styles['clear']} onClick={() => choose(null)}>
+          <button type="button" className={levels['clear']} onClick={() => choose(null)}>
             {clearLabel}
           </button>
         )}

@@ -7,6 +7,7 @@ import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import { Button } from '#ui/button.tsx'
 import { useTexts } from '#ui/use-texts.ts'
+import relations from './relations.module.css'
 import styles from './stakeholders.module.css'
 
 interface MergedPartsProps {
@@ -29,7 +30,7 @@ export function MergedParts({ parts, editor, stakeholder }: MergedPartsProps): R
   return (
     <section className={styles['section']}>
       <h3>{texts.mergedTitle}</h3>
-      <ul className={styles['merged']}>
+      <ul className={relations['merged']}>
         {merged.map((part) => (
           <li key={part.id}>
             <div lang={language}>

@@ -10,7 +10,7 @@ import { Button } from '#ui/button.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '../chapter-props.ts'
-import { RegisterSelect } from './register-select.tsx'
+import { SelectField } from '../parts/select-field.tsx'
 import rounds from './estimates.module.css'
 import styles from './stakeholders.module.css'
 
@@ -47,8 +47,7 @@ export function NewRound({ parts, editor, session, onDone }: NewRoundProps): Rea
       }}
     >
       <TextField label={texts.roundTitle} value={title} change={setTitle} input={{ maxLength: 160 }} />
-      <RegisterSelect
-        isLabelSeen
+      <SelectField
         label={texts.area}
         value={area}
         options={[

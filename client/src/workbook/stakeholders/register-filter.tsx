@@ -7,8 +7,8 @@ import type { Editor } from '#editor/editor.ts'
 import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import { useTexts } from '#ui/use-texts.ts'
-import { RegisterSelect } from './register-select.tsx'
-import styles from './stakeholders.module.css'
+import { SelectField } from '../parts/select-field.tsx'
+import register from './register.module.css'
 
 /** What of the register is shown; an empty word asks for nothing. */
 export interface Filter {
@@ -49,7 +49,7 @@ export function RegisterFilter({ parts, editor, filter, change, count }: Registe
   const id = useId()
   const states = ['all', 'unheard', 'unspoken', 'archived'] as const
   return (
-    <search className={styles['filter']}>
+    <search className={register['filter']}>
       <label htmlFor={id} className="unseen">
         {texts.search}
       </label>
@@ -60,7 +60,8 @@ export function RegisterFilter({ parts, editor, filter, change, count }: Registe
         placeholder={texts.search}
         onChange={(event) => change({ ...filter, words: event.target.value })}
       />
-      <RegisterSelect
+      <SelectField
+        isLabelUnseen
         label={texts.area}
         value={filter.area}
         options={[
@@ -69,13 +70,15 @@ export function RegisterFilter({ parts, editor, filter, change, count }: Registe
         ]}
         choose={(area) => change({ ...filter, area })}
       />
-      <RegisterSelect
+      <SelectField
+        isLabelUnseen
         label={texts.sector}
         value={filter.sector}
         options={[['', texts.allSectors], ...sectors.map((each): [string, string] => [each, texts.sectors[each]])]}
         choose={(sector) => change({ ...filter, sector })}
       />
-      <RegisterSelect
+      <SelectField
+        isLabelUnseen
         label={texts.state}
         value={filter.state}
         options={states.map((each): [Filter['state'], string] => [each, texts.states[each]])}

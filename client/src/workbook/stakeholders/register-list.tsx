@@ -10,6 +10,7 @@ import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import { recordAnchor } from '../parts/record-anchor.ts'
+import register from './register.module.css'
 import styles from './stakeholders.module.css'
 
 interface RegisterListProps {
@@ -29,11 +30,11 @@ export function RegisterList({ parts, editor, shown, open }: RegisterListProps):
   const areas = graph.all('work-area')
   if (shown.length === 0) return <p className={styles['empty']}>{texts.noneFound}</p>
   return (
-    <ul className={styles['list']}>
+    <ul className={register['list']}>
       {shown.map((each) => (
         <li key={each.id} id={recordAnchor(each.id)} tabIndex={-1}>
-          <button type="button" className={styles['open']} onClick={() => open(each.id)}>
-            <span lang={language} dir="auto" className={styles['name']}>
+          <button type="button" className={register['open']} onClick={() => open(each.id)}>
+            <span lang={language} dir="auto" className={register['name']}>
               {each.name.trim() || texts.unnamed}
             </span>
             <small>
@@ -41,14 +42,14 @@ export function RegisterList({ parts, editor, shown, open }: RegisterListProps):
             </small>
           </button>
           {each.isMissingVoice && (
-            <span className={styles['unheard']}>
+            <span className={register['unheard']}>
               <Icon name="attention" size={16} />
               {texts.missingVoice}
             </span>
           )}
           {each.archivedAt === null ? (
             areas.map((area) => (
-              <label key={area.id} className={styles['area']} data-tone={area.tone}>
+              <label key={area.id} className={register['area']} data-tone={area.tone}>
                 <input
                   type="checkbox"
                   disabled={!mayEdit}

@@ -14,7 +14,8 @@ import { recordAnchor } from '../parts/record-anchor.ts'
 import { RecordChip } from '../parts/record-chip.tsx'
 import { RecordText } from '../parts/record-text.tsx'
 import { ReferencePicker } from '../parts/reference-picker.tsx'
-import { RegisterSelect } from './register-select.tsx'
+import { SelectField } from '../parts/select-field.tsx'
+import relations from './relations.module.css'
 import styles from './stakeholders.module.css'
 
 interface RelationsProps {
@@ -38,7 +39,7 @@ export function Relations({ parts, editor, stakeholder }: RelationsProps): React
   return (
     <section className={styles['section']}>
       <h3>{texts.relations}</h3>
-      <ul className={styles['relations']}>
+      <ul className={relations['relations']}>
         {[...all.values()].map((relation) => (
           <RelationRow key={relation.id} parts={parts} editor={editor} relation={relation} stakeholder={stakeholder} />
         ))}
@@ -78,13 +79,15 @@ function RelationRow({ parts, editor, relation, stakeholder }: RelationRowProps)
         <legend>
           <RecordChip parts={parts} editor={editor} id={other} />
         </legend>
-        <RegisterSelect
+        <SelectField
+          isLabelUnseen
           label={texts.relationType}
           value={relation.type}
           options={relationTypes.map((each): [typeof each, string] => [each, texts.relationTypes[each]])}
           choose={(type) => write({ type })}
         />
-        <RegisterSelect
+        <SelectField
+          isLabelUnseen
           label={texts.direction}
           value={direction}
           options={(['none', 'out', 'in', 'two'] as const).map((each) => [each, texts.directions[each]] as const)}
@@ -95,7 +98,8 @@ function RelationRow({ parts, editor, relation, stakeholder }: RelationRowProps)
           }}
         />
         <RelationQualities parts={parts} relation={relation} write={write} />
-        <RegisterSelect
+        <SelectField
+          isLabelUnseen
           label={texts.status}
           value={relation.status}
           options={relationStatuses.map((each): [typeof each, string] => [each, texts.statuses[each]])}
@@ -126,19 +130,22 @@ function RelationQualities({ parts, relation, write }: RelationQualitiesProps): 
   const texts = useTexts(parts.language, 'stakeholders')
   return (
     <>
-      <RegisterSelect
+      <SelectField
+        isLabelUnseen
         label={texts.strength}
         value={String(relation.strength ?? '')}
         options={['', '1', '2', '3'].map((each): [string, string] => [each, texts.strengths[each] ?? each])}
         choose={(chosen) => write({ strength: chosen === '' ? null : Number(chosen) })}
       />
-      <RegisterSelect
+      <SelectField
+        isLabelUnseen
         label={texts.valence}
         value={String(relation.valence ?? '')}
         options={['', '1', '0', '-1'].map((each): [string, string] => [each, texts.valences[each] ?? each])}
         choose={(chosen) => write({ valence: chosen === '' ? null : Number(chosen) })}
       />
-      <RegisterSelect
+      <SelectField
+        isLabelUnseen
         label={texts.formality}
         value={relation.formality ?? ''}
         options={(['', 'formal', 'informal'] as const).map((each) => [each, texts.formalities[each]] as const)}

@@ -20,9 +20,9 @@ import { DeleteRecord } from '../parts/delete-record.tsx'
 import { RecordChip } from '../parts/record-chip.tsx'
 import { RecordText } from '../parts/record-text.tsx'
 import { ReferencePicker } from '../parts/reference-picker.tsx'
+import { SelectField } from '../parts/select-field.tsx'
 import { Assessments } from './assessments.tsx'
 import { MergedParts } from './merged-parts.tsx'
-import { RegisterSelect } from './register-select.tsx'
 import { Relations } from './relations.tsx'
 import styles from './stakeholders.module.css'
 
@@ -92,8 +92,7 @@ function SectorAndAreas({ parts, editor, stakeholder }: StakeholderPageProps): R
     <div className={styles['columns']}>
       <div className={styles['stack']}>
         {mayEdit ? (
-          <RegisterSelect
-            isLabelSeen
+          <SelectField
             label={texts.sector}
             value={stakeholder.sector ?? ''}
             options={[
