@@ -11,6 +11,7 @@ import { followClusterMembers } from './cluster-members.ts'
 import { followConnectorEnds } from './connector-ends.ts'
 import { collectTouchedIds, ItemSnapshots, type Items } from './item-snapshots.ts'
 import { followShownRecords } from './shown-records.ts'
+import { followSourceNotes } from './source-notes.ts'
 import { rootNames } from './stored-names.ts'
 import { textAnchors, type TextAnchors } from './text-anchor.ts'
 
@@ -22,6 +23,8 @@ export interface BoardChange {
   /** `own`: made through this board object's `edit`; `history`: its undo or redo; `remote`: anything else. */
   readonly origin: 'own' | 'history' | 'remote'
 }
+
+type Changed = Pick<BoardChange, 'elements' | 'records'>
 
 export interface Board {
   readonly elements: Items<Element>
@@ -57,17 +60,23 @@ export function createBoard(document: Y.Doc, options: BoardOptions = {}): Board 
   const changeOf = watchChanges(roots, origins)
   const clustersChangedBy = followClusterMembers(elements)
   const connectorsChangedBy = followConnectorEnds(elements)
+  const recordsChangedBy = followSourceNotes(elements, records)
   const viewsChangedBy = followShownRecords(elements, records)
-  /** Beside what was written also what follows from it: views of records, clusters around their members, connectors between their ends. */
-  const withDependents = (written: Pick<BoardChange, 'elements' | 'records'>): ReadonlySet<ElementId> => {
+  /** Beside what was written also what follows from it: records of notes, views of records, clusters around their members, connectors between their ends. */
+  const withDependents = (stored: Changed): Changed => {
+    const fromNotes = recordsChangedBy(stored)
+    const written = fromNotes.length === 0 ? stored : { ...stored, records: new Set([...stored.records, ...fromNotes]) }
     const views = viewsChangedBy(written)
     const seen = views.length === 0 ? written.elements : new Set([...written.elements, ...views])
     const clusters = clustersChangedBy(seen)
     const grown = clusters.length === 0 ? seen : new Set([...seen, ...clusters])
     const connectors = connectorsChangedBy(grown)
-    return connectors.length === 0 ? grown : new Set([...grown, ...connectors])
+    return { records: written.records, elements: connectors.length === 0 ? grown : new Set([...grown, ...connectors]) }
   }
-  withDependents({ elements: new Set(elements.all().map(({ id }) => id)), records: new Set() })
+  withDependents({
+    elements: new Set(elements.all().map(({ id }) => id)),
+    records: new Set(records.all().map(({ id }) => id)),
+  })
   const listeners = new Set<(change: BoardChange) => void>()
   let properties = readBoardProperties(roots.meta)
 
@@ -76,7 +85,7 @@ export function createBoard(document: Y.Doc, options: BoardOptions = {}): Board 
     if (!stored) return
     elements.refresh(stored.elements)
     records.refresh(stored.records)
-    const change = { ...stored, elements: withDependents(stored) }
+    const change = { ...stored, ...withDependents(stored) }
     if (change.properties) properties = readBoardProperties(roots.meta)
     for (const listener of listeners) listener(change)
   })

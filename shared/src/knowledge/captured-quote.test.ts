@@ -23,6 +23,7 @@ const quote = (values: Partial<RecordOfKind<'quote'>> = {}): RecordOfKind<'quote
   interview: 'i1',
   line: 'l1',
   note: '',
+  noteNow: null,
   start: 's',
   end: 'e',
   captured: 'te duur',

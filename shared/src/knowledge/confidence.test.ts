@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createBoard, type Board } from '../board/board.ts'
-import type { RecordId } from '../ids.ts'
+import type { ElementId, RecordId } from '../ids.ts'
 import { stances } from '../records/evidence.ts'
 import { basisOf, confidenceLevels, confidenceOf, type Confidence } from './confidence.ts'
 import { coverageOf } from './coverage.ts'
@@ -27,6 +27,9 @@ function scene() {
   board.subscribe(({ records }) => graph.refresh(records))
   const many = (count: number, add: (i: number) => RecordId): readonly RecordId[] =>
     Array.from({ length: count }, (_, i) => add(i))
+  const notes = board.edit(({ elements }) =>
+    [0, 1, 2].map((i) => elements.add('sticky-note', { text: `N${i}` })),
+  )
   const ids = board.edit(({ records }) => {
     const personas = many(PERSONAS, (i) => records.add('persona', { typeLabel: `P${i}` }))
     const interviews = many(GUESTS, (i) => records.add('interview', { code: `G${i}`, voice: i % 2 ? 'proxy' : 'own' }))
@@ -37,6 +40,7 @@ function scene() {
       }),
     )
     return {
+      notes,
       personas,
       interviews,
       claims: many(CLAIMS, (i) => records.add('claim', { persona: personas[i % PERSONAS] ?? '', text: `C${i}` })),
@@ -79,6 +83,8 @@ const steps = fc.array(
     { weight: 2, arbitrary: fc.record({ does: fc.constant('unlink' as const), which: fc.nat() }) },
     { weight: 2, arbitrary: fc.record({ does: fc.constant('delete' as const), which: fc.nat() }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('restore' as const), which: fc.nat() }) },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant('deleteNote' as const), which: fc.nat(2) }) },
+    { weight: 1, arbitrary: fc.record({ does: fc.constant('restoreNote' as const), which: fc.nat(2) }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('merge' as const), from: fc.nat(), into: fc.nat() }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('undo' as const) }) },
     { weight: 1, arbitrary: fc.record({ does: fc.constant('voice' as const), which: fc.nat() }) },
@@ -98,7 +104,9 @@ function take({ board, ids }: Scene, step: Step): void {
   const sources = [...ids.quotes, ...ids.facts, ...ids.insights]
   const links = board.records.all().filter(({ kind }) => kind === 'evidence')
   const stanceOf = (at: number) => nth(stances, at)
-  board.edit(({ records }) => {
+  board.edit(({ records, elements }) => {
+    if (step.does === 'deleteNote') elements.delete(nth(ids.notes, step.which))
+    if (step.does === 'restoreNote') elements.restore(nth(ids.notes, step.which))
     if (step.does === 'link')
       records.add('evidence', {
         target: nth(targets, step.target),
@@ -108,7 +116,7 @@ function take({ board, ids }: Scene, step: Step): void {
     if (step.does === 'linkNote')
       records.add('evidence', {
         target: nth(targets, step.target),
-        note: `note${step.note}`,
+        note: nth(ids.notes, step.note),
         stance: stanceOf(step.stance),
       })
     if (step.does === 'unlink' && links.length > 0) records.delete(nth(links, step.which).id)
@@ -133,7 +141,9 @@ const rank = ({ level }: Pick<Confidence, 'level'>): number => confidenceLevels.
 function spelledOut(board: Board, target: RecordId): Pick<Confidence, 'level' | 'isContested'> {
   const links = board.records.all().filter((record) => record.kind === 'evidence')
   const isThere = (link: (typeof links)[number]): boolean =>
-    link.source === '' ? link.note !== '' : board.records.get(link.source as RecordId) !== undefined
+    link.source === ''
+      ? board.elements.get(link.note as ElementId) !== undefined
+      : board.records.get(link.source as RecordId) !== undefined
   const reached = new Set<string>([target])
   for (let size = -1; size !== reached.size;) {
     size = reached.size

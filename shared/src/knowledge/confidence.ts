@@ -59,7 +59,7 @@ const kept = new WeakMap<RecordGraph, { readonly version: number; readonly byId:
  * small numbers of conversations bear no percentages, so it counts people and kinds of source, own voice apart from speaking for others
  * (Alexander's "surrogacy"). Only links that support raise it; a nuance is counted and changes nothing; a contradiction marks it and
  * lowers nothing. An insight as source counts for what it rests on itself, once however it is reached; a circle of insights
- * rests on nothing. Sources that are deleted do not count; the same source linked twice counts once. The same object until a record changes.
+ * rests on nothing. Sources that are deleted, notes too, do not count; the same source linked twice counts once. The same object until a record changes.
  */
 export function confidenceOf(graph: RecordGraph, id: string): Confidence {
   let cache = kept.get(graph)
@@ -121,6 +121,10 @@ function guestOf(interview: RecordOfKind<'interview'> | undefined): string {
   return code === '' ? interview.id : `code ${code}`
 }
 
+/** Whether what the link names as source is no longer there: a record or a note that is deleted, or nothing at all. */
+export const isGone = (graph: RecordGraph, { source, noteNow }: RecordOfKind<'evidence'>): boolean =>
+  source === '' ? noteNow === null : graph.get(graph.resolve(source)) === undefined
+
 type Links = ReadonlyMap<string, readonly RecordOfKind<'evidence'>[]>
 
 /** The links of a target with a stance whose source is still there, by source: two people can make the same link. */
@@ -135,7 +139,7 @@ function linksOf(graph: RecordGraph, target: string): Readonly<Record<Stance, Li
   }
   for (const link of graph.referring('evidence', 'target', target)) {
     const source = link.source === '' ? link.note : graph.resolve(link.source)
-    if (source === '' || (link.source !== '' && !graph.get(source))) continue
+    if (isGone(graph, link)) continue
     const found = links[link.stance]
     const others = found.get(source)
     if (others) others.push(link)

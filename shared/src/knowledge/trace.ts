@@ -15,6 +15,8 @@ export interface WhySource {
   readonly note: string
   /** Undefined when it was deleted, or for a note. */
   readonly record: BoardRecord | undefined
+  /** The record or note was deleted. */
+  readonly isGone: boolean
   /** The links that say so, with their reasons: two people can make the same. None for a cause. */
   readonly links: readonly Evidence[]
   /** What that rests on itself: the interview of a quote, what is under an insight. */
@@ -38,7 +40,8 @@ function whyBelow(graph: RecordGraph, id: string, above: ReadonlySet<string>): r
     const known = found.get(key)
     const links = link ? [...(known?.links ?? []), link] : (known?.links ?? [])
     const source = ids.source === '' ? undefined : graph.get(ids.source)
-    found.set(key, { ...ids, stance, links, record: source, below: source ? belowOf(graph, source, within) : [] })
+    const isGone = ids.source === '' ? link?.noteNow === null : !source
+    found.set(key, { ...ids, stance, links, record: source, isGone, below: source ? belowOf(graph, source, within) : [] })
   }
   if (record?.kind === 'question')
     for (const cause of record.because) add('cause', { source: graph.resolve(cause), note: '' })
@@ -55,7 +58,8 @@ function belowOf(graph: RecordGraph, source: BoardRecord, above: ReadonlySet<str
   if (source.kind !== 'quote') return whyBelow(graph, source.id, above)
   if (source.interview === '') return []
   const interview = graph.resolve(source.interview)
-  return [{ stance: 'supports', source: interview, note: '', record: graph.get(interview), links: [], below: [] }]
+  const record = graph.get(interview)
+  return [{ stance: 'supports', source: interview, note: '', record, isGone: !record, links: [], below: [] }]
 }
 
 /** Something that rests on a record, and through what. */
@@ -107,7 +111,7 @@ export function allResting(resting: readonly Resting[]): readonly BoardRecord[] 
 
 /** Whether anything that is still there stands under it. */
 const hasGround = (graph: RecordGraph, id: string): boolean =>
-  whyOf(graph, id).some(({ record, note, stance }) => stance !== 'contradicts' && (record !== undefined || note !== ''))
+  whyOf(graph, id).some(({ isGone, stance }) => stance !== 'contradicts' && !isGone)
 
 /** Claims of personas that are there, with words, under which nothing stands. */
 export const claimsWithoutEvidence = (graph: RecordGraph): readonly RecordOfKind<'claim'>[] =>
@@ -123,13 +127,13 @@ export const insightsWithoutEvidence = (graph: RecordGraph): readonly RecordOfKi
 export const quotesWithoutUse = (graph: RecordGraph): readonly RecordOfKind<'quote'>[] =>
   graph.all('quote').filter((quote) => restsOn(graph, quote.id).length === 0)
 
-/** What rests on something that was deleted, each with the ids of what is gone. */
+/** What rests on something that was deleted, each with the ids of the records and notes that are gone. */
 export function brokenGround(
   graph: RecordGraph,
 ): readonly { readonly record: BoardRecord; readonly gone: readonly string[] }[] {
   const grounded = [...graph.all('claim'), ...graph.all('insight'), ...graph.all('question')]
   return grounded.flatMap((record) => {
-    const gone = whyOf(graph, record.id).flatMap(({ source, record: there }) => (source !== '' && !there ? source : []))
+    const gone = whyOf(graph, record.id).flatMap(({ isGone, source, note }) => (isGone ? source || note : []))
     return gone.length === 0 ? [] : [{ record, gone }]
   })
 }

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { choice, reference, sharedText, sparse, word } from '../schema/field.ts'
+import { choice, derived, reference, sharedText, sparse, word } from '../schema/field.ts'
 import { defineRecordKind } from './record-kind.ts'
 
 export const stances = ['supports', 'contradicts', 'nuances'] as const
@@ -19,6 +19,8 @@ export const evidence = defineRecordKind({
     source: reference(),
     /** A note on the board, where the source is one; an element's id. */
     note: sparse(reference()),
+    /** What that note says now; null where the source is none, or it is deleted. The board works it out. */
+    noteNow: derived<string | null>(null),
     stance: choice(stances, 'supports'),
     why: sharedText(limits.recordTextCharactersMax),
     /** Where the target is a version of the question: the words it changed, `removed → added`; empty for the version as a whole. */

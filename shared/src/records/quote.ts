@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { choice, flag, optionalChoice, reference, sharedText, sparse, type RegisterField } from '../schema/field.ts'
+import { choice, derived, flag, optionalChoice, reference, sharedText, sparse, type RegisterField } from '../schema/field.ts'
 import { voices } from './interview.ts'
 import { defineRecordKind } from './record-kind.ts'
 
@@ -19,6 +19,8 @@ export const quote = defineRecordKind({
     line: sparse(reference()),
     /** The note that it was caught from; an element's id. */
     note: sparse(reference()),
+    /** What that note says now; null where it was caught from none, or it is deleted. The board works it out. */
+    noteNow: derived<string | null>(null),
     /** Where it starts and ends in the text it was caught from; empty when it is the whole text. */
     start: sparse(storedText(500)),
     end: sparse(storedText(500)),

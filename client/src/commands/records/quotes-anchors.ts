@@ -1,6 +1,6 @@
 /** Where quotes stand in the texts that they were caught from. */
 import type { Board } from '@samenspel/shared/board/board'
-import type { ElementId, RecordId } from '@samenspel/shared/ids'
+import type { RecordId } from '@samenspel/shared/ids'
 import { quoteSource, type QuoteSource, type TextRange } from '@samenspel/shared/knowledge/captured-quote'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
 
@@ -20,10 +20,7 @@ export function anchorsAt({ anchors }: Board, line: RecordId, { from, to }: Text
 
 /** What has become of the words that the quote was caught from. */
 export function sourceOf(board: Board, quote: Quote): QuoteSource {
-  if (quote.line === '') {
-    const note = board.elements.get(quote.note as ElementId)
-    return quoteSource(quote, note?.kind === 'sticky-note' ? note.text : undefined, undefined)
-  }
+  if (quote.line === '') return quoteSource(quote, quote.noteNow ?? undefined, undefined)
   const line = board.records.get(quote.line as RecordId)
   if (line?.kind !== 'interview-line') return quoteSource(quote, undefined, undefined)
   const place = { in: 'records', id: line.id, field: 'text' } as const

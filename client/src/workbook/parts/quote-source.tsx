@@ -4,7 +4,7 @@ import { sourceOf } from '#commands/records/quotes-anchors.ts'
 import { acceptSource } from '#commands/records/quotes.ts'
 import { openRecord } from '#editor/open-record.ts'
 import { useCell } from '#observable/use-cell.ts'
-import { useBoardProperties, useElements } from '#pages/board/use-board.ts'
+import { useBoardProperties } from '#pages/board/use-board.ts'
 import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
@@ -22,7 +22,6 @@ export function QuoteSourceNote(props: QuoteSourceNoteProps): ReactNode {
   const { parts, editor, quote, isAtSource } = props
   const { board } = editor
   const texts = useTexts(parts.language, 'quotes')
-  useElements(board)
   const graph = useRecordGraph(board)
   const line = graph.find('interview-line', quote.line)
   const source = sourceOf(board, quote)

@@ -11,7 +11,6 @@ import {
 } from '@samenspel/shared/knowledge/trace'
 import { sourceOf } from '#commands/records/quotes-anchors.ts'
 import { useDerived, useRecordGraph } from '#pages/board/use-record-graph.ts'
-import { useElements } from '#pages/board/use-board.ts'
 import { Button } from '#ui/button.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '#workbook/chapter-props.ts'
@@ -107,7 +106,6 @@ function Gaps(props: ChapterProps): ReactNode {
   const { board } = editor
   const texts = useTexts(parts.language, 'trace')
   const gaps = useDerived(board, gapsIn)
-  useElements(board)
   const changed = useDerived(
     board,
     useCallback(
