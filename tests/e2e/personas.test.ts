@@ -12,6 +12,7 @@ import { startServer, type RunningServer } from '../support/start-server.ts'
 import { joinBy, makeBoardAtHome, messagesIn, type BoardLinks } from '../support/visit.ts'
 import { personas as texts } from '@samenspel/client/messages/nl/personas'
 import { personaCard as words } from '@samenspel/client/messages/nl/persona-card'
+import { workbook } from '@samenspel/client/messages/nl/workbook'
 import { seedWorkshop, type Workshop } from './personas-workshop.ts'
 
 const { board: boardTexts, canvas, list } = messagesIn.nl
@@ -185,7 +186,7 @@ test(
     if (!quote) throw new Error('There is no such quote.')
     board.edit((edit) => edit.records.delete(quote))
     await expect.poll(() => evidenceButton(anna.page, 'Samira').textContent()).toContain(words.levels.assumption)
-    await anna.page.getByRole('button', { name: texts.putBack }).first().click()
+    await anna.page.getByRole('button', { name: workbook.putBack }).first().click()
     await expect.poll(() => evidenceButton(bram.page, 'Samira').textContent()).toContain(words.levels.signal)
     for (const { problems } of [anna, bram]) expect(problems).toEqual([])
     scene.client.provider.destroy()

@@ -58,21 +58,7 @@ export function createBoard(document: Y.Doc, options: BoardOptions = {}): Board 
   const history = createHistory([roots.elements, roots.records], origins)
   const parts = { roots, elements, records, createdBy: options.createdBy, nowMs: options.nowMs ?? Date.now }
   const changeOf = watchChanges(roots, origins)
-  const clustersChangedBy = followClusterMembers(elements)
-  const connectorsChangedBy = followConnectorEnds(elements)
-  const recordsChangedBy = followSourceNotes(elements, records)
-  const viewsChangedBy = followShownRecords(elements, records)
-  /** Beside what was written also what follows from it: records of notes, views of records, clusters around their members, connectors between their ends. */
-  const withDependents = (stored: Changed): Changed => {
-    const fromNotes = recordsChangedBy(stored)
-    const written = fromNotes.length === 0 ? stored : { ...stored, records: new Set([...stored.records, ...fromNotes]) }
-    const views = viewsChangedBy(written)
-    const seen = views.length === 0 ? written.elements : new Set([...written.elements, ...views])
-    const clusters = clustersChangedBy(seen)
-    const grown = clusters.length === 0 ? seen : new Set([...seen, ...clusters])
-    const connectors = connectorsChangedBy(grown)
-    return { records: written.records, elements: connectors.length === 0 ? grown : new Set([...grown, ...connectors]) }
-  }
+  const withDependents = followDependents(elements, records)
   withDependents({
     elements: new Set(elements.all().map(({ id }) => id)),
     records: new Set(records.all().map(({ id }) => id)),
@@ -108,6 +94,28 @@ export function createBoard(document: Y.Doc, options: BoardOptions = {}): Board 
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+  }
+}
+
+/**
+ * Beside what was stored also what follows from it: records of notes, views of records, clusters around their members, connectors between their
+ * ends.
+ */
+function followDependents(
+  elements: ItemSnapshots<Element>,
+  records: ItemSnapshots<BoardRecord>,
+): (stored: Changed) => Changed {
+  const recordsChangedBy = followSourceNotes(elements, records)
+  const viewsChangedBy = followShownRecords(elements, records)
+  const clustersChangedBy = followClusterMembers(elements)
+  const connectorsChangedBy = followConnectorEnds(elements)
+  const and = <Id>(ids: ReadonlySet<Id>, more: readonly Id[]): ReadonlySet<Id> =>
+    more.length === 0 ? ids : new Set([...ids, ...more])
+  return (stored) => {
+    const written = { ...stored, records: and(stored.records, recordsChangedBy(stored)) }
+    const seen = and(stored.elements, viewsChangedBy(written))
+    const grown = and(seen, clustersChangedBy(seen))
+    return { records: written.records, elements: and(grown, connectorsChangedBy(grown)) }
   }
 }
 

@@ -33,7 +33,7 @@ export function followSourceNotes(
   const refresh = (id: RecordId): readonly RecordId[] => {
     const record = records.get(id)
     if (!record || !('noteNow' in record)) return []
-    const note = elements.get(record.note as ElementId)
+    const note = elements.get(record.note)
     const noteNow = note?.kind === 'sticky-note' ? note.text : null
     if (noteNow === record.noteNow) return []
     records.put(Object.freeze({ ...record, noteNow }))

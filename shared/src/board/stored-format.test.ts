@@ -64,15 +64,15 @@ test('what is stored is what format 1 says', () => {
     evidence: 'change:register note:register source:register stance:register target:register why:text',
     scale: 'high:text low:text marks:entries persona:register value:register',
     stakeholder:
-      'archivedAt:register areas:words brings:text icon:register interests:text interviews:words isMissingVoice:register mergedInto:register name:text needs:text parent:register personas:words position:text remarks:text sector:register sectorName:text type:register',
+      'apartFrom:words archivedAt:register areas:words brings:text icon:register interests:text interviews:words isMissingVoice:register mergedInto:register name:text needs:text parent:register personas:words position:text remarks:text sector:register sectorName:text type:register',
     assessment:
       'area:register attribute:register lens:register phase:register reason:text round:register stakeholder:register value:register',
     relation:
       'areas:words direction:register formality:register from:register label:text status:register strength:register to:register type:register valence:register',
     'stakeholder-map':
-      'aim:register archivedAt:register area:register before:register beside:register colorAttribute:register cutX:register cutY:register frozen:register frozenAt:register labels:entries language:register lens:register members:words network:entries phase:register preset:register purpose:text ringCount:register rings:entries ringsWantedByThem:entries ringsWantedByUs:entries sectorCount:register showsAdvice:register sizeAttribute:register threshold:register title:text type:register xAttribute:register yAttribute:register',
+      'aim:register archivedAt:register area:register before:register beside:register colorAttribute:register cutX:register cutY:register frozen:register frozenAt:register hiddenRelations:words labels:entries language:register lens:register members:words network:entries phase:register preset:register purpose:text ringCount:register rings:entries ringsWantedByThem:entries ringsWantedByUs:entries sectorCount:register showsAdvice:register sizeAttribute:register threshold:register title:text type:register xAttribute:register yAttribute:register',
     'estimate-round':
-      'area:register attributes:words estimates:entries map:register revealedAt:register stakeholders:words status:register title:text',
+      'area:register attributes:words estimates:entries lens:register map:register phase:register revealedAt:register stakeholders:words status:register title:text',
     issue: 'map:register name:text',
     stake: 'interest:text issue:register position:text stakeholder:register weight:register',
     task: 'map:register name:text roles:entries',

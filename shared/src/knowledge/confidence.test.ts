@@ -27,9 +27,7 @@ function scene() {
   board.subscribe(({ records }) => graph.refresh(records))
   const many = (count: number, add: (i: number) => RecordId): readonly RecordId[] =>
     Array.from({ length: count }, (_, i) => add(i))
-  const notes = board.edit(({ elements }) =>
-    [0, 1, 2].map((i) => elements.add('sticky-note', { text: `N${i}` })),
-  )
+  const notes = board.edit(({ elements }) => [0, 1, 2].map((i) => elements.add('sticky-note', { text: `N${i}` })))
   const ids = board.edit(({ records }) => {
     const personas = many(PERSONAS, (i) => records.add('persona', { typeLabel: `P${i}` }))
     const interviews = many(GUESTS, (i) => records.add('interview', { code: `G${i}`, voice: i % 2 ? 'proxy' : 'own' }))

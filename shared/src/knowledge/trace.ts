@@ -41,7 +41,14 @@ function whyBelow(graph: RecordGraph, id: string, above: ReadonlySet<string>): r
     const links = link ? [...(known?.links ?? []), link] : (known?.links ?? [])
     const source = ids.source === '' ? undefined : graph.get(ids.source)
     const isGone = ids.source === '' ? link?.noteNow === null : !source
-    found.set(key, { ...ids, stance, links, record: source, isGone, below: source ? belowOf(graph, source, within) : [] })
+    found.set(key, {
+      ...ids,
+      stance,
+      links,
+      record: source,
+      isGone,
+      below: source ? belowOf(graph, source, within) : [],
+    })
   }
   if (record?.kind === 'question')
     for (const cause of record.because) add('cause', { source: graph.resolve(cause), note: '' })

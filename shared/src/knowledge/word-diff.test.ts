@@ -81,4 +81,23 @@ describe('the difference between two texts', () => {
       }),
     )
   })
+
+  test('keeps as many words as any way can', () => {
+    const short = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 8 })
+    const tokens = (words: readonly string[]): string => words.join(' ')
+    fc.assert(
+      fc.property(short, short, (before, after) => {
+        const kept = wordDiff(tokens(before), tokens(after))
+          .filter(({ type }) => type === 'same')
+          .flatMap(({ text }) => text.match(/\w/g) ?? [])
+        expect(kept.length).toBeGreaterThanOrEqual(0)
+        expect(kept.length).toBeLessThanOrEqual(longestCommon(before, after))
+      }),
+    )
+  })
+
+  test('of texts that are far too long is told as one change, in a moment', () => {
+    const long = (word: string): string => `${word} `.repeat(20_000)
+    expect(wordDiff(long('oud'), long('nieuw')).map(({ type }) => type)).toEqual(['removed', 'added'])
+  })
 })

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Driver } from '#testing/drive.ts'
 import { becameOf, notesAsEvidence } from './from-notes.ts'
-import { acceptSource, quoteOf } from './quotes.ts'
+import { acceptSource } from './quotes.ts'
 import { sourceOf } from './quotes-anchors.ts'
 
 const all = <Name extends RecordKindName>({ editor }: Driver, kind: Name): readonly RecordOfKind<Name>[] =>
@@ -39,15 +39,16 @@ describe('notes that become part of what the group knows', () => {
     const id = you.note(0, 0, 'Te duur')
     you.click(10, 10)
     you.run('note.toQuote')
-    const quote = all(you, 'quote')[0]
-    you.editor.board.edit((edit) =>
+    const { board } = you.editor
+    const quote = () => all(you, 'quote')[0] ?? expect.fail('There is no quote.')
+    board.edit((edit) =>
       edit.elements.spliceText(id, 'sticky-note', { field: 'text', at: 0, deleteCount: 2, insert: 'Veel te' }),
     )
-    expect(quote && sourceOf(you.editor.board, quote)).toMatchObject({ state: 'changed', words: 'Veel te duur' })
-    if (quote) acceptSource(you.editor.board, quote.id)
-    expect(quote && quoteOf(you.editor.board, quote.id)?.text).toBe('Veel te duur')
-    you.editor.board.edit((edit) => edit.elements.delete(id))
-    expect(quote && sourceOf(you.editor.board, quote)).toEqual({ state: 'gone' })
+    expect(sourceOf(board, quote())).toMatchObject({ state: 'changed', words: 'Veel te duur' })
+    acceptSource(board, quote().id)
+    expect(quote().text).toBe('Veel te duur')
+    board.edit((edit) => edit.elements.delete(id))
+    expect(sourceOf(board, quote())).toEqual({ state: 'gone' })
   })
 
   test('become insights, and stakeholders that are there already are linked', () => {

@@ -2,7 +2,8 @@ import { createBoard } from '@samenspel/shared/board/board'
 import { newPersonId } from '@samenspel/shared/ids'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { addInsight, rankByVotes, tieSource, voteFor } from './insights.ts'
+import { tieSources } from './evidence.ts'
+import { addInsight, rankByVotes, voteFor } from './insights.ts'
 
 describe('insights', () => {
   test('are put in the order of their votes when somebody asks for it, and back by undo', () => {
@@ -29,9 +30,10 @@ describe('insights', () => {
     const board = createBoard(new Y.Doc())
     const insight = addInsight(board, 'harvest')
     const quote = board.edit((edit) => edit.records.add('quote', { text: 'Ik wil best iets doen' }))
-    tieSource(board, insight, quote, 'supports')
-    tieSource(board, insight, quote, 'supports')
-    tieSource(board, insight, quote, 'nuances')
+    const tied = (['supports', 'supports', 'nuances'] as const).map((stance) =>
+      tieSources(board, insight, [quote], stance),
+    )
+    expect(tied).toEqual([1, 0, 1])
     expect(board.records.all().filter(({ kind }) => kind === 'evidence')).toHaveLength(2)
   })
 })

@@ -1,7 +1,6 @@
 /** What people do with insights. */
 import type { Board } from '@samenspel/shared/board/board'
 import type { PersonId, RecordId } from '@samenspel/shared/ids'
-import type { Stance } from '@samenspel/shared/records/evidence'
 import type { InsightType } from '@samenspel/shared/records/insight'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
 
@@ -28,30 +27,3 @@ export function rankByVotes(board: Board, insights: readonly Insight[]): void {
     }
   })
 }
-
-/** Ties a source to what rests on it; nothing when it is tied in the same way already. */
-export function tieSource(board: Board, target: RecordId, source: RecordId, stance: Stance): void {
-  const isThere = board.records
-    .all()
-    .some(
-      (record) =>
-        record.kind === 'evidence' &&
-        record.target === target &&
-        record.source === source &&
-        record.stance === stance &&
-        record.change === '',
-    )
-  if (!isThere) board.edit((edit) => edit.records.add('evidence', { target, source, stance }))
-}
-
-/** Takes links away; one step. */
-export const untie = (board: Board, links: readonly { readonly id: RecordId }[]): void =>
-  board.edit(({ records }) => {
-    for (const { id } of links) records.delete(id)
-  })
-
-/** Changes how sources bear on what rests on them; one step. */
-export const setStance = (board: Board, links: readonly { readonly id: RecordId }[], stance: Stance): void =>
-  board.edit(({ records }) => {
-    for (const { id } of links) records.set(id, 'evidence', { stance })
-  })

@@ -27,7 +27,8 @@ import {
 import { addInterview, giveFreeCode } from './interviews.ts'
 import { sourceOf } from './quotes-anchors.ts'
 import { acceptSource, backToCaptured, catchQuote, quoteOf } from './quotes.ts'
-import { insightFromQuotes, tieQuotes } from './quotes-use.ts'
+import { tieSources } from './evidence.ts'
+import { insightFromQuotes } from './quotes-use.ts'
 
 interface Side {
   readonly document: Y.Doc
@@ -289,10 +290,10 @@ describe('a caught quote', () => {
     const { here, lines } = twoAtASheet(said)
     const id = catchQuote(here.board, at(lines, 0), range) ?? at(lines, 0)
     const claim = here.board.edit((edit) => edit.records.add('claim', { text: 'Stookt weinig' }))
-    expect([tieQuotes(here.board, [id], claim, 'supports'), tieQuotes(here.board, [id], claim, 'supports')]).toEqual([
+    expect([tieSources(here.board, claim, [id], 'supports'), tieSources(here.board, claim, [id], 'supports')]).toEqual([
       1, 0,
     ])
-    expect(tieQuotes(here.board, [id], claim, 'nuances')).toBe(1)
+    expect(tieSources(here.board, claim, [id], 'nuances')).toBe(1)
   })
 
   test('keeps its words or says that they changed, whatever two people do to the sheet at once', () => {

@@ -5,6 +5,7 @@ import { confidenceOf } from '@samenspel/shared/knowledge/confidence'
 import { coverageOf } from '@samenspel/shared/knowledge/coverage'
 import { claimsOf, mergedInto, modulesLeft, partsShown } from '@samenspel/shared/knowledge/persona-claims'
 import { RecordGraph } from '@samenspel/shared/knowledge/record-graph'
+import { whyOf } from '@samenspel/shared/knowledge/trace'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -20,7 +21,7 @@ import {
   retire,
   unmerge,
 } from './personas.ts'
-import { evidenceOf, linkEvidence, setStance, unlink } from './personas-evidence.ts'
+import { setStance, tieSources, untie } from './evidence.ts'
 import { addScale, placeInterview, placePersona } from './personas-scales.ts'
 
 interface Side {
@@ -106,11 +107,11 @@ describe('two people at once', () => {
     const quote = guestQuote(a, 'G1')
     meet(a, b)
     a.board.edit((edit) => edit.records.delete(quote))
-    linkEvidence(b.board, b.graph, claim, quote, 'supports')
+    tieSources(b.board, claim, [quote], 'supports')
     meet(a, b)
     expectConverged(a, b)
     expect(confidenceOf(a.graph, claim).level).toBe('assumption')
-    expect(evidenceOf(a.graph, claim)).toMatchObject([{ source: quote, links: [{}] }])
+    expect(whyOf(a.graph, claim)).toMatchObject([{ source: quote, isGone: true, links: [{}] }])
     a.board.edit((edit) => edit.records.restore(quote))
     meet(a, b)
     expect(confidenceOf(b.graph, claim).level).toBe('signal')
@@ -121,18 +122,18 @@ describe('two people at once', () => {
     const claim = addClaim(a.board, addPersona(a.board), 'need', 'Rust')
     const quote = guestQuote(a, 'G1')
     meet(a, b)
-    for (const side of [a, b]) linkEvidence(side.board, side.graph, claim, quote, 'supports')
+    for (const side of [a, b]) tieSources(side.board, claim, [quote], 'supports')
     meet(a, b)
-    const [group, another] = evidenceOf(a.graph, claim)
+    const [group, another] = whyOf(a.graph, claim)
     expect([group?.links.length, another]).toEqual([2, undefined])
     expect(confidenceOf(a.graph, claim).ownPeople).toBe(1)
-    if (group) setStance(a.board, group, 'nuances')
+    if (group) setStance(a.board, group.links, 'nuances')
     expect(confidenceOf(a.graph, claim)).toMatchObject({ level: 'assumption', nuances: 1 })
     a.board.history.undo()
     expect(confidenceOf(a.graph, claim).ownPeople).toBe(1)
-    for (const each of evidenceOf(b.graph, claim)) unlink(b.board, each)
+    for (const each of whyOf(b.graph, claim)) untie(b.board, each.links)
     meet(a, b)
-    expect(evidenceOf(a.graph, claim)).toEqual([])
+    expect(whyOf(a.graph, claim)).toEqual([])
     expectConverged(a, b)
   })
 
@@ -274,7 +275,7 @@ describe('a copy of a persona', () => {
       addClaim(board, persona, 'need', 'Rust'),
       addClaim(board, merged, 'contribute-head', 'Kent iedereen'),
     ]
-    for (const claim of claims) linkEvidence(board, graph, claim, quote, 'supports')
+    for (const claim of claims) tieSources(board, claim, [quote], 'supports')
     const scale = addScale(board, merged)
     placePersona(board, scale, 0.2)
     placeInterview(board, scale, quote, 0.7)

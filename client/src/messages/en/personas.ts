@@ -161,16 +161,8 @@ export const personas: typeof nl = {
   addEvidence: 'Add a source',
   stance: 'What does this source do?',
   stances: { supports: 'Supports', contradicts: 'Contradicts', nuances: 'Nuances' },
-  note: 'Note',
   pickSource: 'Quote, fact or insight',
   pickNote: 'Or a note on the board',
-  why: 'Why?',
-  whyOf: (source) => `Why: ${source}`,
-  whyPlaceholder: 'What does this say about it?',
-  unlink: (source) => `Take away as a source: ${source}`,
-  noteGone: 'This note was deleted',
-  putBack: 'Put back',
-  voices: { own: 'own voice', proxy: 'about somebody' },
   counts: ({ own, proxy, facts, observations, notes, contradictions, nuances }) =>
     [
       own > 0 && count(own, { one: '# person spoke for themselves', other: '# people spoke for themselves' }),

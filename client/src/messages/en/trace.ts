@@ -17,6 +17,8 @@ export const trace: typeof reference = {
   untieOf: (title) => `Untie: ${title}`,
   sourceGone: 'The source was deleted.',
   note: 'Note on the board',
+  putNoteBack: 'Put back',
+  voices: { own: 'of their own life', proxy: 'about somebody else' },
   noteGone: 'The note was deleted.',
   saidBy: 'Said by',
   restsOn: 'Rests itself on',

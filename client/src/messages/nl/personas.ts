@@ -185,16 +185,8 @@ export const personas = {
   addEvidence: 'Bron toevoegen',
   stance: 'Wat doet deze bron?',
   stances,
-  note: 'Briefje',
   pickSource: 'Citaat, feit of inzicht',
   pickNote: 'Of een briefje van het bord',
-  why: 'Waarom?',
-  whyOf: (source: string) => `Waarom: ${source}`,
-  whyPlaceholder: 'Wat zegt dit hierover?',
-  unlink: (source: string) => `Haal weg als bron: ${source}`,
-  noteGone: 'Dit briefje is verwijderd',
-  putBack: 'Zet terug',
-  voices: { own: 'eigen stem', proxy: 'over iemand' },
   counts: ({ own, proxy, facts, observations, notes, contradictions, nuances }: ConfidenceCounts) =>
     [
       own > 0 && count(own, { one: '# mens sprak voor zichzelf', other: '# mensen spraken voor zichzelf' }),

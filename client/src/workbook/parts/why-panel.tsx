@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import type { ElementId, RecordId } from '@samenspel/shared/ids'
 import { whyOf, type WhySource } from '@samenspel/shared/knowledge/trace'
+import { voiceOf } from '@samenspel/shared/knowledge/confidence'
 import { plainTextOf } from '@samenspel/shared/elements/search-text'
+import type { BoardRecord } from '@samenspel/shared/records/registry'
 import { stances, type Stance } from '@samenspel/shared/records/evidence'
-import { setStance, tieSource, untie } from '#commands/records/insights.ts'
+import { setStance, tieSources, untie } from '#commands/records/evidence.ts'
 import type { Editor } from '#editor/editor.ts'
+import type { LaterMessages } from '#messages/later-messages.ts'
 import { useCell } from '#observable/use-cell.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import { useBoardProperties, useElements } from '#pages/board/use-board.ts'
@@ -61,7 +64,7 @@ export function WhyPanel(props: WhyPanelProps): ReactNode {
           kinds={kinds}
           isOffered={(record) => record.id !== id && !why.some(({ source }) => source === record.id)}
           chosen={[]}
-          add={(source) => tieSource(editor.board, id, source, 'supports')}
+          add={(source) => tieSources(editor.board, id, [source], 'supports')}
           remove={() => undefined}
         />
       )}
@@ -100,7 +103,7 @@ function Source(props: SourceProps): ReactNode {
   const texts = useTexts(parts.language, 'trace')
   const words = useTexts(parts.language, 'workbook')
   const mayEdit = useCell(editor.mayEdit)
-  const title = source.record ? shortened(recordTitle(source.record, board, words), 60) : texts.sourceGone
+  const title = titleOf(source, (record) => recordTitle(record, board, words), texts)
   const [link] = source.links
   const isWritten = mayEdit && !isReadOnly && link !== undefined
   return (
@@ -116,7 +119,8 @@ function Source(props: SourceProps): ReactNode {
       {source.record?.kind === 'quote' && (
         <QuoteSourceNote parts={parts} editor={editor} quote={source.record} isAtSource />
       )}
-      {isWritten ? <Bearing {...props} title={title} stance={link.stance} /> : <Reasons {...props} />}
+      {isWritten && <Bearing {...props} title={title} stance={link.stance} />}
+      <Reasons {...props} />
       {source.below.length > 0 && (
         <div className={styles['below']}>
           <span className={styles['quiet']}>{source.record?.kind === 'quote' ? texts.saidBy : texts.restsOn}</span>
@@ -125,6 +129,17 @@ function Source(props: SourceProps): ReactNode {
       )}
     </>
   )
+}
+
+/** What a source is called where it is named in full. */
+function titleOf(
+  { record, note, links }: WhySource,
+  titleOfRecord: (record: BoardRecord) => string,
+  texts: LaterMessages['trace'],
+): string {
+  if (record) return shortened(titleOfRecord(record), 60)
+  const words = note === '' ? null : (links[0]?.noteNow ?? null)
+  return words === null ? texts.sourceGone : shortened(words, 60)
 }
 
 interface BearingProps extends SourceProps {
@@ -169,10 +184,17 @@ function Bearing({ parts, editor, source, title, stance }: BearingProps): ReactN
 }
 
 function BelowSources({ parts, editor, source }: SourceProps): ReactNode {
+  const texts = useTexts(parts.language, 'trace')
+  const graph = useRecordGraph(editor.board)
   if (source.record?.kind === 'quote')
-    return source.below.map(({ source: interview }) => (
-      <RecordChip key={interview} parts={parts} editor={editor} id={interview} />
-    ))
+    return (
+      <>
+        {source.below.map(({ source: interview }) => (
+          <RecordChip key={interview} parts={parts} editor={editor} id={interview} />
+        ))}
+        <span className={styles['quiet']}>{texts.voices[voiceOf(graph, source.record)]}</span>
+      </>
+    )
   return <WhySources parts={parts} editor={editor} sources={source.below} isReadOnly />
 }
 
@@ -191,10 +213,13 @@ function NoteSource({ parts, editor, source }: SourceProps): ReactNode {
   const { board } = editor
   const texts = useTexts(parts.language, 'trace')
   useElements(board)
+  const mayEdit = useCell(editor.mayEdit)
   const { language } = useBoardProperties(board)
-  const note = board.elements.get(source.note as ElementId)
+  const id = source.note as ElementId
+  const note = board.elements.get(id)
+  const isDeleted = !note && board.elements.deleted().some((each) => each.id === id)
   return (
-    <span className={styles['note']}>
+    <span className={`${styles['note']} ${note ? '' : styles['gone']}`}>
       <Icon name={note ? 'note' : 'trash'} size={18} />
       {note ? (
         <span>
@@ -205,6 +230,11 @@ function NoteSource({ parts, editor, source }: SourceProps): ReactNode {
         </span>
       ) : (
         texts.noteGone
+      )}
+      {isDeleted && mayEdit && (
+        <button type="button" onClick={() => board.edit((edit) => edit.elements.restore(id))}>
+          {texts.putNoteBack}
+        </button>
       )}
     </span>
   )

@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import { confidenceOf } from '@samenspel/shared/knowledge/confidence'
 import type { Claim } from '@samenspel/shared/knowledge/persona-claims'
-import { evidenceOf } from '#commands/records/personas-evidence.ts'
+import { whyOf } from '@samenspel/shared/knowledge/trace'
 import { Icon } from '#ui/icon.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import { OrderButtons } from '#workbook/parts/order-buttons.tsx'
@@ -29,6 +29,7 @@ export function ClaimRow(props: ClaimRowProps): ReactNode {
   const [open, setOpen] = useState<'evidence' | 'more' | null>(props.isOpenAtFirst ? 'evidence' : null)
   const panelId = useId()
   const { level, isContested } = confidenceOf(graph, claim.id)
+  const sources = whyOf(graph, claim.id).filter(({ isGone }) => !isGone).length
   const name = shortened(claim.text.trim() || texts.sections[claim.section], 60)
   const place = siblings.findIndex(({ id }) => id === claim.id) + 1
   const toggle = (which: 'evidence' | 'more') => () => setOpen(open === which ? null : which)
@@ -49,7 +50,7 @@ export function ClaimRow(props: ClaimRowProps): ReactNode {
           onClick={toggle('evidence')}
         >
           <ConfidenceSign parts={parts} level={level} isContested={isContested} />
-          <small>{texts.evidenceCount(evidenceOf(graph, claim.id).length)}</small>
+          <small>{texts.evidenceCount(sources)}</small>
           <span className="unseen">{texts.evidenceOf(name)}</span>
         </button>
         <RecordText

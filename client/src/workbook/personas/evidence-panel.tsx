@@ -1,39 +1,34 @@
 import { useId, useState, type ReactNode } from 'react'
 import { confidenceOf, type Confidence } from '@samenspel/shared/knowledge/confidence'
 import type { Claim } from '@samenspel/shared/knowledge/persona-claims'
+import { whyOf } from '@samenspel/shared/knowledge/trace'
 import type { ElementId } from '@samenspel/shared/ids'
 import { stances, type Stance } from '@samenspel/shared/records/evidence'
-import { evidenceOf, linkEvidence, linkNote } from '#commands/records/personas-evidence.ts'
+import { tieSources } from '#commands/records/evidence.ts'
+import { notesAsEvidence } from '#commands/records/from-notes.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { useElements } from '#pages/board/use-board.ts'
 import { useTexts } from '#ui/use-texts.ts'
 import { ChoiceField } from '#workbook/parts/choice-field.tsx'
 import { ReferencePicker } from '#workbook/parts/reference-picker.tsx'
 import { shortened } from '#workbook/parts/record-title.ts'
+import { WhySources } from '#workbook/parts/why-panel.tsx'
 import styles from './evidence.module.css'
-import { EvidenceRow } from './evidence-row.tsx'
 import type { PersonaProps } from './persona-props.ts'
 
 interface EvidencePanelProps extends PersonaProps {
   readonly claim: Claim
 }
 
-/** What a claim rests on: each source with what it does and why, and adding another. */
+/** What a claim rests on: who and what was counted, each source with what it does and why, and adding another. */
 export function EvidencePanel(props: EvidencePanelProps): ReactNode {
   const { parts, editor, graph, claim } = props
   const texts = useTexts(parts.language, 'personas')
   const mayEdit = useCell(editor.mayEdit)
-  const groups = evidenceOf(graph, claim.id)
   return (
     <section aria-label={texts.evidence} className={styles['evidence']}>
       <p className={styles['counts']}>{countsOf(confidenceOf(graph, claim.id), texts) || texts.noEvidence}</p>
-      {groups.length > 0 && (
-        <ul className={styles['sources']}>
-          {groups.map((group) => (
-            <EvidenceRow key={`${group.stance} ${group.source}`} {...props} group={group} />
-          ))}
-        </ul>
-      )}
+      <WhySources parts={parts} editor={editor} sources={whyOf(graph, claim.id)} isReadOnly={false} />
       {mayEdit && <AddEvidence {...props} />}
     </section>
   )
@@ -47,7 +42,7 @@ function countsOf(confidence: Confidence, texts: ReturnType<typeof useTexts<'per
 
 const sourceKinds = ['quote', 'insight', 'fact'] as const
 
-function AddEvidence({ parts, editor, graph, claim }: EvidencePanelProps): ReactNode {
+function AddEvidence({ parts, editor, claim }: EvidencePanelProps): ReactNode {
   const texts = useTexts(parts.language, 'personas')
   const [stance, setStance] = useState<Stance>('supports')
   return (
@@ -64,14 +59,10 @@ function AddEvidence({ parts, editor, graph, claim }: EvidencePanelProps): React
         label={texts.pickSource}
         kinds={sourceKinds}
         chosen={[]}
-        add={(id) => linkEvidence(editor.board, graph, claim.id, id, stance)}
+        add={(id) => tieSources(editor.board, claim.id, [id], stance)}
         remove={() => undefined}
       />
-      <NotePicker
-        parts={parts}
-        editor={editor}
-        pick={(note) => linkNote(editor.board, graph, claim.id, note, stance)}
-      />
+      <NotePicker parts={parts} editor={editor} pick={(note) => notesAsEvidence(editor, [note], claim.id, stance)} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
 import type { Stance } from '@samenspel/shared/records/evidence'
-import { insightFromQuotes, tieQuotes } from '#commands/records/quotes-use.ts'
+import { tieSources } from '#commands/records/evidence.ts'
+import { insightFromQuotes } from '#commands/records/quotes-use.ts'
 import { openRecord } from '#editor/open-record.ts'
 import { Button } from '#ui/button.tsx'
 import { useTexts } from '#ui/use-texts.ts'
@@ -27,7 +28,7 @@ export function SelectedQuotes({ parts, editor, selected, clear }: SelectedQuote
     openRecord(editor, insight)
   }
   const tie = (target: RecordId, stance: Stance): void => {
-    setTold(texts.tied(tieQuotes(board, selected, target, stance)))
+    setTold(texts.tied(tieSources(board, target, selected, stance)))
     setTying(false)
     clear()
   }
