@@ -58,7 +58,7 @@ const boundaries: OxlintOverride[] = [
   ),
   only(
     'shared/src/{knowledge,maps}/**',
-    [...inShared('knowledge', 'maps', 'elements', 'records', 'schema', 'geometry', 'text'), 'diff'],
+    inShared('knowledge', 'maps', 'elements', 'records', 'schema', 'geometry', 'text'),
     'What is derived from records is pure: it knows kinds, not the board, and not Yjs.',
   ),
   only(

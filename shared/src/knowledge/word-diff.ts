@@ -80,8 +80,7 @@ function commonLengths(before: readonly string[], after: readonly string[]): Uin
   const at = (i: number, j: number): number => lengths[i * columns + j] ?? 0
   for (let i = before.length - 1; i >= 0; i -= 1)
     for (let j = after.length - 1; j >= 0; j -= 1)
-      lengths[i * columns + j] =
-        before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
+      lengths[i * columns + j] = before[i] === after[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1))
   return lengths
 }
 
