@@ -22,7 +22,7 @@ function lockedOf(all: readonly Element[]): readonly Element[] {
   return known
 }
 
-/** The marks on what is locked and in view, in its upper right corner; none for those who cannot release anything. */
+/** The marks on what is locked and in view, over its upper right corner and mostly beside its words; none for those who cannot release anything. */
 export function lockMarks(editor: Pick<Editor, 'mayLead' | 'board' | 'camera'>): readonly LockMark[] {
   const { camera, board } = editor
   if (!editor.mayLead.get()) return []
@@ -33,7 +33,7 @@ export function lockMarks(editor: Pick<Editor, 'mayLead' | 'board' | 'camera'>):
       const { x, y, width } = boxOf(element)
       const [right, top] = camera.toScreen([x + width, y])
       const side = MARK_PIXELS
-      return { element, screenBox: { x: right - side - 4, y: top + 4, width: side, height: side } }
+      return { element, screenBox: { x: right - side / 2, y: top - side / 2, width: side, height: side } }
     })
 }
 

@@ -16,7 +16,7 @@ import { paintText } from '#elements/paint-text.ts'
 const DASHES: readonly number[] = [14, 12]
 const HEAD_ANGLE = Math.PI / 7
 /** What a label lies on, so that the line does not run through its letters. */
-const LABEL_GROUND = '#f8f6f0'
+const LABEL_GROUND = 'rgba(255, 254, 251, 0.9)'
 
 /** A line with its heads and its label. */
 export const connectorFace: ElementFace<'connector'> = {
