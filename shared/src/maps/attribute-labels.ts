@@ -47,8 +47,19 @@ const plainEnds: Readonly<Record<Language, readonly [string, string]>> = { nl: [
 
 /** The words for an attribute; one of the group's own (`custom-<name>`) is called by its name. */
 export function attributeLabels(attribute: string, language: Language): AttributeLabels {
-  const known = words[language][attribute as Attribute] as AttributeLabels | undefined
-  if (known) return known
+  if (Object.hasOwn(words[language], attribute)) return words[language][attribute as Attribute]
   const [low, high] = plainEnds[language]
   return labels(attribute.replace(/^custom-/, '').replaceAll('-', ' '), low, high)
+}
+
+/** The attribute that a group names itself: letters and numbers of its name, `custom-<name>`; empty when nothing is left of it. */
+export function ownAttribute(name: string): string {
+  const word = name
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replaceAll(/^-+|-+$/g, '')
+  return word === '' ? '' : `custom-${word}`
 }

@@ -69,8 +69,8 @@ export const presetsInOrder: readonly { readonly type: MapType; readonly preset:
 
 /** The preset of a grid; one that nobody knows is a grid of one's own. */
 export const gridPresetOf = (name: string): GridPreset =>
-  name in gridPresets ? gridPresets[name as GridPresetName] : gridPresets.own
+  Object.hasOwn(gridPresets, name) ? gridPresets[name as GridPresetName] : gridPresets.own
 
 /** The preset of rings; one that nobody knows are rings of one's own. */
 export const ringsPresetOf = (name: string): RingsPreset =>
-  name in ringsPresets ? ringsPresets[name as RingsPresetName] : ringsPresets['own-rings']
+  Object.hasOwn(ringsPresets, name) ? ringsPresets[name as RingsPresetName] : ringsPresets['own-rings']

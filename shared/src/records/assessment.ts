@@ -21,8 +21,8 @@ export const attributes = [
 export const lenses = ['actual', 'wanted-by-them', 'wanted-by-us'] as const
 export type Lens = (typeof lenses)[number]
 
-/** The name of an attribute. */
-export const ATTRIBUTE = /^[a-z][a-z0-9-]{0,59}$/
+/** The name of an attribute; one of the group's own has the letters of any script in it, small ones where there are. */
+export const ATTRIBUTE = /^[a-z][\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}-]{0,59}$/u
 
 /**
  * What the group thinks of one stakeholder on one attribute at one time, 0 to 1. Never changed afterwards: the last one with the same

@@ -1,6 +1,17 @@
 import { limits } from '../limits.ts'
-import { choice, entries, optionalTime, reference, references, sharedText, sparse, words } from '../schema/field.ts'
-import { ATTRIBUTE } from './assessment.ts'
+import {
+  choice,
+  entries,
+  optionalTime,
+  reference,
+  references,
+  sharedText,
+  sparse,
+  word,
+  words,
+} from '../schema/field.ts'
+import { isItemId } from '../ids.ts'
+import { ATTRIBUTE, lenses } from './assessment.ts'
 import { defineRecordKind } from './record-kind.ts'
 
 /** All estimates of one person in a round: by `<stakeholder id>/<attribute>` a value from 0 to 1. */
@@ -16,8 +27,11 @@ export const estimateRound = defineRecordKind({
   fields: {
     title: sharedText(limits.recordLineCharactersMax),
     map: reference(),
+    /** From which viewpoint, as of a judgement: what is agreed on counts for it. */
     area: sparse(reference()),
-    attributes: words(12, (word) => (typeof word === 'string' && ATTRIBUTE.test(word) ? word : undefined)),
+    lens: sparse(choice(lenses, 'actual')),
+    phase: sparse(word(/^[a-z0-9-]{0,60}$/)),
+    attributes: words(12, (name) => (typeof name === 'string' && ATTRIBUTE.test(name) ? name : undefined)),
     stakeholders: references(limits.stakeholdersPerMapMax),
     status: choice(['open', 'revealed', 'agreed'], 'open'),
     revealedAt: sparse(optionalTime()),
@@ -26,7 +40,11 @@ export const estimateRound = defineRecordKind({
   },
 })
 
-const ESTIMATE_KEY = /^[A-Za-z0-9_-]{1,64}\/[a-z][a-z0-9-]{0,59}$/
+function isEstimateKey(key: string): boolean {
+  const cut = key.indexOf('/')
+  return isItemId(key.slice(0, cut)) && ATTRIBUTE.test(key.slice(cut + 1))
+}
+
 const ESTIMATES_MAX = 5_000
 
 /** The estimates of one person as they are stored and sent: an object of numbers from 0 to 1. What cannot be read is left out. */
@@ -34,7 +52,7 @@ export function parseEstimates(stored: unknown): Estimates | undefined {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return undefined
   const found: [string, number][] = []
   for (const [key, value] of Object.entries(stored))
-    if (found.length < ESTIMATES_MAX && ESTIMATE_KEY.test(key) && typeof value === 'number' && value >= 0 && value <= 1)
+    if (found.length < ESTIMATES_MAX && isEstimateKey(key) && typeof value === 'number' && value >= 0 && value <= 1)
       found.push([key, value])
   return new Map(found)
 }

@@ -54,6 +54,8 @@ export const stakeholder = defineRecordKind({
     /** Nobody has heard them yet, says the group. */
     isMissingVoice: sparse(flag()),
     icon: sparse(word(/^[a-z-]{0,40}$/)),
+    /** Those that look the same and are not, says the group: nobody needs to be asked again. */
+    apartFrom: references(limits.referencesMax),
     archivedAt: sparse(optionalTime()),
     /** The stakeholder that this one turned out to be; everything that refers to this one counts for that one. */
     mergedInto: sparse(reference()),

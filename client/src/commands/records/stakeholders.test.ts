@@ -1,16 +1,19 @@
 import { createBoard, type Board } from '@samenspel/shared/board/board'
 import type { RecordId } from '@samenspel/shared/ids'
 import { RecordGraph } from '@samenspel/shared/knowledge/record-graph'
+import { interviewsOfStakeholder, personasOfStakeholder } from '@samenspel/shared/knowledge/stakeholder-ties'
 import { assessedValues } from '@samenspel/shared/maps/assessed-values'
 import { spreadIn } from '@samenspel/shared/maps/spread'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { agree, openRound, readEstimates, writeEstimates, writeRevealed } from './estimates.ts'
+import { tieStakeholder, untieStakeholder } from './stakeholder-ties.ts'
 import {
   addStakeholders,
   assess,
   doublesIn,
+  keepApart,
   mergeStakeholders,
   namesIn,
   partsOfStakeholder,
@@ -60,6 +63,9 @@ describe('a pasted list', () => {
       'Wijkteam Noord',
     ])
   })
+  test('can have semicolons between its names, and commas within them', () => {
+    expect(namesIn('Gemeente, afdeling wonen; Woonbron;')).toEqual(['Gemeente, afdeling wonen', 'Woonbron'])
+  })
   test('of cells becomes the first column', () => {
     expect(namesIn('Gemeente\tveel invloed\nWoonbron\tweinig')).toEqual(['Gemeente', 'Woonbron'])
   })
@@ -88,7 +94,7 @@ describe('merging', () => {
     expect(a.graph.referring('relation', 'from', whole).map(({ id }) => id)).toEqual([relation])
     expect(assessedValues(a.graph).value(whole, 'influence', everywhere)).toBe(0.75)
     expect(partsOfStakeholder(a.graph, whole).map(({ name }) => name)).toEqual(['De woonbron'])
-    partStakeholders(a.board, part)
+    partStakeholders(a.board, part, whole)
     expect(namesOf(a)).toEqual(['Woonbron', 'De woonbron', 'Gemeente'])
     expect(assessedValues(a.graph).value(whole, 'influence', everywhere)).toBeNull()
   })
@@ -102,7 +108,19 @@ describe('merging', () => {
     expect(namesOf(a).length).toBe(1)
     expect(namesOf(b)).toEqual(namesOf(a))
     const [left] = a.graph.all('stakeholder')
-    expect(partsOfStakeholder(a.graph, left?.id ?? '').length).toBe(1)
+    const [part] = partsOfStakeholder(a.graph, left?.id ?? '')
+    partStakeholders(b.board, part?.id ?? first, left?.id ?? first)
+    meet(a, b)
+    expect(namesOf(a)).toEqual(['Woonbron', 'De woonbron'])
+  })
+
+  test('is not proposed again once the group has said that two are not the same, also of what they were merged with', () => {
+    const { a, b, ids } = twoWith('Woonbron', 'De woonbron', 'Woonbron BV')
+    const [first, second, third] = ids as [RecordId, RecordId, RecordId]
+    keepApart(b.board, second, first)
+    meet(a, b)
+    mergeStakeholders(a.board, third, second)
+    expect(doublesIn(a.graph)).toEqual([])
   })
 
   test('into itself does nothing', () => {
@@ -110,6 +128,24 @@ describe('merging', () => {
     mergeStakeholders(a.board, ids[0] as RecordId, ids[0] as RecordId)
     expect(namesOf(a)).toEqual(['Woonbron'])
   })
+})
+
+test('a tie to a persona or an interview is let go of wherever it was made', () => {
+  const { a, ids } = twoWith('Huurders', 'De huurders')
+  const [whole, part] = ids as [RecordId, RecordId]
+  const { graph, board } = a
+  const persona = board.edit(({ records }) => {
+    const id = records.add('persona', { typeLabel: 'Huurder' })
+    records.setWord(id, 'persona', { field: 'stakeholders', word: part, isThere: true })
+    return id
+  })
+  const interview = board.edit(({ records }) => records.add('interview', { stakeholder: part }))
+  mergeStakeholders(board, part, whole)
+  tieStakeholder(board, { stakeholder: whole, kind: 'interview', other: interview })
+  expect(personasOfStakeholder(graph, whole)).toEqual([persona])
+  untieStakeholder(board, graph, { stakeholder: whole, kind: 'persona', other: persona })
+  untieStakeholder(board, graph, { stakeholder: whole, kind: 'interview', other: interview })
+  expect([personasOfStakeholder(graph, whole), interviewsOfStakeholder(graph, whole)]).toEqual([[], []])
 })
 
 test('one archives while another assesses: it is archived, and what was thought is kept for when it is put back', () => {

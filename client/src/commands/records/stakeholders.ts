@@ -11,11 +11,11 @@ import { readTable } from '#commands/table-text.ts'
 export type Stakeholder = RecordOfKind<'stakeholder'>
 
 /**
- * The names in what was typed or pasted: a line each, of a table its first column, without marks of a list in front. Each once, in order, cut to
+ * The names in what was typed or pasted: a line each or with semicolons between them, of a table its first column, without marks of a list in front. Each once, in order, cut to
  * what a name may have; at most as many as one paste may make.
  */
 export function namesIn(text: string): readonly string[] {
-  const lines = text.includes('\t') ? readTable(text).map((row) => row[0] ?? '') : text.split(/\r\n?|\n/)
+  const lines = text.includes('\t') ? readTable(text).map((row) => row[0] ?? '') : text.split(/\r\n?|\n|;/)
   const names = new Map<string, string>()
   for (const line of lines) {
     const name = line
@@ -52,9 +52,22 @@ export function doublesIn(graph: RecordGraph): readonly Doubles[] {
   if (compared.names !== key) compared = { names: key, pairs: similarNames(names) }
   return compared.pairs.flatMap(({ first, second }) => {
     const [a, b] = [all[first], all[second]]
-    return a && b ? [{ first: a, second: b }] : []
+    return a && b && !areApart(graph, a, b) ? [{ first: a, second: b }] : []
   })
 }
+
+/** Whether the group has said of these two, or of what was merged into them, that they are not the same. */
+function areApart(graph: RecordGraph, a: Stakeholder, b: Stakeholder): boolean {
+  const says = (one: Stakeholder, other: Stakeholder): boolean =>
+    [one, ...partsOfStakeholder(graph, one.id)].some(({ apartFrom }) =>
+      apartFrom.some((id) => graph.resolve(id) === other.id),
+    )
+  return says(a, b) || says(b, a)
+}
+
+/** Says that two that look the same are not. */
+export const keepApart = (board: Board, one: RecordId, other: RecordId): void =>
+  board.edit((edit) => edit.records.setWord(one, 'stakeholder', { field: 'apartFrom', word: other, isThere: true }))
 
 /**
  * Makes one stakeholder part of another: what refers to it counts for the other from now on, and nothing of it is lost. Areas, personas and
@@ -70,9 +83,14 @@ export function mergeStakeholders(board: Board, from: RecordId, into: RecordId):
   })
 }
 
-/** Takes a merge back: both are in the register again. */
-export const partStakeholders = (board: Board, part: RecordId): void =>
-  board.edit((edit) => edit.records.set(part, 'stakeholder', { mergedInto: '' }))
+/**
+ * Takes a merge back: both are in the register again. Of two that were merged into each other at the same moment each says that it is part of
+ * the other, so both are set free.
+ */
+export const partStakeholders = (board: Board, part: RecordId, whole: RecordId): void =>
+  board.edit((edit) => {
+    for (const id of [part, whole]) edit.records.set(id, 'stakeholder', { mergedInto: '' })
+  })
 
 /** Those that were made part of this one, each with its own texts. */
 export const partsOfStakeholder = (graph: RecordGraph, id: string): readonly Stakeholder[] =>

@@ -47,7 +47,7 @@ export function MergedParts({ parts, editor, stakeholder }: MergedPartsProps): R
                 icon="undo"
                 label={texts.takeApart}
                 name={texts.takeApartOf(part.name)}
-                onClick={() => partStakeholders(board, part.id)}
+                onClick={() => partStakeholders(board, part.id, stakeholder.id)}
               />
             )}
           </li>
