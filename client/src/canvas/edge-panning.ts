@@ -32,13 +32,14 @@ function along(at: number, length: number): number {
 
 /** `again` tells the tool that the pointer, without moving on the screen, is at another place of the board. */
 export function createEdgePanning(
-  editor: Pick<Editor, 'camera' | 'gesture'>,
+  editor: Pick<Editor, 'camera' | 'gesture' | 'heldBeside'>,
   again: (contact: Contact) => void,
 ): EdgePanning {
-  const { camera, gesture } = editor
+  const { camera, gesture, heldBeside } = editor
   let held: { readonly contact: Contact; readonly sinceMs: number } | undefined
   let timer: ReturnType<typeof setInterval> | undefined
   let beforeMs = 0
+  const mayPan = (): boolean => isDragging(gesture.get()?.type) && heldBeside.get() === null
   const stop = (): void => {
     clearInterval(timer)
     timer = undefined
@@ -46,7 +47,7 @@ export function createEdgePanning(
   }
   const step = (): void => {
     const nowMs = performance.now()
-    if (!held || !isDragging(gesture.get()?.type)) return stop()
+    if (!held || !mayPan()) return stop()
     const elapsedMs = Math.min(FRAME_MS_MAX, nowMs - beforeMs)
     beforeMs = nowMs
     if (nowMs - held.sinceMs < PATIENCE_MS) return
@@ -58,7 +59,7 @@ export function createEdgePanning(
   return {
     follow: (contact) => {
       const [dx, dy] = edgeSpeed(contact.screenPoint, camera.sizePixels.get())
-      if ((dx === 0 && dy === 0) || !isDragging(gesture.get()?.type)) return stop()
+      if ((dx === 0 && dy === 0) || !mayPan()) return stop()
       held = { contact, sinceMs: held?.sinceMs ?? performance.now() }
       if (timer !== undefined) return
       beforeMs = performance.now()

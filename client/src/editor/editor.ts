@@ -156,6 +156,11 @@ export interface PlacingEvidence {
   readonly persona: RecordId | null
 }
 
+/** Where notes that are dragged are held beside the board: over what shows a record, or over none. */
+export interface HeldBeside {
+  readonly over: RecordId | null
+}
+
 /** What was looked for and found, in reading order, and which of them is shown; -1 while none is. */
 export interface Found {
   readonly ids: readonly ElementId[]
@@ -199,6 +204,8 @@ export interface Editor {
   readonly pendingPaste: Cell<PendingPaste | null>
   /** A question for the person: what do these notes support? */
   readonly placingEvidence: Cell<PlacingEvidence | null>
+  /** Not null while dragged notes are over what is open beside the board: let go there, they go under what they are over, and stay where they were. */
+  readonly heldBeside: Cell<HeldBeside | null>
   readonly clipping: Cell<Clipping | null>
   readonly images: Cell<ImageWork>
   readonly panel: Cell<PanelId | null>

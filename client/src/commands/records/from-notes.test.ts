@@ -4,7 +4,7 @@ import type { RecordKindName, RecordOfKind } from '@samenspel/shared/records/reg
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { Driver } from '#testing/drive.ts'
-import { becameOf, notesAsEvidence } from './from-notes.ts'
+import { becameOf, notesAsEvidence, notesInHand } from './from-notes.ts'
 import { acceptSource } from './quotes.ts'
 import { sourceOf } from './quotes-anchors.ts'
 
@@ -144,5 +144,37 @@ describe('a note that is let go over a card', () => {
     expect(you.notes()).toContain('Te duur@0,0')
     you.press(100, 100).holding({ mod: true }).drag(560, 40).release()
     expect(you.notes()).not.toContain('Te duur@0,0')
+  })
+
+  test('beside the board goes under the claim it is over, and stays where it was over nothing', () => {
+    const you = new Driver()
+    const id = you.note(0, 0, 'Te duur')
+    const persona = you.editor.board.edit((edit) => edit.records.add('persona', { typeLabel: 'Bewoner' }))
+    const claim = you.editor.board.edit((edit) => edit.records.add('claim', { persona, text: 'Let op geld' }))
+    const letGoOver = (over: RecordId | null): void => {
+      you.press(100, 100).drag(900, 40)
+      expect(notesInHand(you.editor).map((note) => note.id)).toEqual([id])
+      you.editor.heldBeside.set({ over })
+      you.release()
+      you.editor.heldBeside.set(null)
+    }
+    letGoOver(null)
+    expect([you.notes(), all(you, 'evidence')]).toEqual([['Te duur@0,0'], []])
+    letGoOver(claim)
+    expect(all(you, 'evidence').map(({ target, note }) => [target, note])).toEqual([[claim, id]])
+    letGoOver(persona)
+    expect(you.editor.placingEvidence.get()).toEqual({ notes: [id], persona })
+    expect(you.notes()).toEqual(['Te duur@0,0'])
+    you.key('Ctrl+z')
+    expect(all(you, 'evidence')).toEqual([])
+  })
+
+  test('is not in the hand with something else: cards take notes alone', () => {
+    const you = new Driver()
+    you.note(0, 0, 'Te duur')
+    you.note(300, 0, ' ')
+    you.key('Ctrl+a')
+    you.press(100, 100).drag(900, 40)
+    expect(notesInHand(you.editor)).toEqual([])
   })
 })

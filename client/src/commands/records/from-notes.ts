@@ -113,23 +113,49 @@ export function openWhatItBecame(editor: Editor): void {
 }
 
 /**
- * Notes that were let go over a card: on an insight they are evidence of it, on a version of the question that is not adopted they become quotes that caused it, and on
- * a persona the page asks for which claim. True when the card took them; they are then not moved.
+ * Notes that were let go over a card, or over what is open beside the board: under a claim or an insight they are evidence of it, on a version of the question that is
+ * not adopted they become quotes that caused it, and on a persona the page asks for which claim. True when they are then not moved: something took them, or
+ * they were let go beside the board.
  */
 export function dropNotes(editor: Editor, ids: readonly ElementId[], point: Point): boolean {
   const { board } = editor
   const notes = ids.map((id) => board.elements.get(id))
   if (!editor.mayEdit.get() || notes.length === 0 || !notes.every((note) => note && isWritten(note))) return false
+  const beside = editor.heldBeside.get()
+  if (beside) {
+    const record = beside.over === null ? undefined : board.records.get(beside.over)
+    if (record) giveNotes(editor, ids, record)
+    return true
+  }
   const [x, y] = point
   const below = editor.index.within({ x, y, width: 0, height: 0 }).findLast(({ id }) => !ids.includes(id))
-  if (below?.kind === 'persona-card') {
-    const persona = board.records.get(below.persona as RecordId)
-    if (persona) editor.placingEvidence.set({ notes: ids, persona: persona.id })
-    return persona !== undefined
-  }
-  const record = below?.kind === 'record-card' ? board.records.get(below.record as RecordId) : undefined
-  if (record?.kind === 'insight') return notesAsEvidence(editor, ids, record.id, 'supports').length > 0
-  return record?.kind === 'question' && record.fixed === null && causeQuestion(editor, ids, record.id)
+  const shown = below?.kind === 'persona-card' ? below.persona : below?.kind === 'record-card' ? below.record : ''
+  const record = board.records.get(shown as RecordId)
+  return record !== undefined && giveNotes(editor, ids, record)
+}
+
+/** Puts notes where they belong under a record; false when it takes none. */
+function giveNotes(editor: Editor, notes: readonly ElementId[], record: BoardRecord): boolean {
+  if (record.kind === 'persona') editor.placingEvidence.set({ notes, persona: record.id })
+  else if (record.kind === 'claim' || record.kind === 'insight')
+    return notesAsEvidence(editor, notes, record.id, 'supports').length > 0
+  else return record.kind === 'question' && record.fixed === null && causeQuestion(editor, notes, record.id)
+  return true
+}
+
+/** Whether notes can be let go on a record. */
+export const takesNotes = (record: BoardRecord | undefined): boolean =>
+  record?.kind === 'claim' ||
+  record?.kind === 'insight' ||
+  record?.kind === 'persona' ||
+  (record?.kind === 'question' && record.fixed === null)
+
+/** The notes under anybody's hand on this screen; none when something else is dragged too. */
+export function notesInHand(editor: Pick<Editor, 'board' | 'gesture' | 'otherHands'>): readonly Note[] {
+  const hands = [editor.gesture.get(), ...editor.otherHands.get().values()]
+  const ids = hands.flatMap((hand) => (hand?.type === 'moving' && !hand.copies ? hand.ids : []))
+  const held = ids.map((id) => editor.board.elements.get(id))
+  return held.every((element) => element && isWritten(element)) ? (held as readonly Note[]) : []
 }
 
 function causeQuestion(editor: Editor, ids: readonly ElementId[], question: RecordId): boolean {

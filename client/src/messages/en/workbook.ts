@@ -70,6 +70,9 @@ export const workbook: typeof reference = {
   makeNew: (text) => `Make new: ${text}`,
   remove: (title) => `Take away: ${title}`,
   added: (title) => `Added: ${title}`,
+  letGoHere: (notes) =>
+    count(notes, { one: 'Let go: the note goes under this', other: 'Let go: the notes go under this' }),
+  letGoNowhere: 'No note fits here',
   placeOnBoard: 'Put on the board',
   placeOnBoardOf: (title) => `Put on the board: ${title}`,
   placedOnBoard: 'It is on the board.',

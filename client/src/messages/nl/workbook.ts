@@ -71,6 +71,9 @@ export const workbook = {
   makeNew: (text: string) => `Maak nieuw: ${text}`,
   remove: (title: string) => `Haal weg: ${title}`,
   added: (title: string) => `Toegevoegd: ${title}`,
+  letGoHere: (notes: number) =>
+    count(notes, { one: 'Laat los: het briefje komt hieronder', other: 'Laat los: de briefjes komen hieronder' }),
+  letGoNowhere: 'Hier past geen briefje',
   placeOnBoard: 'Zet op het bord',
   placeOnBoardOf: (title: string) => `Zet op het bord: ${title}`,
   placedOnBoard: 'Het staat op het bord.',

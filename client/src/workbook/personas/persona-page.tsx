@@ -5,7 +5,7 @@ import { cardWords } from '#messages/card-words.ts'
 import { useBoardProperties } from '#pages/board/use-board.ts'
 import { Button } from '#ui/button.tsx'
 import { useTexts } from '#ui/use-texts.ts'
-import { useGoToRecord } from '#workbook/parts/record-anchor.ts'
+import { recordAnchor, useGoToRecord } from '#workbook/parts/record-anchor.ts'
 import { ConfidenceSign } from './confidence-sign.tsx'
 import { EmpathyMap } from './empathy-map.tsx'
 import { PersonaActions } from './persona-actions.tsx'
@@ -37,7 +37,7 @@ export function PersonaPage(props: PersonaPageProps): ReactNode {
   const { level, contested } = coverageOf(graph, persona.id)
   useGoToRecord(at === persona.id ? null : at)
   return (
-    <article className={styles['page']} data-level={level}>
+    <article id={recordAnchor(persona.id)} className={styles['page']} data-level={level}>
       <div className={styles['bar']}>
         <Button icon="back" look="quiet" label={texts.back} onClick={onBack} />
         <PersonaActions {...props} />
