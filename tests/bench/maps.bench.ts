@@ -82,6 +82,7 @@ const content: MapContent = {
   type: 'grid',
   preset: 'krachtenveld',
   title: '',
+  purpose: '',
   language: 'nl',
   labels: {},
   ...gridPresetOf('krachtenveld'),
@@ -97,6 +98,8 @@ const content: MapContent = {
   phase: '',
   aim: null,
   links: [],
+  hiddenRelations: [],
+  table: null,
   entries: Array.from({ length: 60 }, (_, i) => ({
     id: `s${i}` as RecordId,
     name: random.pick(['Wijkteam', 'Gemeente, afdeling wonen', 'Ondernemersvereniging winkelcentrum', 'Ouderraad']),

@@ -14,7 +14,15 @@ export const MAP_TITLE_SHARE = 70 / 1200
 const SIDE_UNITS_MIN = 240
 
 /** What maps are made of. */
-const KINDS = new Set<RecordKindName>(['stakeholder-map', 'stakeholder', 'assessment', 'relation'])
+const KINDS = new Set<RecordKindName>([
+  'stakeholder-map',
+  'stakeholder',
+  'assessment',
+  'relation',
+  'issue',
+  'stake',
+  'task',
+])
 
 /** A map of stakeholders on the board: the same as in the workbook, to look at and to open. */
 export const mapCard = defineElementKind({

@@ -51,15 +51,3 @@ export function attributeLabels(attribute: string, language: Language): Attribut
   const [low, high] = plainEnds[language]
   return labels(attribute.replace(/^custom-/, '').replaceAll('-', ' '), low, high)
 }
-
-/** The attribute that a group names itself: letters and numbers of its name, `custom-<name>`; empty when nothing is left of it. */
-export function ownAttribute(name: string): string {
-  const word = name
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replaceAll(/^-+|-+$/g, '')
-  return word === '' ? '' : `custom-${word}`
-}

@@ -18,7 +18,22 @@ export const WIDE_SPACE: MapSpace = { width: 1400, height: 990 }
 export const TALL_SPACE: MapSpace = { width: 1000, height: 1240 }
 
 /** What a part of the ground means; each has a look of its own in every theme. */
-export type GroundTone = 'plot' | 'soft' | 'strong' | 'ring-0' | 'ring-1' | 'ring-2' | 'ring-3' | 'circle' | 'none'
+export type GroundTone =
+  | 'plot'
+  | 'soft'
+  | 'strong'
+  | 'ring-0'
+  | 'ring-1'
+  | 'ring-2'
+  | 'ring-3'
+  | 'circle'
+  | 'none'
+  | 'cell'
+  | 'cell-head'
+  | 'cell-low'
+  | 'cell-middle'
+  | 'cell-high'
+  | 'cell-alarm'
 export type LineTone = 'axis' | 'cut' | 'spoke'
 
 /** Angles are in turns, 0 at twelve o'clock, clockwise. */
@@ -42,9 +57,9 @@ export type Ground =
       readonly hasArrow?: boolean
     }
 
-/** Words of the ground: axes, quarters, rings. */
+/** Words of the ground: axes, quarters, rings, cells. */
 export interface GroundWords {
-  /** Which label it is; empty for what people cannot rename. */
+  /** Which label it is, or which cell. */
   readonly key: string
   readonly lines: readonly string[]
   /** The middle of the first baseline, or its start or end. */
@@ -52,7 +67,7 @@ export interface GroundWords {
   readonly anchor: 'start' | 'middle' | 'end'
   readonly sizeUnits: number
   readonly lineUnits: number
-  readonly tone: 'axis' | 'end' | 'advice' | 'zone'
+  readonly tone: 'axis' | 'end' | 'advice' | 'zone' | 'cell' | 'cell-name'
   /** Read from bottom to top. */
   readonly isUpright?: boolean
 }

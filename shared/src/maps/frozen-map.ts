@@ -5,32 +5,24 @@ import { lenses } from '../records/assessment.ts'
 import { relationStatuses, relationTypes } from '../records/relation.ts'
 import { sectors, stakeholderTypes } from '../records/stakeholder.ts'
 import { mapTypes } from '../records/stakeholder-map.ts'
-import type { MapContent, MapEntry, MapLink, Place } from './map-content.ts'
+import type { MapContent, MapEntry, Place } from './map-content.ts'
+import type { MapLink } from './map-links.ts'
+import { cellTones, type MapTable, type TableCell } from './map-table.ts'
 import { rainbowSectors, type RainbowBand } from './rainbow.ts'
 import { salienceClasses } from './salience.ts'
 import type { RecordId } from '../ids.ts'
 
-/** A table of words, for maps that are tables. */
-export interface FrozenTable {
-  readonly head: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
-
-export interface FrozenMap {
-  readonly content: MapContent
-  readonly table: FrozenTable | null
-}
-
 /** The text to store. */
-export const frozenText = (frozen: FrozenMap): string => JSON.stringify(frozen)
+export const frozenText = (content: MapContent): string => JSON.stringify({ content })
 
 /** What was stored, or undefined when it cannot be read. Whoever stored it may be hostile: parts that make no sense are left out. */
-export function readFrozen(stored: string): FrozenMap | undefined {
+export function readFrozen(stored: string): MapContent | undefined {
   if (stored === '') return undefined
   try {
     const parsed: unknown = JSON.parse(stored)
     const content = readContent(get(parsed, 'content'))
-    return content ? { content, table: readTable(get(parsed, 'table')) } : undefined
+    // Earlier copies had their table beside the rest.
+    return content && { ...content, table: content.table ?? readTable(get(parsed, 'table')) }
   } catch {
     return undefined
   }
@@ -38,6 +30,8 @@ export function readFrozen(stored: string): FrozenMap | undefined {
 
 const MEMBERS_MAX = 400
 const LINKS_MAX = 4_000
+const COLUMNS_MAX = 100
+const RELATION_WORDS = [...relationTypes, ...relationStatuses]
 
 function readContent(stored: unknown): MapContent | undefined {
   const type = one(mapTypes, get(stored, 'type'))
@@ -48,6 +42,7 @@ function readContent(stored: unknown): MapContent | undefined {
     type,
     preset: words(get(stored, 'preset')),
     title: words(get(stored, 'title')),
+    purpose: words(get(stored, 'purpose')),
     language: one(languages, get(stored, 'language')) ?? 'nl',
     labels: readLabels(get(stored, 'labels')),
     x: words(get(stored, 'x')),
@@ -65,6 +60,8 @@ function readContent(stored: unknown): MapContent | undefined {
     aim: one(lenses, get(stored, 'aim')) ?? null,
     entries,
     links: list(get(stored, 'links'), LINKS_MAX, readLink).filter(({ from, to }) => known.has(from) && known.has(to)),
+    hiddenRelations: list(get(stored, 'hiddenRelations'), RELATION_WORDS.length, (word) => one(RELATION_WORDS, word)),
+    table: readTable(get(stored, 'table')),
   }
 }
 
@@ -136,12 +133,19 @@ function readPlace(stored: unknown): Place | null {
   }
 }
 
-function readTable(stored: unknown): FrozenTable | null {
+function readTable(stored: unknown): MapTable | null {
   const head = get(stored, 'head')
   if (!Array.isArray(head)) return null
-  const row = (each: unknown): readonly string[] | undefined => (Array.isArray(each) ? each.map(words) : undefined)
-  return { head: head.map(words), rows: list(get(stored, 'rows'), MEMBERS_MAX, row) }
+  const row = (each: unknown): readonly TableCell[] | undefined =>
+    Array.isArray(each) ? list(each, COLUMNS_MAX, readCell) : undefined
+  return { head: list(head, COLUMNS_MAX, words), rows: list(get(stored, 'rows'), MEMBERS_MAX, row) }
 }
+
+/** Earlier copies had words alone. */
+const readCell = (stored: unknown): TableCell =>
+  typeof stored === 'string'
+    ? { text: words(stored), tone: 'plain' }
+    : { text: words(get(stored, 'text')), tone: one(cellTones, get(stored, 'tone')) ?? 'plain' }
 
 function readLabels(stored: unknown): Readonly<Record<string, string>> {
   if (typeof stored !== 'object' || stored === null) return {}

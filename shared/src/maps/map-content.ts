@@ -4,18 +4,20 @@ import type { RecordId } from '../ids.ts'
 import type { RecordGraph } from '../knowledge/record-graph.ts'
 import type { Language } from '../language.ts'
 import type { Lens } from '../records/assessment.ts'
-import type { RecordOfKind } from '../records/registry.ts'
-import type { RelationStatus, RelationType } from '../records/relation.ts'
 import type { Sector, StakeholderType } from '../records/stakeholder.ts'
 import type { MapType, NetworkPlace, RingPlace } from '../records/stakeholder-map.ts'
-import { assessedValues, type Viewpoint } from './assessed-values.ts'
+import { assessedValues } from './assessed-values.ts'
+import { linksAmong, shownLinks, type MapLink } from './map-links.ts'
+import { membersOf, viewpointOf, type MapRecord } from './map-members.ts'
+import { mapTable, type MapTable } from './map-table.ts'
 import { isUnheard } from './missing-voice.ts'
 import { presetLabel } from './preset-labels.ts'
 import { gridPresetOf, ringsPresetOf } from './presets.ts'
 import { rainbowPlaceOf, type RainbowPlace } from './rainbow.ts'
 import { salienceClassOf, type SalienceClass } from './salience.ts'
 
-export type MapRecord = RecordOfKind<'stakeholder-map'>
+/** In place of an attribute: none, also where the preset has one. */
+export const NO_ATTRIBUTE = 'none'
 
 /** Where a stakeholder lies, in the terms of the map's type; on a grid x to the right and y upwards, each 0 to 1. */
 export type Place =
@@ -43,24 +45,12 @@ export interface MapEntry {
   readonly isUnheard: boolean
 }
 
-/** A relation between two stakeholders of the map. */
-export interface MapLink {
-  readonly id: RecordId
-  readonly from: RecordId
-  readonly to: RecordId
-  readonly type: RelationType
-  readonly label: string
-  readonly direction: 'none' | 'one' | 'two'
-  readonly strength: number | null
-  readonly valence: number | null
-  readonly isInformal: boolean
-  readonly status: RelationStatus
-}
-
 export interface MapContent {
   readonly type: MapType
   readonly preset: string
   readonly title: string
+  /** What the map is for. */
+  readonly purpose: string
   readonly language: Language
   /** Labels that the group has given. */
   readonly labels: Readonly<Record<string, string>>
@@ -78,7 +68,12 @@ export interface MapContent {
   readonly phase: string
   readonly aim: Lens | null
   readonly entries: readonly MapEntry[]
+  /** The relations that are shown. */
   readonly links: readonly MapLink[]
+  /** Types and states of relations that are not. */
+  readonly hiddenRelations: readonly string[]
+  /** What a map says that is a table; null for a picture. */
+  readonly table: MapTable | null
 }
 
 /** What the map shows now. Stakeholders that are archived, deleted or merged into another are not on it; the one they were merged into is. */
@@ -109,16 +104,15 @@ export function mapContent(graph: RecordGraph, map: MapRecord): MapContent {
   })
   return {
     ...settings,
+    // Advice comes after placing, also where a map begins anew.
+    showsAdvice: map.showsAdvice && entries.some(({ place }) => place !== null),
     title: map.title.trim(),
+    purpose: map.purpose.trim(),
     entries,
-    links: linksAmong(graph, new Set(members.map(({ id }) => id)), map.area),
+    links: shownLinks(linksAmong(graph, new Set(members.map(({ id }) => id)), map.area), map.hiddenRelations),
+    hiddenRelations: map.hiddenRelations,
+    table: mapTable(graph, map),
   }
-}
-
-/** The stakeholders that the map is about, in the order of the register. */
-export function membersOf(graph: RecordGraph, map: MapRecord): readonly RecordOfKind<'stakeholder'>[] {
-  const ids = new Set(map.members.map((id) => graph.resolve(id)))
-  return graph.all('stakeholder').filter(({ id, archivedAt }) => archivedAt === null && ids.has(id))
 }
 
 /** The label at this place: the group's own, or the preset's. */
@@ -127,17 +121,13 @@ export function labelOf(content: Pick<MapContent, 'labels' | 'preset' | 'languag
   return own === undefined || own === '' ? presetLabel(content.preset, key, content.language, content) : own
 }
 
-export const viewpointOf = ({ area, lens, phase }: Pick<MapRecord, 'area' | 'lens' | 'phase'>): Viewpoint => ({
-  area,
-  lens,
-  phase,
-})
-
 /** The field with the places on rings by a lens. */
 export const ringsField = (lens: Lens): 'rings' | 'ringsWantedByThem' | 'ringsWantedByUs' =>
   lens === 'actual' ? 'rings' : lens === 'wanted-by-them' ? 'ringsWantedByThem' : 'ringsWantedByUs'
 
-function settingsOf(map: MapRecord): Omit<MapContent, 'title' | 'entries' | 'links'> {
+function settingsOf(
+  map: MapRecord,
+): Omit<MapContent, 'title' | 'purpose' | 'entries' | 'links' | 'hiddenRelations' | 'table'> {
   const grid = gridPresetOf(map.preset)
   const rings = ringsPresetOf(map.preset)
   return {
@@ -151,7 +141,8 @@ function settingsOf(map: MapRecord): Omit<MapContent, 'title' | 'entries' | 'lin
     threshold: map.threshold ?? 0.5,
     rings: Math.round(map.ringCount ?? rings.rings),
     sectors: Math.round(map.sectorCount ?? rings.sectors),
-    sizeBy: map.sizeAttribute || (map.type === 'grid' ? (grid.size ?? '') : ''),
+    sizeBy:
+      map.sizeAttribute === NO_ATTRIBUTE ? '' : map.sizeAttribute || (map.type === 'grid' ? (grid.size ?? '') : ''),
     colorBy: map.colorAttribute,
     showsAdvice: map.showsAdvice,
     area: map.area,
@@ -213,26 +204,4 @@ function entryOf<T>(graph: RecordGraph, entries: ReadonlyMap<string, T>, id: str
     if (entry !== undefined) return entry
   }
   return undefined
-}
-
-function linksAmong(graph: RecordGraph, members: ReadonlySet<string>, area: string): readonly MapLink[] {
-  return graph.all('relation').flatMap((relation): MapLink[] => {
-    const [from, to] = [graph.resolve(relation.from), graph.resolve(relation.to)]
-    if (from === to || !members.has(from) || !members.has(to)) return []
-    if (area !== '' && relation.areas.length > 0 && !relation.areas.some((id) => graph.resolve(id) === area)) return []
-    return [
-      {
-        id: relation.id,
-        from: from as RecordId,
-        to: to as RecordId,
-        type: relation.type,
-        label: relation.label.trim(),
-        direction: relation.direction,
-        strength: relation.strength,
-        valence: relation.valence,
-        isInformal: relation.formality === 'informal',
-        status: relation.status,
-      },
-    ]
-  })
 }

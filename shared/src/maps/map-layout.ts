@@ -6,12 +6,13 @@ import { layOutNetwork, networkPlaceAt } from './network-layout.ts'
 import { layOutRainbow, rainbowPlaceAt } from './rainbow-layout.ts'
 import { layOutRings, ringsPlaceAt } from './rings-layout.ts'
 import { layOutSalience, saliencePlaceAt } from './salience-layout.ts'
+import { layOutTable } from './table-layout.ts'
 
-/** True for types that are a picture; the others are tables, and their table is all there is to them. */
+/** True for types on which stakeholders have a place; the others are tables. */
 export const isPicture = ({ type }: Pick<MapContent, 'type'>): boolean =>
   type !== 'list' && type !== 'matrix' && type !== 'raci'
 
-/** The picture of a map in a space. A map that is a table has an empty one. */
+/** The picture of a map in a space; a table takes the space that it needs. */
 export function layOutMap(content: MapContent, space: MapSpace = WIDE_SPACE): MapDrawing {
   switch (content.type) {
     case 'grid':
@@ -25,7 +26,7 @@ export function layOutMap(content: MapContent, space: MapSpace = WIDE_SPACE): Ma
     case 'network':
       return layOutNetwork(content, space)
     default:
-      return { space, plot: { x: 0, y: 0, ...space }, grounds: [], words: [], links: [], moves: [], tokens: [] }
+      return layOutTable(content.table ?? { head: [], rows: [] })
   }
 }
 

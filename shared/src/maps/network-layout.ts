@@ -2,7 +2,8 @@ import type { Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import { WIDE_SPACE, type DrawnLink, type DrawnToken, type MapDrawing, type MapSpace } from './drawing.ts'
 import { drawTokens } from './draw-tokens.ts'
-import type { MapContent, MapLink, Place } from './map-content.ts'
+import type { MapContent, Place } from './map-content.ts'
+import type { MapLink } from './map-links.ts'
 
 /** How far links between the same two bend from each other. */
 const BEND_UNITS = 46

@@ -1,7 +1,7 @@
 import type { RecordId } from '../ids.ts'
 import type { RecordGraph } from '../knowledge/record-graph.ts'
 import type { RecordOfKind } from '../records/registry.ts'
-import { membersOf, type MapRecord } from './map-content.ts'
+import { membersOf, type MapRecord } from './map-members.ts'
 import { raciProblems, type RaciProblem } from './raci.ts'
 
 /** A task, what each stakeholder of the map is in it, and what is wrong with that. */

@@ -13,10 +13,12 @@ import {
   sharedText,
   sparse,
   word,
+  words,
   type RegisterField,
 } from '../schema/field.ts'
 import { ATTRIBUTE, lenses } from './assessment.ts'
 import { defineRecordKind } from './record-kind.ts'
+import { relationStatuses, relationTypes } from './relation.ts'
 
 export const mapTypes = ['grid', 'rings', 'salience', 'rainbow', 'network', 'list', 'matrix', 'raci'] as const
 export type MapType = (typeof mapTypes)[number]
@@ -68,6 +70,10 @@ export const stakeholderMap = defineRecordKind({
     showsAdvice: sparse(flag()),
     /** The language of labels that the group has not given. */
     language: sparse(choice(languages, 'nl')),
+    /** Types and states of relations that are not shown. */
+    hiddenRelations: words(relationTypes.length + relationStatuses.length, (stored) =>
+      [...relationTypes, ...relationStatuses].find((known) => known === stored),
+    ),
     /** Who is on it. */
     members: references(limits.stakeholdersPerMapMax),
     /** Labels that the group has given, by the name of what they stand at (`x-low`, `ring-1`); where there is none the preset's word is shown. */

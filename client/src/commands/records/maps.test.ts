@@ -170,12 +170,12 @@ describe('a map', () => {
     const { anna, first } = setUp('grid')
     placeStakeholder(anna.work(), first, grid(0.2, 0.3))
     const before = anna.content()
-    const id = freezeMap(anna.board, anna.graph, anna.work().map, { atMs: 7, table: null })
+    const id = freezeMap(anna.board, anna.graph, anna.work().map, 7)
     placeStakeholder(anna.work(), first, grid(0.9, 0.9))
     anna.board.edit((edit) => edit.records.delete(first))
     const frozen = anna.graph.find('stakeholder-map', id)
     expect(frozen?.frozenAt).toBe(7)
-    expect(readFrozen(frozen?.frozen ?? '')?.content).toEqual(before)
+    expect(readFrozen(frozen?.frozen ?? '')).toEqual(before)
   })
 
   test('for a later time shows where everybody lay before, and nobody is placed on it yet', () => {

@@ -4,10 +4,12 @@ import type { RecordId } from '@samenspel/shared/ids'
 import type { RecordGraph } from '@samenspel/shared/knowledge/record-graph'
 import type { Language } from '@samenspel/shared/language'
 import { limits } from '@samenspel/shared/limits'
-import { frozenText, type FrozenTable } from '@samenspel/shared/maps/frozen-map'
-import { mapContent, type MapRecord } from '@samenspel/shared/maps/map-content'
+import { frozenText } from '@samenspel/shared/maps/frozen-map'
+import { mapContent } from '@samenspel/shared/maps/map-content'
+import type { MapRecord } from '@samenspel/shared/maps/map-members'
 import type { PresetName } from '@samenspel/shared/maps/presets'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
+import type { RelationStatus, RelationType } from '@samenspel/shared/records/relation'
 import type { MapType } from '@samenspel/shared/records/stakeholder-map'
 
 /** What a new map is about. */
@@ -56,6 +58,8 @@ export function copyMap(board: Board, graph: RecordGraph, map: MapRecord, { titl
     const id = edit.records.add('stakeholder-map', {
       ...settingsOf(map),
       title,
+      // Advice comes after placing, and nobody is placed yet.
+      showsAdvice: false,
       members,
       ...(area === undefined ? {} : { area, beside: map.id }),
       ...(phase === undefined ? {} : { phase, before: map.id }),
@@ -66,14 +70,9 @@ export function copyMap(board: Board, graph: RecordGraph, map: MapRecord, { titl
   })
 }
 
-/** Keeps a copy of what the map shows now; nothing changes it afterwards. `table` says what a map shows that is a table. */
-export function freezeMap(
-  board: Board,
-  graph: RecordGraph,
-  map: MapRecord,
-  { atMs, table }: { readonly atMs: number; readonly table: FrozenTable | null },
-): RecordId {
-  const frozen = frozenText({ content: mapContent(graph, map), table })
+/** Keeps a copy of what the map shows now; nothing changes it afterwards. */
+export function freezeMap(board: Board, graph: RecordGraph, map: MapRecord, atMs: number): RecordId {
+  const frozen = frozenText(mapContent(graph, map))
   return board.edit((edit) =>
     edit.records.add('stakeholder-map', {
       ...settingsOf(map),
@@ -119,6 +118,17 @@ export type MapSettings = Partial<
 
 export const setMap = (board: Board, id: RecordId, settings: MapSettings): void =>
   board.edit((edit) => edit.records.set(id, 'stakeholder-map', settings))
+
+/** Shows or hides relations of a type or a state on a map, for everybody. */
+export const showRelations = (
+  board: Board,
+  id: RecordId,
+  word: RelationType | RelationStatus,
+  isShown: boolean,
+): void =>
+  board.edit((edit) =>
+    edit.records.setWord(id, 'stakeholder-map', { field: 'hiddenRelations', word, isThere: !isShown }),
+  )
 
 /** Gives a label of a map another word; an empty one gives it back its own. */
 export const setMapLabel = (board: Board, id: RecordId, key: string, value: string): void =>

@@ -12,6 +12,12 @@ export const groundTones: Readonly<Record<GroundTone, string>> = {
   'ring-3': '#f7faf8',
   circle: 'rgba(18, 105, 91, 0.11)',
   none: '#efece1',
+  cell: '#fffefb',
+  'cell-head': '#efece1',
+  'cell-low': '#fbf0d2',
+  'cell-middle': '#e3efe9',
+  'cell-high': '#bfdccf',
+  'cell-alarm': '#f9e3dc',
 }
 export const lineTones: Readonly<Record<LineTone, string>> = { axis: '#33574e', cut: '#8aa39b', spoke: '#8aa39b' }
 /** What a token is filled with, and what is written on it. */

@@ -43,10 +43,20 @@ function paintGround(context: PaintContext, ground: Ground): void {
     context.closePath()
   }
   context.fill()
-  if (ground.type === 'box') return
-  context.strokeStyle = mapInks.ground
-  context.lineWidth = 2
+  const isCell = ground.tone.startsWith('cell')
+  if (ground.type === 'box' && !isCell) return
+  context.strokeStyle = isCell ? mapInks.edge : mapInks.ground
+  context.lineWidth = isCell ? 1 : 2
   context.stroke()
+}
+
+const wordTones: Readonly<Record<GroundWords['tone'], { readonly weight: number; readonly ink: string }>> = {
+  axis: { weight: 700, ink: mapInks.words },
+  advice: { weight: 700, ink: mapInks.words },
+  end: { weight: 600, ink: mapInks.soft },
+  zone: { weight: 600, ink: mapInks.soft },
+  cell: { weight: 500, ink: mapInks.name },
+  'cell-name': { weight: 600, ink: mapInks.name },
 }
 
 function paintWords(
@@ -56,8 +66,9 @@ function paintWords(
   context.save()
   context.translate(...at)
   if (isUpright) context.rotate(-TURN / 4)
-  context.font = `${tone === 'axis' || tone === 'advice' ? 700 : 600} ${sizeUnits}px ${BOARD_FONT}`
-  context.fillStyle = tone === 'axis' || tone === 'advice' ? mapInks.words : mapInks.soft
+  const { weight, ink } = wordTones[tone]
+  context.font = `${weight} ${sizeUnits}px ${BOARD_FONT}`
+  context.fillStyle = ink
   context.textAlign = anchor === 'middle' ? 'center' : anchor
   for (const [i, line] of lines.entries()) context.fillText(line, 0, i * lineUnits)
   context.restore()

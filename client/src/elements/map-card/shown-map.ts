@@ -20,7 +20,7 @@ export function shownMap({ shown }: ElementOfKind<'map-card'>): ShownMap | undef
   if (known) return known
   const [map] = shown
   if (map?.kind !== 'stakeholder-map') return undefined
-  const content = readFrozen(map.frozen)?.content ?? mapContent(graphOf(shown), map)
+  const content = readFrozen(map.frozen) ?? mapContent(graphOf(shown), map)
   const found = { content, drawing: layOutMap(content) }
   kept.set(shown, found)
   return found

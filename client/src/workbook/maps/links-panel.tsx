@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
-import type { MapContent, MapLink } from '@samenspel/shared/maps/map-content'
+import type { MapContent } from '@samenspel/shared/maps/map-content'
+import type { MapLink } from '@samenspel/shared/maps/map-links'
 import { relationStatuses, relationTypes } from '@samenspel/shared/records/relation'
 import { describeRelation, relate } from '#commands/records/stakeholders.ts'
 import { Button } from '#ui/button.tsx'
@@ -48,7 +49,9 @@ export function LinksPanel(props: LinksPanelProps): ReactNode {
           <output className={styles['problem']}>{problem}</output>
         </form>
       )}
-      {content.links.length === 0 && <p className={styles['hint']}>{words.none}</p>}
+      {content.links.length === 0 && (
+        <p className={styles['hint']}>{content.hiddenRelations.length === 0 ? words.none : words.noneShown}</p>
+      )}
       <ul className={styles['linkList']}>
         {content.links.map((link) => (
           <LinkRow key={link.id} {...props} link={link} />
@@ -65,7 +68,8 @@ function LinkRow(props: LinksPanelProps & { readonly link: MapLink }): ReactNode
   const nameOf = (id: string): string => content.entries.find((entry) => entry.id === id)?.name || texts.noName
   const type = link.label || words.types[link.type]
   const sentence = words.between(nameOf(link.from), type, nameOf(link.to))
-  const record = work.board.records.get(link.id)
+  const [isOpen, setOpen] = useState(false)
+  const record = isOpen ? work.board.records.get(link.id) : undefined
   const marks = [
     ...(link.direction === 'none' ? [] : [words.directions[link.direction]]),
     ...(link.strength === null ? [] : [words.strengths[Math.round(link.strength)] ?? '']),
@@ -75,7 +79,7 @@ function LinkRow(props: LinksPanelProps & { readonly link: MapLink }): ReactNode
   ].filter((mark) => mark !== '')
   return (
     <li>
-      <details>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <span lang={content.language}>{sentence}</span>
           {marks.length > 0 && <small>{marks.join(', ')}</small>}

@@ -1,9 +1,6 @@
 import { useEffect, useState, type ReactNode, type RefObject } from 'react'
-import type { FrozenTable } from '@samenspel/shared/maps/frozen-map'
-import { issueMatrix } from '@samenspel/shared/maps/issue-matrix'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
 import { isPicture } from '@samenspel/shared/maps/map-layout'
-import { raciTable } from '@samenspel/shared/maps/raci-table'
 import { copyMap, freezeMap, setMap } from '#commands/records/maps.ts'
 import { addMapToBoard } from '#commands/records/maps-on-board.ts'
 import { openRecord } from '#editor/open-record.ts'
@@ -23,23 +20,13 @@ interface MapActionsProps extends MapPageParts {
 
 /** What can be done with a map as a whole. */
 export function MapActions(props: MapActionsProps): ReactNode {
-  const { texts, work, content, page, mayPlace } = props
-  const { board, map } = work
+  const { texts, work, page, mayPlace } = props
+  const { map } = work
   const [isFull, toggleFull] = useFullScreen(page)
-  const placed = content.entries.filter(({ place }) => place !== null).length
   const more = actionsOf(props)
   return (
     <div className={styles['actions']}>
-      {map.type === 'grid' && mayPlace && (
-        <Button
-          look={content.showsAdvice ? 'secondary' : 'quiet'}
-          icon="eye"
-          label={content.showsAdvice ? texts.hideAdvice : texts.showAdvice}
-          disabled={placed === 0}
-          title={placed === 0 ? texts.adviceLater : undefined}
-          onClick={() => setMap(board, map.id, { showsAdvice: !content.showsAdvice })}
-        />
-      )}
+      {map.type === 'grid' && mayPlace && <GridActions {...props} />}
       <Button look="quiet" icon="fit" label={isFull ? texts.leaveFullScreen : texts.fullScreen} onClick={toggleFull} />
       <MenuButton
         label={texts.more}
@@ -52,6 +39,34 @@ export function MapActions(props: MapActionsProps): ReactNode {
   )
 }
 
+/** On a grid: what happens to stakeholders at one tap, and, after placing, what the method advises. */
+function GridActions({ texts, work: { board, map }, content }: MapActionsProps): ReactNode {
+  const placed = content.entries.filter(({ place }) => place !== null).length
+  const isEarly = placed === 0 || placed < content.entries.length / 2
+  const showsImpact = content.sizeBy === 'impact'
+  const isOnAxis = content.x === 'impact' || content.y === 'impact'
+  return (
+    <>
+      {!isOnAxis && (
+        <Button
+          look={showsImpact ? 'secondary' : 'quiet'}
+          icon="people"
+          label={showsImpact ? texts.hideImpact : texts.showImpact}
+          onClick={() => setMap(board, map.id, { sizeAttribute: showsImpact ? '' : 'impact' })}
+        />
+      )}
+      <Button
+        look={content.showsAdvice ? 'secondary' : 'quiet'}
+        icon="eye"
+        label={content.showsAdvice ? texts.hideAdvice : texts.showAdvice}
+        disabled={isEarly && !content.showsAdvice}
+        title={isEarly ? texts.adviceLater : undefined}
+        onClick={() => setMap(board, map.id, { showsAdvice: !content.showsAdvice })}
+      />
+    </>
+  )
+}
+
 interface Action {
   readonly label: string
   run(): void
@@ -59,23 +74,21 @@ interface Action {
 
 /** By a name of their own: printing for everybody, the others for who may change the map. */
 function actionsOf(props: MapActionsProps): Readonly<Record<string, Action>> {
-  const { editor, texts, work, mayPlace, tell, back } = props
+  const { editor, texts, work, content, mayPlace, tell, back } = props
   const { board, graph, map } = work
-  const print: Readonly<Record<string, Action>> = isPicture(map)
-    ? { print: { label: texts.print, run: props.print } }
-    : {}
+  const print = { print: { label: texts.print, run: props.print } }
   if (!mayPlace) return print
   const onBoard: Action = {
     label: texts.putOnBoard,
     run: () => {
-      addMapToBoard(editor, map)
+      addMapToBoard(editor, map, content)
       tell(texts.onBoard)
     },
   }
   const freeze: Action = {
     label: texts.freeze,
     run: () => {
-      freezeMap(board, graph, map, { atMs: Date.now(), table: tableOf(props) })
+      freezeMap(board, graph, map, Date.now())
       tell(texts.frozen)
     },
   }
@@ -88,7 +101,7 @@ function actionsOf(props: MapActionsProps): Readonly<Record<string, Action>> {
   }
   const later: Action = { label: texts.sameForLater, run: () => openRecord(editor, copyForLater(props)) }
   return {
-    ...(isPicture(map) ? { onBoard } : {}),
+    onBoard,
     ...print,
     freeze,
     ...(isPicture(map) ? { later } : {}),
@@ -116,37 +129,6 @@ function copyForLater({ texts, work: { board, graph, map } }: MapActionsProps) {
     title: texts.newTitle(map.title.trim(), texts.later(nth)),
     phase: `later-${nth}`,
   })
-}
-
-/** What a map says that is a table, in words, for keeping it. */
-function tableOf({ texts, work: { graph, map } }: MapActionsProps): FrozenTable | null {
-  if (map.type === 'raci') {
-    const rows = raciTable(graph, map)
-    const names = (rows[0]?.cells ?? []).map(
-      ({ stakeholder }) => graph.find('stakeholder', stakeholder)?.name.trim() ?? '',
-    )
-    return {
-      head: [texts.raci.taskName, ...names],
-      rows: rows.map(({ task, cells }) => [task.name.trim(), ...cells.map(({ letters }) => letters)]),
-    }
-  }
-  if (map.type !== 'matrix') return null
-  const { issues, stakeholders, stakeOf } = issueMatrix(graph, map)
-  return {
-    head: [texts.table.name, ...issues.map(({ name }) => name.trim())],
-    rows: stakeholders.map(({ id, name }) => [
-      name.trim(),
-      ...issues.map((issue) => {
-        const stake = stakeOf(issue.id, id)
-        return stake
-          ? [stake.position, stake.interest]
-              .map((text) => text.trim())
-              .filter(Boolean)
-              .join(' / ')
-          : ''
-      }),
-    ]),
-  }
 }
 
 /** The map over the whole screen: the browser's full screen where there is one, for the wall and for placing together. */

@@ -11,6 +11,7 @@ import { MapStage } from './map-stage.tsx'
 import styles from './maps.module.css'
 import { NetworkLayout } from './network-layout-button.tsx'
 import { ParkingStrip } from './parking-strip.tsx'
+import { RelationFilter } from './relation-filter.tsx'
 import { StakeholderDetail } from './stakeholder-detail.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
 import { useNarrow } from './use-narrow.ts'
@@ -69,6 +70,7 @@ export function MapBoard(props: MapBoardProps): ReactNode {
         {map.type === 'network' && mayPlace && (
           <NetworkLayout texts={texts} work={work} content={content} picture={picture} drawing={drawing} tell={tell} />
         )}
+        {map.type === 'network' && <RelationFilter {...props} />}
         <Legend texts={texts} content={content} />
         {mayPlace && <p className={styles['hint']}>{texts.keyboardHint}</p>}
       </div>

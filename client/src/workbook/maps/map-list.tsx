@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import type { RecordGraph } from '@samenspel/shared/knowledge/record-graph'
 import { readFrozen } from '@samenspel/shared/maps/frozen-map'
-import { mapContent, type MapContent, type MapRecord } from '@samenspel/shared/maps/map-content'
+import { mapContent, type MapContent } from '@samenspel/shared/maps/map-content'
+import type { MapRecord } from '@samenspel/shared/maps/map-members'
 import { isPicture } from '@samenspel/shared/maps/map-layout'
 import { setMap } from '#commands/records/maps.ts'
 import type { Editor } from '#editor/editor.ts'
@@ -66,7 +67,7 @@ function MapCard({
   graph,
   map,
 }: Omit<MapListProps, 'maps'> & { readonly map: MapRecord }): ReactNode {
-  const content: MapContent = readFrozen(map.frozen)?.content ?? mapContent(graph, map)
+  const content: MapContent = readFrozen(map.frozen) ?? mapContent(graph, map)
   const title = map.title.trim() || texts.untitled
   const placed = content.entries.filter(({ place }) => place !== null).length
   const area = graph.find('work-area', map.area)

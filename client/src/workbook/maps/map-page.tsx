@@ -1,13 +1,12 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
-import { readFrozen, type FrozenMap } from '@samenspel/shared/maps/frozen-map'
-import { mapContent } from '@samenspel/shared/maps/map-content'
+import { readFrozen } from '@samenspel/shared/maps/frozen-map'
+import { mapContent, type MapContent } from '@samenspel/shared/maps/map-content'
 import { isPicture } from '@samenspel/shared/maps/map-layout'
 import { useCell } from '#observable/use-cell.ts'
 import { Button } from '#ui/button.tsx'
 import { RecordText } from '../parts/record-text.tsx'
 import { recordAnchor } from '../parts/record-anchor.ts'
 import { CompareView } from './compare-view.tsx'
-import { FrozenTableView } from './frozen-table.tsx'
 import { IssueTable } from './issue-table.tsx'
 import { LinksPanel } from './links-panel.tsx'
 import { MapActions } from './map-actions.tsx'
@@ -18,6 +17,7 @@ import { MapTable } from './map-table.tsx'
 import styles from './maps.module.css'
 import { PrintSheet } from './print-sheet.tsx'
 import { RaciView } from './raci-view.tsx'
+import { TableView } from './table-view.tsx'
 import { useNarrow } from './use-narrow.ts'
 
 type MapView = 'picture' | 'table' | 'beside'
@@ -28,7 +28,7 @@ interface MapPageProps extends MapPageParts {
 
 /** One map: what it is called, its picture or its table, and how it looks. */
 export function MapPage(props: MapPageProps): ReactNode {
-  const { parts, editor, texts, work, back } = props
+  const { editor, work } = props
   const { graph, map } = work
   const page = useRef<HTMLElement>(null)
   const mayEdit = useCell(editor.mayEdit)
@@ -42,16 +42,52 @@ export function MapPage(props: MapPageProps): ReactNode {
   // The graph stays the same object; its version tells when it changed.
   // oxlint-disable-next-line react/exhaustive-deps
   const live = useMemo(() => mapContent(graph, map), [graph, version, map])
-  const content = frozen?.content ?? live
+  const content = frozen ?? live
   const mayPlace = mayEdit && map.frozen === ''
   const other = map.beside === '' ? undefined : graph.find('stakeholder-map', map.beside)
   const shown = view === 'beside' && !other ? 'picture' : view
+  return (
+    <article ref={page} className={styles['page']} id={recordAnchor(map.id)} tabIndex={-1}>
+      <PageHead {...props} />
+      <div className={styles['viewBar']}>
+        {isPicture(map) && (
+          <ViewSwitch texts={props.texts} shown={shown} choose={setView} hasOther={other !== undefined} />
+        )}
+        <MapActions
+          {...props}
+          content={content}
+          page={page}
+          mayPlace={mayPlace}
+          tell={tell}
+          print={() => setPrinting(true)}
+        />
+      </div>
+      <output className={styles['told']}>{told}</output>
+      {isPrinting && <PrintSheet {...props} content={content} facts={factsOf(props)} done={donePrinting} />}
+      <MapBody
+        {...props}
+        content={content}
+        isFrozen={frozen !== undefined}
+        mayPlace={mayPlace}
+        shown={shown}
+        other={other}
+      />
+      {map.frozen === '' && mayEdit && <MapSettings {...props} content={content} />}
+    </article>
+  )
+}
+
+/** What the map is called, which it is, and what it is for. */
+function PageHead(props: MapPageProps): ReactNode {
+  const { parts, editor, texts, work, back } = props
+  const { map } = work
+  const mayEdit = useCell(editor.mayEdit)
   const whenFrozen =
     map.frozenAt === null
       ? ''
       : new Intl.DateTimeFormat(parts.language, { dateStyle: 'long', timeStyle: 'short' }).format(map.frozenAt)
   return (
-    <article ref={page} className={styles['page']} id={recordAnchor(map.id)} tabIndex={-1}>
+    <>
       <div className={styles['pageHead']}>
         <Button look="quiet" icon="back" iconOnly label={texts.backToMaps} onClick={back} />
         <RecordText
@@ -65,24 +101,22 @@ export function MapPage(props: MapPageProps): ReactNode {
           placeholder={texts.untitled}
         />
       </div>
-      <p className={styles['facts']}>{factsOf(props)}</p>
-      {map.frozen !== '' && <p className={styles['frozenNotice']}>{texts.frozenNotice(whenFrozen)}</p>}
-      <div className={styles['viewBar']}>
-        {isPicture(map) && <ViewSwitch texts={texts} shown={shown} choose={setView} hasOther={other !== undefined} />}
-        <MapActions
-          {...props}
-          content={content}
-          page={page}
-          mayPlace={mayPlace}
-          tell={tell}
-          print={() => setPrinting(true)}
-        />
+      <div className={styles['about']}>
+        <p className={styles['facts']}>{factsOf(props)}</p>
+        {(mayEdit || map.purpose.trim() !== '') && (
+          <RecordText
+            editor={editor}
+            record={map}
+            field="purpose"
+            label={texts.purposeLabel}
+            isLabelUnseen
+            placeholder={`${texts.purposeLabel} ${texts.purposePlaceholder}`}
+            isLine
+          />
+        )}
       </div>
-      <output className={styles['told']}>{told}</output>
-      {isPrinting && <PrintSheet {...props} content={content} facts={factsOf(props)} done={donePrinting} />}
-      <MapBody {...props} content={content} frozen={frozen} mayPlace={mayPlace} shown={shown} other={other} />
-      {map.frozen === '' && mayEdit && <MapSettings {...props} content={content} />}
-    </article>
+      {map.frozen !== '' && <p className={styles['frozenNotice']}>{texts.frozenNotice(whenFrozen)}</p>}
+    </>
   )
 }
 
@@ -111,17 +145,17 @@ function ViewSwitch({ texts, shown, hasOther, choose }: ViewSwitchProps): ReactN
 }
 
 interface MapBodyProps extends MapPageParts {
-  readonly content: FrozenMap['content']
-  readonly frozen: FrozenMap | undefined
+  readonly content: MapContent
+  readonly isFrozen: boolean
   readonly mayPlace: boolean
   readonly shown: MapView
   readonly other: MapPageParts['work']['map'] | undefined
 }
 
 function MapBody(props: MapBodyProps): ReactNode {
-  const { work, frozen, shown, other } = props
+  const { work, content, isFrozen, shown, other } = props
   const { map } = work
-  if (frozen?.table) return <FrozenTableView table={frozen.table} />
+  if (isFrozen && content.table) return <TableView table={content.table} lang={content.language} />
   if (map.type === 'matrix') return <IssueTable {...props} />
   if (map.type === 'raci') return <RaciView {...props} />
   return (

@@ -1,11 +1,12 @@
 import { useId, type ReactNode } from 'react'
-import { attributeLabels } from '@samenspel/shared/maps/attribute-labels'
-import { labelOf, type MapContent } from '@samenspel/shared/maps/map-content'
+import { labelOf, NO_ATTRIBUTE, type MapContent } from '@samenspel/shared/maps/map-content'
+import { attributesOn } from '@samenspel/shared/maps/own-attributes'
 import { labelKeys, presetLabel } from '@samenspel/shared/maps/preset-labels'
 import { limits } from '@samenspel/shared/limits'
-import { attributes, lenses } from '@samenspel/shared/records/assessment'
+import { lenses } from '@samenspel/shared/records/assessment'
 import { setMap, setMapLabel } from '#commands/records/maps.ts'
 import { SelectField } from '../parts/select-field.tsx'
+import { AttributeField } from './attribute-field.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
 import styles from './maps.module.css'
 
@@ -70,38 +71,38 @@ export function MapSettings(props: MapSettingsProps): ReactNode {
 /** What axes, sizes, colours and arrows show. */
 function Attributes({ texts, work: { board, graph, map }, content }: MapSettingsProps): ReactNode {
   const write = (settings: Parameters<typeof setMap>[2]): void => setMap(board, map.id, settings)
-  const known = [...new Set([...attributes, ...graph.all('assessment').map((each) => each.attribute)])]
-  const options = known.map((each) => [each, attributeLabels(each, content.language).axis] as const)
-  const optional = [['', texts.nothing] as const, ...options]
-  const isGrid = map.type === 'grid'
+  const known = attributesOn(graph)
+  const usual = { texts, known, language: content.language }
   return (
     <>
-      {isGrid && (
-        <SelectField
-          label={texts.xAttribute}
-          value={content.x}
-          options={options}
-          choose={(xAttribute) => write({ xAttribute })}
-        />
+      {map.type === 'grid' && (
+        <>
+          <AttributeField
+            {...usual}
+            label={texts.xAttribute}
+            value={content.x}
+            choose={(xAttribute) => write({ xAttribute })}
+          />
+          <AttributeField
+            {...usual}
+            label={texts.yAttribute}
+            value={content.y}
+            choose={(yAttribute) => write({ yAttribute })}
+          />
+        </>
       )}
-      {isGrid && (
-        <SelectField
-          label={texts.yAttribute}
-          value={content.y}
-          options={options}
-          choose={(yAttribute) => write({ yAttribute })}
-        />
-      )}
-      <SelectField
+      <AttributeField
+        {...usual}
+        isOptional
         label={texts.sizeBy}
         value={content.sizeBy}
-        options={optional}
-        choose={(sizeAttribute) => write({ sizeAttribute })}
+        choose={(attribute) => write({ sizeAttribute: attribute || NO_ATTRIBUTE })}
       />
-      <SelectField
+      <AttributeField
+        {...usual}
+        isOptional
         label={texts.colorBy}
         value={content.colorBy}
-        options={optional}
         choose={(colorAttribute) => write({ colorAttribute })}
       />
       {map.type !== 'network' && (

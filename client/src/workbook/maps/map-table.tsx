@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
 import { assessedValues } from '@samenspel/shared/maps/assessed-values'
 import { attributeLabels } from '@samenspel/shared/maps/attribute-labels'
-import { labelOf, viewpointOf, type MapContent, type MapEntry } from '@samenspel/shared/maps/map-content'
+import { labelOf, type MapContent, type MapEntry } from '@samenspel/shared/maps/map-content'
+import { viewpointOf } from '@samenspel/shared/maps/map-members'
+import { listedAttributes } from '@samenspel/shared/maps/map-table'
 import { adviceOf, placeInWords } from '@samenspel/shared/maps/place-in-words'
-import { attributes } from '@samenspel/shared/records/assessment'
 import { attributesOf, placeStakeholder, setValue, takeUp } from '#commands/records/maps-places.ts'
 import { openRecord } from '#editor/open-record.ts'
 import type { MapPageParts } from './map-page-parts.ts'
@@ -52,12 +53,7 @@ export function MapTable(props: MapTableProps): ReactNode {
 
 /** What decides places, and what is shown as size and colour; a list shows everything that anybody has said something of. */
 function columnsOf({ work: { graph, map }, content }: MapTableProps): readonly string[] {
-  if (map.type === 'list') {
-    const said = new Set(graph.all('assessment').map(({ attribute }) => attribute))
-    return [
-      ...new Set(['influence', 'interest', 'impact', 'trust', ...attributes.filter((each) => said.has(each)), ...said]),
-    ]
-  }
+  if (map.type === 'list') return listedAttributes(graph)
   return [...new Set([...attributesOf(map), content.sizeBy, content.colorBy])].filter((each) => each !== '')
 }
 

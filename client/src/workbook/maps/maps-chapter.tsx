@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
-import type { MapRecord } from '@samenspel/shared/maps/map-content'
+import type { MapRecord } from '@samenspel/shared/maps/map-members'
 import { openChapter } from '#editor/open-record.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { useRecordGraph } from '#pages/board/use-record-graph.ts'

@@ -115,6 +115,7 @@ function emptyContent(type: MapContent['type'], preset: string): MapContent {
     type,
     preset,
     title: '',
+    purpose: '',
     language: 'nl',
     labels: {},
     ...gridPresetOf(preset),
@@ -128,6 +129,8 @@ function emptyContent(type: MapContent['type'], preset: string): MapContent {
     lens: 'actual',
     phase: '',
     aim: null,
+    hiddenRelations: [],
+    table: null,
     ...(type === 'network' ? sampleNetwork() : { entries: [], links: [] }),
   }
   kept.set(preset, content)

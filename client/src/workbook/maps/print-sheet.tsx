@@ -7,6 +7,7 @@ import type { MapPageParts } from './map-page-parts.ts'
 import { LinkCurve, MapGround, MapMarkers } from './map-picture.tsx'
 import { MapTable } from './map-table.tsx'
 import { MapToken } from './map-token.tsx'
+import { TableView } from './table-view.tsx'
 import picture from './map-picture.module.css'
 import styles from './print-sheet.module.css'
 
@@ -21,8 +22,6 @@ interface PrintSheetProps extends MapPageParts {
 /** A map on a sheet of A3 with its legend, and on the next in words; it is there only while it is printed. */
 export function PrintSheet(props: PrintSheetProps): ReactNode {
   const { texts, content, facts, done } = props
-  const drawing = layOutMap(content)
-  const { space } = drawing
   useEffect(() => {
     window.addEventListener('afterprint', done)
     window.print()
@@ -32,6 +31,23 @@ export function PrintSheet(props: PrintSheetProps): ReactNode {
     <div className={styles['sheet']} data-print-sheet>
       <h1 lang={content.language}>{content.title || texts.untitled}</h1>
       <p>{facts}</p>
+      {content.purpose !== '' && (
+        <p lang={content.language}>
+          <b>{texts.purposeLabel}</b> {content.purpose}
+        </p>
+      )}
+      {content.table ? <TableView table={content.table} lang={content.language} /> : <PrintedPicture {...props} />}
+    </div>,
+    document.body,
+  )
+}
+
+function PrintedPicture(props: PrintSheetProps): ReactNode {
+  const { texts, content } = props
+  const drawing = layOutMap(content)
+  const { space } = drawing
+  return (
+    <>
       <div className={styles['map']}>
         <svg
           viewBox={`0 0 ${space.width} ${space.height}`}
@@ -61,7 +77,6 @@ export function PrintSheet(props: PrintSheetProps): ReactNode {
       <div className={styles['words']}>
         <MapTable {...props} mayPlace={false} />
       </div>
-    </div>,
-    document.body,
+    </>
   )
 }

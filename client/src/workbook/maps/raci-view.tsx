@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import { membersOf } from '@samenspel/shared/maps/map-members'
 import { raciLetters, withRaciLetter } from '@samenspel/shared/maps/raci'
 import { raciTable, type RaciRow } from '@samenspel/shared/maps/raci-table'
-import { membersOf } from '@samenspel/shared/maps/map-content'
 import { addTask, setRaci } from '#commands/records/maps.ts'
 import { Icon } from '#ui/icon.tsx'
 import { DeleteRecord } from '../parts/delete-record.tsx'
@@ -14,10 +14,10 @@ interface RaciViewProps extends MapPageParts {
   readonly mayPlace: boolean
 }
 
-/** Tasks by stakeholders with their letters, and beside each task whether it is right. */
+/** Stakeholders by tasks with their letters, and under each task whether it is right: there are more stakeholders than tasks, and pages scroll downwards. */
 export function RaciView(props: RaciViewProps): ReactNode {
   const { texts, work, mayPlace } = props
-  const rows = raciTable(work.graph, work.map)
+  const tasks = raciTable(work.graph, work.map)
   const members = membersOf(work.graph, work.map)
   const { raci: words } = texts
   return (
@@ -29,7 +29,8 @@ export function RaciView(props: RaciViewProps): ReactNode {
           add={(name) => addTask(work.board, work.map.id, name)}
         />
       )}
-      {rows.length === 0 && <p className={styles['hint']}>{words.noTasks}</p>}
+      {tasks.length === 0 && <p className={styles['hint']}>{words.noTasks}</p>}
+      {members.length === 0 && <p className={styles['hint']}>{texts.stripNobody}</p>}
       <ul className={styles['letters']}>
         {raciLetters.map((letter) => (
           <li key={letter}>{words.letters[letter]}</li>
@@ -38,20 +39,25 @@ export function RaciView(props: RaciViewProps): ReactNode {
       <div className={styles['tableFrame']}>
         <table className={styles['table']}>
           <caption className="unseen">{texts.table.caption(work.map.title.trim() || texts.untitled)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.taskName}</th>
-              <th scope="col">{words.checks}</th>
-              {members.map(({ id, name }) => (
-                <th key={id} scope="col" lang={work.map.language}>
+          <Tasks {...props} tasks={tasks} />
+          <tbody>
+            {members.map(({ id, name }, i) => (
+              <tr key={id}>
+                <th scope="row" lang={work.map.language}>
                   {name.trim() || texts.noName}
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <TaskRow key={row.task.id} {...props} row={row} names={members.map(({ name }) => name.trim())} />
+                {tasks.map((task) => (
+                  <td key={task.task.id}>
+                    <Letters
+                      {...props}
+                      row={task}
+                      stakeholder={id}
+                      name={name.trim()}
+                      cell={task.cells[i]?.letters ?? ''}
+                    />
+                  </td>
+                ))}
+              </tr>
             ))}
           </tbody>
         </table>
@@ -60,54 +66,58 @@ export function RaciView(props: RaciViewProps): ReactNode {
   )
 }
 
-interface TaskRowProps extends RaciViewProps {
-  readonly row: RaciRow
-  readonly names: readonly string[]
-}
-
-function TaskRow({ parts, editor, texts, work, mayPlace, row, names }: TaskRowProps): ReactNode {
+function Tasks({ parts, editor, texts, tasks }: RaciViewProps & { readonly tasks: readonly RaciRow[] }): ReactNode {
   const { raci: words } = texts
-  const task = row.task.name.trim() || words.unnamed
   return (
-    <tr>
-      <th scope="row">
-        <span className={styles['named']}>
-          <RecordText editor={editor} record={row.task} field="name" label={words.taskName} isLabelUnseen isLine />
-          <DeleteRecord parts={parts} editor={editor} id={row.task.id} />
-        </span>
-      </th>
-      <td>
-        <RowCheck texts={texts} row={row} />
-      </td>
-      {row.cells.map(({ stakeholder, letters }, i) => (
-        <td key={stakeholder}>
-          <span className={styles['raciCell']}>
-            {raciLetters.map((letter) => (
-              <button
-                key={letter}
-                type="button"
-                className={styles['raciLetter']}
-                aria-pressed={letters.includes(letter)}
-                aria-label={words.letterOf(letter, names[i] || texts.noName, task)}
-                disabled={!mayPlace}
-                onClick={() =>
-                  setRaci(work.board, work.graph, row.task.id, {
-                    stakeholder,
-                    letters: withRaciLetter(letters, letter),
-                  })
-                }
-              >
-                {letter}
-              </button>
-            ))}
-          </span>
-        </td>
-      ))}
-    </tr>
+    <thead>
+      <tr>
+        <th scope="col">{texts.table.name}</th>
+        {tasks.map((row) => (
+          <th key={row.task.id} scope="col">
+            <span className={styles['named']}>
+              <RecordText editor={editor} record={row.task} field="name" label={words.taskName} isLabelUnseen isLine />
+              <DeleteRecord parts={parts} editor={editor} id={row.task.id} />
+            </span>
+            <TaskCheck texts={texts} row={row} />
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 
-function RowCheck({ texts, row }: Pick<TaskRowProps, 'texts' | 'row'>): ReactNode {
+interface LettersProps extends RaciViewProps {
+  readonly row: RaciRow
+  readonly stakeholder: string
+  readonly name: string
+  readonly cell: string
+}
+
+function Letters({ texts, work, mayPlace, row, stakeholder, name, cell }: LettersProps): ReactNode {
+  const { raci: words } = texts
+  const task = row.task.name.trim() || words.unnamed
+  return (
+    <span className={styles['raciCell']}>
+      {raciLetters.map((letter) => (
+        <button
+          key={letter}
+          type="button"
+          className={styles['raciLetter']}
+          aria-pressed={cell.includes(letter)}
+          aria-label={words.letterOf(letter, name || texts.noName, task)}
+          disabled={!mayPlace}
+          onClick={() =>
+            setRaci(work.board, work.graph, row.task.id, { stakeholder, letters: withRaciLetter(cell, letter) })
+          }
+        >
+          {letter}
+        </button>
+      ))}
+    </span>
+  )
+}
+
+function TaskCheck({ texts, row }: Pick<LettersProps, 'texts' | 'row'>): ReactNode {
   const { raci: words } = texts
   if (row.cells.every(({ letters }) => letters === '')) return <span className={styles['hint']}>{words.notBegun}</span>
   if (row.problems.length === 0)

@@ -17,7 +17,10 @@ const STEPS = 10
 /** A value in tenths, with its level in words; not assessed is a choice of its own and never a step. */
 export function ValueSelect({ texts, label, value, mayEdit, choose }: ValueSelectProps): ReactNode {
   const step = value === null ? '' : String(Math.round(value * STEPS))
-  if (!mayEdit) return <span>{value === null ? texts.levels.unset : `${step} (${texts.levels[levelOf(value)]})`}</span>
+  if (!mayEdit)
+    return (
+      <span>{value === null ? texts.levels.unset : `${step} (${texts.levels[levelOf(Number(step) / STEPS)]})`}</span>
+    )
   return (
     <select
       aria-label={label}

@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react'
-import type { FrozenTable } from '@samenspel/shared/maps/frozen-map'
+import type { MapTable } from '@samenspel/shared/maps/map-table'
 import styles from './maps.module.css'
 
-/** A table as it was. */
-export function FrozenTableView({ table }: { readonly table: FrozenTable }): ReactNode {
+interface TableViewProps {
+  readonly table: MapTable
+  readonly lang: string
+}
+
+/** A table to read: as it was when it was frozen, and on paper. */
+export function TableView({ table, lang }: TableViewProps): ReactNode {
   return (
     <div className={styles['tableFrame']}>
-      <table className={styles['table']}>
+      <table className={`${styles['table']} ${styles['readTable']}`} lang={lang}>
         <thead>
           <tr>
             {table.head.map((word, i) => (
+              // Columns of a table that is read never change places.
               // oxlint-disable-next-line react/no-array-index-key
               <th key={i} scope="col">
                 {word}
@@ -19,18 +25,19 @@ export function FrozenTableView({ table }: { readonly table: FrozenTable }): Rea
         </thead>
         <tbody>
           {table.rows.map((row, i) => (
-            // It never changes.
             // oxlint-disable-next-line react/no-array-index-key
             <tr key={i}>
-              {row.map((word, column) =>
+              {row.map(({ text, tone }, column) =>
                 column === 0 ? (
                   // oxlint-disable-next-line react/no-array-index-key
                   <th key={column} scope="row">
-                    {word}
+                    {text}
                   </th>
                 ) : (
                   // oxlint-disable-next-line react/no-array-index-key
-                  <td key={column}>{word}</td>
+                  <td key={column} className={styles[`tone-${tone}`]}>
+                    {text}
+                  </td>
                 ),
               )}
             </tr>

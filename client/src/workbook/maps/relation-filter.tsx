@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import type { MapContent } from '@samenspel/shared/maps/map-content'
+import { linksAmong } from '@samenspel/shared/maps/map-links'
+import { relationStatuses, relationTypes } from '@samenspel/shared/records/relation'
+import { showRelations } from '#commands/records/maps.ts'
+import type { MapPageParts } from './map-page-parts.ts'
+import picture from './map-picture.module.css'
+import styles from './maps.module.css'
+
+interface RelationFilterProps extends MapPageParts {
+  readonly content: MapContent
+  readonly mayPlace: boolean
+}
+
+/** Which relations a network shows, by type and by state, with how many there are of each; the same for everybody who looks at the map. */
+export function RelationFilter({ texts, work, content, mayPlace }: RelationFilterProps): ReactNode {
+  const { links: words } = texts
+  const all = linksAmong(work.graph, new Set(content.entries.map(({ id }) => id)), work.map.area)
+  if (all.length === 0) return null
+  const [types, statuses] = [countBy(all.map(({ type }) => type)), countBy(all.map(({ status }) => status))]
+  const choice = (word: Parameters<typeof showRelations>[2], name: string, count: number, sample?: ReactNode) => (
+    <li key={word}>
+      <label className={styles['check']}>
+        <input
+          type="checkbox"
+          checked={!content.hiddenRelations.includes(word)}
+          disabled={!mayPlace}
+          onChange={(event) => showRelations(work.board, work.map.id, word, event.target.checked)}
+        />
+        {sample}
+        <span>{name}</span> <span className={styles['count']}>{count}</span>
+      </label>
+    </li>
+  )
+  return (
+    <section className={styles['legend']} aria-label={words.show}>
+      <h3>{words.show}</h3>
+      <fieldset className={styles['checks']}>
+        <legend className="unseen">{words.type}</legend>
+        <ul>
+          {relationTypes.flatMap((type) => {
+            const count = types.get(type)
+            return count === undefined ? [] : [choice(type, words.types[type], count)]
+          })}
+        </ul>
+      </fieldset>
+      <fieldset className={styles['checks']}>
+        <legend>{words.status}</legend>
+        <ul>
+          {relationStatuses.flatMap((status) => {
+            const count = statuses.get(status)
+            return count === undefined ? [] : [choice(status, words.statuses[status], count, <Line status={status} />)]
+          })}
+        </ul>
+      </fieldset>
+      <output className={styles['hint']}>{words.shownCount(content.links.length, all.length)}</output>
+    </section>
+  )
+}
+
+const Line = ({ status }: { readonly status: (typeof relationStatuses)[number] }): ReactNode => (
+  <svg className={`${picture['picture']} ${styles['lineSample']}`} viewBox="0 0 44 14" aria-hidden="true">
+    <g className={`${picture['link']} ${picture[`link-${status}`]}`}>
+      <path d="M 2 7 H 42" strokeWidth={3} />
+      {status === 'broken' && <path className={picture['break']} d="M 16 1 l 12 12 M 28 1 l -12 12" />}
+    </g>
+  </svg>
+)
+
+function countBy<Word>(words: readonly Word[]): ReadonlyMap<Word, number> {
+  const counts = new Map<Word, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
