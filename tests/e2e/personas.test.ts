@@ -177,6 +177,9 @@ test(
     await anna.page.keyboard.press('Home')
     await field(bram.page).focus()
     await bram.page.keyboard.press('End')
+    // Each sees the other in the field, and hears it with the field.
+    await anna.page.getByText('Bram', { exact: true }).waitFor()
+    expect(await bram.page.getByRole('textbox', { description: 'Anna' }).inputValue()).toBe(text)
     await Promise.all([anna.page.keyboard.type('Samira: '), bram.page.keyboard.type(' Allemaal.')])
     for (const { page } of [anna, bram])
       await expect.poll(() => field(page).inputValue()).toBe(`Samira: ${text} Allemaal.`)

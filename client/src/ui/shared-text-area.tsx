@@ -11,6 +11,8 @@ interface SharedTextAreaProps {
   readonly lang: string
   readonly id?: string
   readonly placeholder?: string
+  /** The id of what says more about it than its label. */
+  readonly describedBy?: string
   readonly className?: string | undefined
   readonly charactersMax: number
   /** Takes typing back, for the browser's own undo knows nothing of what others wrote in between. */
@@ -22,7 +24,8 @@ interface SharedTextAreaProps {
 
 /** A text that several people write in at the same time, as high as its content. */
 export function SharedTextArea(props: SharedTextAreaProps): ReactNode {
-  const { text, label, lang, id, placeholder, className, charactersMax, history, onFocus, onBlur, onKeyDown } = props
+  const { text, label, lang, id, placeholder, describedBy, className, charactersMax, history } = props
+  const { onFocus, onBlur, onKeyDown } = props
   const ref = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     const field = ref.current
@@ -44,6 +47,7 @@ export function SharedTextArea(props: SharedTextAreaProps): ReactNode {
       id={id}
       className={`${styles['area']} ${className ?? ''}`}
       aria-label={label}
+      aria-describedby={describedBy}
       lang={lang}
       dir="auto"
       rows={1}

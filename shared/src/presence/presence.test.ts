@@ -44,6 +44,14 @@ describe('reading presence', () => {
     expect(readPresence({ user, drawing: { ...drawing, before: -1 } })?.drawing?.before).toBe(0)
   })
 
+  test('reads where somebody writes; a client that tells no field is in a text', () => {
+    const writing = { record: 'AAAAAAAAAAAAAAAA', field: 'summary', caret: 3 }
+    expect(readPresence({ user, writing })?.writing).toEqual(writing)
+    expect(readPresence({ user, writing: { ...writing, field: undefined } })?.writing?.field).toBe('text')
+    expect(readPresence({ user, writing: { ...writing, field: '<b>' } })?.writing?.field).toBe('text')
+    expect(readPresence({ user, writing: { ...writing, caret: -1 } })?.writing).toBeNull()
+  })
+
   test('is nothing without somebody', () => {
     expect(readPresence({ ...emptyPresence })).toBeUndefined()
     expect(readPresence({ user: { ...user, role: 'king' } })).toBeUndefined()

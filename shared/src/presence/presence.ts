@@ -48,6 +48,8 @@ export interface PresenceDrawing {
 /** Somebody writing in the text of a record. */
 export interface PresenceWriting {
   readonly record: RecordId
+  /** The field of the record; `text` from clients before this was told. */
+  readonly field: string
   /** The caret, in UTF-16 units of the text as that person has it: it may be beyond the text as others have it. */
   readonly caret: number
 }
@@ -179,6 +181,7 @@ function readResize(stored: unknown): PresenceResize | null {
   return from && to && ids.length > 0 ? { ids, from, to } : null
 }
 
+const FIELD = /^[A-Za-z]{1,40}$/
 const KEY = /^[A-Za-z0-9_-]{1,32}$/
 const LOOKS_MAX = 8
 const LOOK_CHARACTERS_MAX = 24
@@ -209,7 +212,10 @@ function readWriting(stored: unknown): PresenceWriting | null {
   const record = parseRecordId(stored['record'])
   const caret = stored['caret']
   const isPlace = Number.isInteger(caret) && Number(caret) >= 0 && Number(caret) <= limits.recordTextCharactersMax
-  return record && isPlace ? { record, caret: Number(caret) } : null
+  const field = stored['field']
+  return record && isPlace
+    ? { record, field: typeof field === 'string' && FIELD.test(field) ? field : 'text', caret: Number(caret) }
+    : null
 }
 
 function readDrag(stored: unknown): PresenceDrag | null {

@@ -1,6 +1,7 @@
 import { useCallback, type ReactNode } from 'react'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
 import { distinctQuotes } from '@samenspel/shared/knowledge/captured-quote'
+import type { PresenceWriting } from '@samenspel/shared/presence/presence'
 import { addInterview } from '#commands/records/interviews.ts'
 import { openRecord } from '#editor/open-record.ts'
 import { useCell } from '#observable/use-cell.ts'
@@ -12,11 +13,11 @@ import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '#workbook/chapter-props.ts'
 import { EmptyState } from '#workbook/parts/empty-state.tsx'
 import { recordAnchor } from '#workbook/parts/record-anchor.ts'
+import { useWriters } from '#workbook/parts/use-writers.ts'
 import { Guide } from './guide.tsx'
 import { MixStrip } from './mix-strip.tsx'
 import styles from './overview.module.css'
 import { GuestFacts } from './sheet-head.tsx'
-import { useWriters } from './use-writers.ts'
 
 /** All guests: who they are, how much was noted, who is writing where, and who is still missing. */
 export function InterviewsOverview(props: ChapterProps): ReactNode {
@@ -62,7 +63,7 @@ function GuestCard(props: ChapterProps & { readonly interview: RecordOfKind<'int
   const { language } = useBoardProperties(board)
   const { id } = interview
   const isHere = useCallback(
-    (record: string) => {
+    ({ record }: PresenceWriting) => {
       const line = graph.get(record)
       return record === id || (line?.kind === 'interview-line' && line.interview === id)
     },

@@ -17,9 +17,9 @@ import { bindText, recordText } from '#editor/text-binding.ts'
 import type { LaterMessages } from '#messages/later-messages.ts'
 import { Icon } from '#ui/icon.tsx'
 import { undoByKey } from '#ui/shared-text-area.tsx'
+import type { Writer } from '#workbook/parts/use-writers.ts'
 import { caretPlace, characterRect, wishOfKey, type LineWish } from './line-keys.ts'
 import styles from './line.module.css'
-import type { Writer } from './use-writers.ts'
 
 export type LineMark = TextRange & { readonly id: RecordId }
 

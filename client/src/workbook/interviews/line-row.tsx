@@ -3,6 +3,7 @@ import type { RecordId } from '@samenspel/shared/ids'
 import { lineCheck } from '@samenspel/shared/knowledge/interview-check'
 import { markedParts, type TextRange } from '@samenspel/shared/knowledge/captured-quote'
 import { personalWordsIn } from '@samenspel/shared/knowledge/interview-names'
+import type { PresenceWriting } from '@samenspel/shared/presence/presence'
 import type { LineNature } from '@samenspel/shared/records/interview-line'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
 import type { LineCaret } from '#commands/records/interviews-lines.ts'
@@ -11,13 +12,13 @@ import type { LaterMessages } from '#messages/later-messages.ts'
 import type { BoardSession } from '#sync/board-session.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon, type IconName } from '#ui/icon.tsx'
+import { recordAnchor } from '#workbook/parts/record-anchor.ts'
+import { useWriters } from '#workbook/parts/use-writers.ts'
 import { LineActions } from './line-actions.tsx'
 import { LineField, type LineMark } from './line-field.tsx'
 import type { LineWish } from './line-keys.ts'
 import { LineQuotes } from './line-quotes.tsx'
 import styles from './line.module.css'
-import { useWriters } from './use-writers.ts'
-import { recordAnchor } from '#workbook/parts/record-anchor.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import type { Editor } from '#editor/editor.ts'
 
@@ -134,7 +135,7 @@ function Nature({ texts, line, mayEdit, actions }: LineRowProps): ReactNode {
 function Writing({ session, texts, line, place, all, quotes, lang, actions }: LineRowProps): ReactNode {
   const { board } = session
   const { id } = line
-  const isThis = useCallback((record: string) => record === id, [id])
+  const isThis = useCallback(({ record, field }: PresenceWriting) => record === id && field === 'text', [id])
   const writers = useWriters(session, isThis)
   return (
     <LineField
@@ -148,7 +149,9 @@ function Writing({ session, texts, line, place, all, quotes, lang, actions }: Li
       writers={writers}
       wish={(wish, at) => actions.wish(id, wish, at)}
       paste={actions.paste}
-      tellCaret={(caret) => session.tellPresence({ writing: caret === null ? null : { record: id, caret } })}
+      tellCaret={(caret) =>
+        session.tellPresence({ writing: caret === null ? null : { record: id, field: 'text', caret } })
+      }
     />
   )
 }
@@ -183,7 +186,7 @@ function marksOf(board: BoardSession['board'], quotes: LineRowProps['quotes']): 
 /** What is to be known of a line beside its words. */
 function Marks({ session, texts, line }: LineRowProps): ReactNode {
   const { id } = line
-  const isThis = useCallback((record: string) => record === id, [id])
+  const isThis = useCallback(({ record, field }: PresenceWriting) => record === id && field === 'text', [id])
   const writers = useWriters(session, isThis)
   const check = lineCheck(line)
   const personal = personalWordsIn(line.text, 'line')

@@ -1,4 +1,5 @@
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { RecordId } from '@samenspel/shared/ids'
 import {
   kindOfRecord,
   type RecordKindName,
@@ -10,6 +11,7 @@ import { recordText } from '#editor/text-binding.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { useBoardProperties } from '#pages/board/use-board.ts'
 import { SharedTextArea } from '#ui/shared-text-area.tsx'
+import { FieldWriters } from './field-writers.tsx'
 import styles from './parts.module.css'
 
 interface RecordTextProps<Name extends RecordKindName> {
@@ -52,6 +54,8 @@ export function RecordText<Name extends RecordKindName>(props: RecordTextProps<N
   const { kind } = record
   const text = useMemo(() => recordText(board, record.id, kind, field), [board, record.id, kind, field])
   const definition = kindOfRecord(record).fields[field]
+  const writersId = useId()
+  const tellWriting = useTellWriting(editor, record.id, field)
   return (
     <div className={styles['field']}>
       {!isLabelUnseen && (
@@ -61,20 +65,26 @@ export function RecordText<Name extends RecordKindName>(props: RecordTextProps<N
       )}
       {hint !== undefined && <span className={styles['hint']}>{hint}</span>}
       {mayEdit ? (
-        <SharedTextArea
-          text={text}
-          {...(id === undefined ? {} : { id })}
-          {...(placeholder === undefined ? {} : { placeholder })}
-          label={name ?? label}
-          lang={language}
-          className={`${styles['text']} ${styles[look]}`}
-          history={board.history}
-          charactersMax={definition?.merge === 'text' ? definition.charactersMax : 0}
-          onBlur={() => board.history.seal()}
-          onKeyDown={(event) => {
-            if (isLine && event.key === 'Enter') event.preventDefault()
-          }}
-        />
+        <span className={styles['writing']}>
+          <SharedTextArea
+            text={text}
+            describedBy={writersId}
+            onFocus={() => tellWriting(true)}
+            {...(id === undefined ? {} : { id })}
+            {...(placeholder === undefined ? {} : { placeholder })}
+            label={name ?? label}
+            lang={language}
+            className={`${styles['text']} ${styles[look]}`}
+            history={board.history}
+            charactersMax={definition?.merge === 'text' ? definition.charactersMax : 0}
+            onBlur={() => {
+              tellWriting(false)
+              board.history.seal()
+            }}
+            {...(isLine && { onKeyDown: notEnter })}
+          />
+          <FieldWriters editor={editor} record={record.id} field={field} id={writersId} />
+        </span>
       ) : (
         <p lang={language} dir="auto" className={`${styles['read']} ${styles[look]}`}>
           {text.read() || <span className={styles['none']}>{placeholder ?? '—'}</span>}
@@ -82,4 +92,25 @@ export function RecordText<Name extends RecordKindName>(props: RecordTextProps<N
       )}
     </div>
   )
+}
+
+/** One line has no second one. */
+function notEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault()
+}
+
+/** Tells the others that this person is in the field, and that they have left it, also when the field goes while they are in it. */
+function useTellWriting(editor: Editor, record: RecordId, field: string): (isThere: boolean) => void {
+  const isThere = useRef(false)
+  const tell = (next: boolean): void => {
+    isThere.current = next
+    editor.tellPresence({ writing: next ? { record, field, caret: 0 } : null })
+  }
+  useEffect(
+    () => () => {
+      if (isThere.current) editor.tellPresence({ writing: null })
+    },
+    [editor],
+  )
+  return tell
 }
