@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boardScreen } from '../support/board-screen.ts'
 import { launchBrowser, openPerson } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
+import { middleWhenStill } from '../support/still-box.ts'
 import { joinBy, makeBoardAtHome, messagesIn } from '../support/visit.ts'
 
 let browser: Browser
@@ -62,14 +63,9 @@ test('the menu opens with the right button, with a key and under a finger that r
   const links = await makeBoardAtHome(page, 'Menu')
   await joinBy(page, links.participant, 'Amir')
   await screen.writeChain(['eerste'])
-  const middle = async (): Promise<{ readonly x: number; readonly y: number }> => {
-    const box = await screen.note('eerste').boundingBox()
-    if (!box) throw new Error('The note is not on the screen.')
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  }
   const menu = page.getByRole('menu', { name: panels.menu.elements })
 
-  const { x, y } = await middle()
+  const [x, y] = await middleWhenStill(screen.note('eerste'))
   await page.mouse.click(x, y, { button: 'right' })
   await menu.getByRole('menuitem', { name: canvas.commands['edit.duplicate'] }).click()
   await expect.poll(() => screen.note('eerste').count()).toBe(2)

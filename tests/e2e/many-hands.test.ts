@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { boardScreen, type ShownNote } from '../support/board-screen.ts'
 import { launchBrowser, LAPTOP, openPerson, PROJECTOR } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
+import { middleWhenStill } from '../support/still-box.ts'
 import { TouchScreen, type TouchPoint as Point } from '../support/touch-screen.ts'
 import { joinBy, makeBoardAtHome, messagesIn } from '../support/visit.ts'
 
@@ -20,11 +21,7 @@ afterAll(async () => {
   await server?.remove()
 })
 
-const middleOf = async (page: Page, text: string): Promise<Point> => {
-  const box = await boardScreen(page).note(text).boundingBox()
-  if (!box) throw new Error(`"${text}" is not on the screen.`)
-  return [box.x + box.width / 2, box.y + box.height / 2]
-}
+const middleOf = (page: Page, text: string): Promise<Point> => middleWhenStill(boardScreen(page).note(text))
 const places = (notes: readonly ShownNote[]): Readonly<Record<string, string>> =>
   Object.fromEntries(notes.map(({ label, left, top }) => [label.slice(0, 1), `${left} ${top}`]))
 

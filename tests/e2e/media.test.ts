@@ -5,6 +5,7 @@ import { boardScreen } from '../support/board-screen.ts'
 import { launchBrowser, openPerson } from '../support/browser.ts'
 import { grayPng } from '../support/pictures.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
+import { boxWhenStill } from '../support/still-box.ts'
 import { joinBy, makeBoardAtHome, messagesIn } from '../support/visit.ts'
 
 const { board, canvas, list, media, panels } = messagesIn.nl
@@ -81,14 +82,14 @@ test('an image, a link and stamps are put on the board, seen by others, and in t
       return null
     }
   })
-  const box = await card.boundingBox()
-  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) - 10, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+  const box = await boxWhenStill(card)
+  await page.mouse.click(box.x + box.width - 10, box.y + box.height / 2)
   await expect
     .poll(() => page.evaluate(() => document.body.dataset['opened']))
     .toBe('https://www.example.org/buurt/plan _blank noopener,noreferrer')
 
   // Both stamp the same card: Anna with the menu of the mouse, Bram with the keyboard.
-  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 20, { button: 'right' })
+  await page.mouse.click(box.x + 20, box.y + 20, { button: 'right' })
   await page.getByRole('menuitem', { name: panels.menu.stamp }).click()
   await page.getByRole('menuitem', { name: canvas.commands['stamp.heart'] }).click()
   const stamped = (count: number) =>

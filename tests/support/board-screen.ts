@@ -2,6 +2,7 @@
 import type { NoteColor } from '@samenspel/shared/elements/sticky-note'
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { middleWhenStill } from './still-box.ts'
 import { messagesIn, type InterfaceLanguage } from './visit.ts'
 
 /** A note as it is shown: its name as a screen reader says it, and its top left corner in board units. */
@@ -47,7 +48,7 @@ export function boardScreen(page: Page, language: InterfaceLanguage = 'nl'): Boa
     await shown.waitFor({ state: 'attached' })
   }
   // What is focusable of a note lies over its picture and lets the mouse through, so that hits are the board's own.
-  const middleOf = (text: string): Promise<[x: number, y: number]> => screen.note(text).evaluate(middleWhenStill)
+  const middleOf = (text: string): Promise<[x: number, y: number]> => middleWhenStill(screen.note(text))
   /** Goes on to a new note; where somebody else has put one meanwhile, past it. */
   const chainOn = async (): Promise<void> => {
     do {
@@ -131,20 +132,6 @@ export function boardScreen(page: Page, language: InterfaceLanguage = 'nl'): Boa
     },
   }
   return screen
-}
-
-/** The middle of what is shown, in pixels of the page, once it stays where it is: a view that was just changed is painted some frames later. Runs in the page. */
-async function middleWhenStill(element: Element): Promise<[x: number, y: number]> {
-  const STILL_FRAMES = 3
-  let last = element.getBoundingClientRect()
-  for (let still = 0; still < STILL_FRAMES;) {
-    await new Promise((resolve) => requestAnimationFrame(resolve))
-    const next = element.getBoundingClientRect()
-    const same = next.left === last.left && next.top === last.top && next.width === last.width
-    still = same ? still + 1 : 0
-    last = next
-  }
-  return [last.left + last.width / 2, last.top + last.height / 2]
 }
 
 /** How names of buttons quote a note: as much as fits in forty characters. */
