@@ -1,3 +1,6 @@
+import type { RecordGraph } from '../knowledge/record-graph.ts'
+import type { RecordOfKind } from '../records/registry.ts'
+import { assessedValues } from './assessed-values.ts'
 import { levelOf } from './levels.ts'
 
 /**
@@ -7,3 +10,19 @@ import { levelOf } from './levels.ts'
  */
 export const isUnheard = (impact: number | null, influence: number | null): boolean =>
   levelOf(impact) === 'high' && levelOf(influence) === 'low'
+
+/** Whether a stakeholder is a missing voice in the register: the group says so, or much happens to it while it can do little, as things are now, everywhere or in some area. */
+export function isMissingVoice(
+  graph: RecordGraph,
+  { id, isMissingVoice: isSaid }: RecordOfKind<'stakeholder'>,
+): boolean {
+  const values = assessedValues(graph)
+  return (
+    isSaid ||
+    ['', ...graph.all('work-area').map((area) => area.id)].some((area) => {
+      const value = (attribute: string): number | null =>
+        values.value(id, attribute, { area, lens: 'actual', phase: '' })
+      return isUnheard(value('impact'), value('influence') ?? value('power'))
+    })
+  )
+}

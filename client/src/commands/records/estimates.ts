@@ -1,17 +1,19 @@
 /** Rounds in which people estimate alone: asking for them, writing down what was revealed, and agreeing on one value. */
 import type { Board } from '@samenspel/shared/board/board'
 import type { RecordId } from '@samenspel/shared/ids'
+import type { Viewpoint } from '@samenspel/shared/maps/assessed-values'
 import { parseEstimates, type Estimates } from '@samenspel/shared/records/estimate-round'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
 
 type Round = RecordOfKind<'estimate-round'>
 
-/** What a round asks. */
-export interface RoundQuestion {
+/** What a round asks, and from which viewpoint. */
+export interface RoundQuestion extends Partial<Viewpoint> {
   readonly title: string
   readonly attributes: readonly string[]
   readonly stakeholders: readonly string[]
-  readonly area: string
+  /** The map that it was begun from. */
+  readonly map?: string
 }
 
 /** Opens a round. The estimates of it go to the server, never into the document before they are revealed. */
@@ -49,19 +51,27 @@ export function writeRevealed(
   })
 }
 
+/** What the group makes of the estimates of one stakeholder on one attribute. */
+export interface Agreed {
+  readonly stakeholder: RecordId
+  readonly attribute: string
+  readonly value: number
+  readonly reason: string
+}
+
 /** Writes down what the group agreed on for one stakeholder after seeing the estimates. */
-export function agree(
-  board: Board,
-  id: RecordId,
-  agreed: {
-    readonly stakeholder: RecordId
-    readonly attribute: string
-    readonly value: number
-    readonly reason: string
-  },
-): void {
+export function agree(board: Board, id: RecordId, agreed: Agreed): void {
+  agreeOnAll(board, id, [agreed])
+}
+
+/** The same for several at once, as one step. */
+export function agreeOnAll(board: Board, id: RecordId, all: readonly Agreed[]): void {
   const round = roundOf(board, id)
-  if (round) board.edit((edit) => edit.records.add('assessment', { ...agreed, area: round.area, round: id }))
+  if (!round) return
+  const { area, lens, phase } = round
+  board.edit((edit) => {
+    for (const agreed of all) edit.records.add('assessment', { ...agreed, area, lens, phase, round: id })
+  })
 }
 
 /** Ends a round that is talked through. */

@@ -21,10 +21,11 @@ export const estimates: typeof reference = {
   back: 'To the register',
   close: 'Finish',
   roundTitle: 'Name of the round',
-  area: 'Area',
-  everywhere: 'Everywhere',
   asked: 'What do we estimate?',
   aboutSo: (stakeholders) => count(stakeholders, { one: 'Of # stakeholder', other: 'Of # stakeholders' }),
+  aboutWhom: 'Of whom?',
+  everybody: 'Everybody',
+  nobodyYet: 'Choose yourself',
   countUnknown: 'How many people have taken part cannot be seen at the moment.',
   people: (people) =>
     people === 0
@@ -51,6 +52,8 @@ export const estimates: typeof reference = {
     `${count(values.length, { one: '# estimate', other: '# estimates' })}, the middle one is ${middle(median)}; ${
       { close: 'close together', apart: 'apart', opposite: 'far apart' }[agreement]
     }`,
+  agreeOnClose: (rows) => count(rows, { one: 'Take over where you agree (#)', other: 'Take over where you agree (#)' }),
+  closeReason: 'Everybody thought about the same of it.',
   agree: 'Agree together',
   agreeAgain: 'Agree on something else',
   agreeOn: (name, attribute) => `What do we think together? ${name}, ${attribute}`,

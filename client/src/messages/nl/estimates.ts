@@ -21,11 +21,12 @@ export const estimates = {
   back: 'Naar het register',
   close: 'Rond af',
   roundTitle: 'Naam van de ronde',
-  area: 'Gebied',
-  everywhere: 'Overal',
   asked: 'Wat schatten we in?',
   aboutSo: (stakeholders: number) =>
     count(stakeholders, { one: 'Over # belanghebbende', other: 'Over # belanghebbenden' }),
+  aboutWhom: 'Over wie?',
+  everybody: 'Iedereen',
+  nobodyYet: 'Kies zelf',
   countUnknown: 'Hoeveel mensen al meededen is nu niet te zien.',
   people: (people: number) =>
     people === 0 ? 'Nog niemand deed mee' : count(people, { one: '# persoon deed mee', other: '# mensen deden mee' }),
@@ -58,6 +59,12 @@ export const estimates = {
     `${count(values.length, { one: '# inschatting', other: '# inschattingen' })}, de middelste ligt ${middle(median)}; ${
       { close: 'dicht bij elkaar', apart: 'uit elkaar', opposite: 'ver uit elkaar' }[agreement]
     }`,
+  agreeOnClose: (rows: number) =>
+    count(rows, {
+      one: 'Neem over waar jullie het eens zijn (#)',
+      other: 'Neem over waar jullie het eens zijn (#)',
+    }),
+  closeReason: 'Iedereen dacht er ongeveer zo over.',
   agree: 'Spreek samen af',
   agreeAgain: 'Spreek iets anders af',
   agreeOn: (name: string, attribute: string) => `Wat vinden we samen? ${name}, ${attribute}`,

@@ -1,6 +1,6 @@
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
-import { doublesIn, mergeStakeholders, type Doubles } from '#commands/records/stakeholders.ts'
+import { doublesIn, keepApart, mergeStakeholders, type Doubles } from '#commands/records/stakeholders.ts'
 import type { Editor } from '#editor/editor.ts'
 import { useBoardProperties, useRecords } from '#pages/board/use-board.ts'
 import { useRecordGraph } from '#pages/board/use-record-graph.ts'
@@ -25,8 +25,7 @@ export function DoublesNotice({ parts, editor }: DoublesNoticeProps): ReactNode 
   const graph = useRecordGraph(board)
   useRecords(board)
   const { language } = useBoardProperties(board)
-  const [apart, setApart] = useState<ReadonlySet<string>>(new Set())
-  const doubles = doublesIn(graph).filter((pair) => !apart.has(keyOf(pair)))
+  const doubles = doublesIn(graph)
   if (doubles.length === 0) return null
   const merge = (from: RecordId, into: RecordId): void => mergeStakeholders(board, from, into)
   return (
@@ -57,7 +56,7 @@ export function DoublesNotice({ parts, editor }: DoublesNoticeProps): ReactNode 
               look="quiet"
               label={texts.notTheSame}
               name={texts.notTheSameOf(pair.first.name, pair.second.name)}
-              onClick={() => setApart(new Set([...apart, keyOf(pair)]))}
+              onClick={() => keepApart(board, pair.first.id, pair.second.id)}
             />
           </li>
         ))}

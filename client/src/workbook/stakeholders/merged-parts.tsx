@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react'
-import { partsOfStakeholder, partStakeholders, type Stakeholder } from '#commands/records/stakeholders.ts'
+import {
+  mergeStakeholders,
+  partsOfStakeholder,
+  partStakeholders,
+  type Stakeholder,
+} from '#commands/records/stakeholders.ts'
 import type { Editor } from '#editor/editor.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { useBoardProperties } from '#pages/board/use-board.ts'
@@ -7,6 +12,7 @@ import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import { Button } from '#ui/button.tsx'
 import { useTexts } from '#ui/use-texts.ts'
+import { ReferencePicker } from '../parts/reference-picker.tsx'
 import relations from './relations.module.css'
 import styles from './stakeholders.module.css'
 
@@ -18,7 +24,7 @@ interface MergedPartsProps {
 
 const TEXTS = ['position', 'interests', 'brings', 'needs', 'remarks'] as const
 
-/** What was merged into this stakeholder, with everything that it said of itself; each can be taken apart again. */
+/** What was merged into this stakeholder, with everything that it said of itself, each to be taken apart again; and merging it with another. */
 export function MergedParts({ parts, editor, stakeholder }: MergedPartsProps): ReactNode {
   const { board } = editor
   const texts = useTexts(parts.language, 'stakeholders')
@@ -26,33 +32,48 @@ export function MergedParts({ parts, editor, stakeholder }: MergedPartsProps): R
   const mayEdit = useCell(editor.mayEdit)
   const { language } = useBoardProperties(board)
   const merged = partsOfStakeholder(graph, stakeholder.id)
-  if (merged.length === 0) return null
+  if (merged.length === 0 && !mayEdit) return null
   return (
     <section className={styles['section']}>
       <h3>{texts.mergedTitle}</h3>
-      <ul className={relations['merged']}>
-        {merged.map((part) => (
-          <li key={part.id}>
-            <div lang={language}>
-              <b dir="auto">{part.name.trim() || texts.unnamed}</b>
-              {TEXTS.filter((field) => part[field].trim() !== '').map((field) => (
-                <p key={field} dir="auto">
-                  <small>{texts[field]}: </small>
-                  {part[field]}
-                </p>
-              ))}
-            </div>
-            {mayEdit && (
-              <Button
-                icon="undo"
-                label={texts.takeApart}
-                name={texts.takeApartOf(part.name)}
-                onClick={() => partStakeholders(board, part.id, stakeholder.id)}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      {merged.length > 0 && (
+        <ul className={relations['merged']}>
+          {merged.map((part) => (
+            <li key={part.id}>
+              <div lang={language}>
+                <b dir="auto">{part.name.trim() || texts.unnamed}</b>
+                {TEXTS.filter((field) => part[field].trim() !== '').map((field) => (
+                  <p key={field} dir="auto">
+                    <small>{texts[field]}: </small>
+                    {part[field]}
+                  </p>
+                ))}
+              </div>
+              {mayEdit && (
+                <Button
+                  icon="undo"
+                  label={texts.takeApart}
+                  name={texts.takeApartOf(part.name)}
+                  onClick={() => partStakeholders(board, part.id, stakeholder.id)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {mayEdit && (
+        <ReferencePicker
+          parts={parts}
+          editor={editor}
+          label={texts.sameAs}
+          hint={texts.sameAsHint}
+          kinds={['stakeholder']}
+          isOffered={({ id }) => id !== stakeholder.id && graph.resolve(id) === id}
+          chosen={[]}
+          add={(other) => mergeStakeholders(board, other, stakeholder.id)}
+          remove={() => undefined}
+        />
+      )}
     </section>
   )
 }

@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import type { RecordGraph } from '@samenspel/shared/knowledge/record-graph'
+import { interviewsOfStakeholder } from '@samenspel/shared/knowledge/stakeholder-ties'
+import { isMissingVoice } from '@samenspel/shared/maps/missing-voice'
 import { sectors } from '@samenspel/shared/records/stakeholder'
 import { foldText } from '#commands/fold-text.ts'
 import type { Stakeholder } from '#commands/records/stakeholders.ts'
@@ -25,8 +27,9 @@ export function shownBy({ words, area, sector, state }: Filter, graph: RecordGra
   if ((each.archivedAt !== null) !== (state === 'archived')) return false
   if (area !== '' && !each.areas.some((id) => graph.resolve(id) === area)) return false
   if (sector !== '' && each.sector !== sector) return false
-  if (state === 'unheard' && !each.isMissingVoice) return false
-  if (state === 'unspoken' && each.interviews.some((id) => graph.find('interview', id))) return false
+  if (state === 'unheard' && !isMissingVoice(graph, each)) return false
+  if (state === 'unspoken' && interviewsOfStakeholder(graph, each.id).some((id) => graph.find('interview', id)))
+    return false
   const wanted = foldText(words)
   return (
     wanted === '' ||

@@ -50,7 +50,7 @@ export function Relations({ parts, editor, stakeholder }: RelationsProps): React
           editor={editor}
           label={texts.addRelation}
           kinds={['stakeholder']}
-          isOffered={({ id }) => id !== stakeholder.id}
+          isOffered={(other) => other.id !== stakeholder.id && 'archivedAt' in other && other.archivedAt === null}
           chosen={[]}
           add={(id) => relate(board, stakeholder.id, id)}
           remove={() => undefined}

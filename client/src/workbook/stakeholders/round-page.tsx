@@ -2,17 +2,20 @@ import { useState, type ReactNode } from 'react'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
 import { closeRound, writeRevealed } from '#commands/records/estimates.ts'
 import { useCell } from '#observable/use-cell.ts'
+import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import { useRecords } from '#pages/board/use-board.ts'
 import { Button } from '#ui/button.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '../chapter-props.ts'
 import { DeleteRecord } from '../parts/delete-record.tsx'
+import { RecordChip } from '../parts/record-chip.tsx'
 import { RecordText } from '../parts/record-text.tsx'
 import { RoundResult } from './round-result.tsx'
 import { RoundSheet } from './round-sheet.tsx'
 import rounds from './estimates.module.css'
 import styles from './stakeholders.module.css'
 import { useRoundNews } from './use-round-news.ts'
+import { viewpointInWords } from './viewpoint-choice.tsx'
 
 interface RoundPageProps extends ChapterProps {
   readonly round: RecordOfKind<'estimate-round'>
@@ -26,6 +29,9 @@ export function RoundPage(props: RoundPageProps): ReactNode {
   useRecords(session.board)
   const mayEdit = useCell(editor.mayEdit)
   const mayLead = useCell(editor.mayLead)
+  const words = useTexts(parts.language, 'stakeholders')
+  const graph = useRecordGraph(session.board)
+  const viewpoint = viewpointInWords(words, round, graph.find('work-area', round.area)?.name)
   const isOpen = round.status === 'open'
   const people = useRoundNews(session, round.id, isOpen, mayEdit)
   return (
@@ -49,6 +55,8 @@ export function RoundPage(props: RoundPageProps): ReactNode {
       />
       <p className={rounds['status']}>
         <b>{texts.statuses[round.status]}</b>
+        <span>{viewpoint}</span>
+        {round.map !== '' && <RecordChip parts={parts} editor={editor} id={round.map} />}
         {isOpen && <output>{people === null ? texts.countUnknown : texts.people(people)}</output>}
       </p>
       {isOpen && mayLead && <Reveal {...props} people={people} />}

@@ -1,8 +1,10 @@
 import { useState, type ReactNode } from 'react'
+import type { RecordId } from '@samenspel/shared/ids'
+import type { RecordGraph } from '@samenspel/shared/knowledge/record-graph'
 import { attributeLabels } from '@samenspel/shared/maps/attribute-labels'
 import { spreadIn, type Spread } from '@samenspel/shared/maps/spread'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
-import { agree } from '#commands/records/estimates.ts'
+import { agree, agreeOnAll } from '#commands/records/estimates.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { useBoardProperties } from '#pages/board/use-board.ts'
 import { useRecordGraph } from '#pages/board/use-record-graph.ts'
@@ -36,9 +38,11 @@ export function RoundResult(props: RoundResultProps): ReactNode {
       })),
     )
     .toSorted((a, b) => widthOf(b.spread) - widthOf(a.spread))
+    .map((row) => ({ ...row, agreed: agreedOn(graph, round.id, row) }))
   return (
     <>
       <p className={styles['hint']}>{texts.resultHint(round.estimates.size)}</p>
+      <AgreeOnClose {...props} rows={rows} />
       <ol className={rounds['sheet']}>
         {rows.map((row) => (
           <ResultRow key={`${row.stakeholder.id} ${row.attribute}`} {...props} {...row} />
@@ -48,11 +52,19 @@ export function RoundResult(props: RoundResultProps): ReactNode {
   )
 }
 
+type Row = Pick<ResultRowProps, 'stakeholder' | 'attribute' | 'spread'>
+
+/** What the group made of a row; undefined while it has not. */
+const agreedOn = (graph: RecordGraph, round: RecordId, { stakeholder, attribute }: Row) =>
+  graph
+    .referring('assessment', 'round', round)
+    .findLast((each) => graph.resolve(each.stakeholder) === stakeholder.id && each.attribute === attribute)
+
 const widthOf = (spread: Spread | null): number => (spread ? spread.high - spread.low : -1)
 
 /** The estimates of a stakeholder; of one that was merged since, those of the part that was asked about. */
 function spreadOfParts(
-  graph: ReturnType<typeof useRecordGraph>,
+  graph: RecordGraph,
   round: RoundResultProps['round'],
   id: string,
   attribute: string,
@@ -68,19 +80,25 @@ interface ResultRowProps extends RoundResultProps {
   readonly stakeholder: RecordOfKind<'stakeholder'>
   readonly attribute: string
   readonly spread: Spread | null
+  readonly agreed: RecordOfKind<'assessment'> | undefined
 }
 
-function ResultRow({ parts, editor, session, round, stakeholder, attribute, spread }: ResultRowProps): ReactNode {
+function ResultRow({
+  parts,
+  editor,
+  session,
+  round,
+  stakeholder,
+  attribute,
+  spread,
+  agreed,
+}: ResultRowProps): ReactNode {
   const { board } = session
   const texts = useTexts(parts.language, 'estimates')
   const { levels, unnamed } = useTexts(parts.language, 'stakeholders')
-  const graph = useRecordGraph(board)
   const mayEdit = useCell(editor.mayEdit)
   const { language } = useBoardProperties(board)
   const { axis, low, high } = attributeLabels(attribute, language)
-  const agreed = graph
-    .referring('assessment', 'round', round.id)
-    .findLast((each) => graph.resolve(each.stakeholder) === stakeholder.id && each.attribute === attribute)
   const name = stakeholder.name.trim() || unnamed
   return (
     <li>
@@ -106,6 +124,31 @@ function ResultRow({ parts, editor, session, round, stakeholder, attribute, spre
         />
       )}
     </li>
+  )
+}
+
+interface AgreeOnCloseProps extends RoundResultProps {
+  readonly rows: readonly Omit<ResultRowProps, keyof RoundResultProps>[]
+}
+
+/** Where people hardly differ nobody needs to talk: the middle estimate of all such rows is what they think together, in one press. */
+function AgreeOnClose({ parts, editor, session, round, rows }: AgreeOnCloseProps): ReactNode {
+  const texts = useTexts(parts.language, 'estimates')
+  const mayEdit = useCell(editor.mayEdit)
+  const close = rows.flatMap(({ stakeholder, attribute, spread, agreed }) =>
+    spread?.agreement === 'close' && spread.values.length > 1 && !agreed
+      ? [{ stakeholder: stakeholder.id, attribute, value: spread.median, reason: texts.closeReason }]
+      : [],
+  )
+  if (!mayEdit || close.length === 0) return null
+  return (
+    <div className={rounds['reveal']}>
+      <Button
+        icon="check"
+        label={texts.agreeOnClose(close.length)}
+        onClick={() => agreeOnAll(session.board, round.id, close)}
+      />
+    </div>
   )
 }
 

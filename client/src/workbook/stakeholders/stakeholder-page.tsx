@@ -1,39 +1,32 @@
 import type { ReactNode } from 'react'
-import type { RecordId } from '@samenspel/shared/ids'
 import { personalWordsIn } from '@samenspel/shared/knowledge/interview-names'
-import { sectors, stakeholderTypes } from '@samenspel/shared/records/stakeholder'
-import { addArea } from '#commands/records/areas.ts'
-import {
-  describeStakeholder,
-  setArchived,
-  setStakeholderWord,
-  type Stakeholder,
-} from '#commands/records/stakeholders.ts'
+import { stakeholderTypes } from '@samenspel/shared/records/stakeholder'
+import { describeStakeholder, setArchived, type Stakeholder } from '#commands/records/stakeholders.ts'
 import { useCell } from '#observable/use-cell.ts'
-import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '../chapter-props.ts'
 import { ChoiceField } from '../parts/choice-field.tsx'
 import { DeleteRecord } from '../parts/delete-record.tsx'
-import { RecordChip } from '../parts/record-chip.tsx'
 import { RecordText } from '../parts/record-text.tsx'
-import { ReferencePicker } from '../parts/reference-picker.tsx'
-import { SelectField } from '../parts/select-field.tsx'
 import { Assessments } from './assessments.tsx'
 import { MergedParts } from './merged-parts.tsx'
 import { Relations } from './relations.tsx'
+import { StakeholderFacts } from './stakeholder-facts.tsx'
+import { StakeholderLinks } from './stakeholder-links.tsx'
 import styles from './stakeholders.module.css'
 
 interface StakeholderPageProps extends ChapterProps {
   readonly stakeholder: Stakeholder
+  /** What it was called by who asked for it, when that is now part of this one; empty when it is not. */
+  readonly formerName: string
   onBack(): void
 }
 
 /** One stakeholder: who it is, what it wants and brings, how it is assessed, and where it is used. */
 export function StakeholderPage(props: StakeholderPageProps): ReactNode {
-  const { parts, editor, session, stakeholder, onBack } = props
+  const { parts, editor, session, stakeholder, formerName, onBack } = props
   const texts = useTexts(parts.language, 'stakeholders')
   const { board } = session
   const mayEdit = useCell(editor.mayEdit)
@@ -53,6 +46,11 @@ export function StakeholderPage(props: StakeholderPageProps): ReactNode {
         )}
         <DeleteRecord parts={parts} editor={editor} id={stakeholder.id} onDeleted={onBack} />
       </div>
+      {formerName !== '' && (
+        <output className={styles['notice']}>
+          {texts.becamePart(formerName, stakeholder.name.trim() || texts.unnamed)}
+        </output>
+      )}
       {isArchived && <p className={styles['notice']}>{texts.isArchived}</p>}
       <RecordText {...texted} field="name" label={texts.name} isLine look="title" />
       {(looksPersonal || stakeholder.type === 'person') && (
@@ -68,7 +66,7 @@ export function StakeholderPage(props: StakeholderPageProps): ReactNode {
         choose={(type) => describeStakeholder(board, stakeholder.id, { type })}
         isReadOnly={!mayEdit}
       />
-      <SectorAndAreas {...props} />
+      <StakeholderFacts parts={parts} editor={editor} stakeholder={stakeholder} />
       <div className={styles['columns']}>
         <RecordText {...texted} field="position" label={texts.position} hint={texts.positionHint} />
         <RecordText {...texted} field="interests" label={texts.interests} hint={texts.interestsHint} />
@@ -78,106 +76,8 @@ export function StakeholderPage(props: StakeholderPageProps): ReactNode {
       <MergedParts parts={parts} editor={editor} stakeholder={stakeholder} />
       <Assessments parts={parts} editor={editor} stakeholder={stakeholder} />
       <Relations parts={parts} editor={editor} stakeholder={stakeholder} />
-      <Links {...props} />
+      <StakeholderLinks parts={parts} editor={editor} stakeholder={stakeholder} />
       <RecordText {...texted} field="remarks" label={texts.remarks} />
     </article>
-  )
-}
-
-function SectorAndAreas({ parts, editor, stakeholder }: StakeholderPageProps): ReactNode {
-  const { board } = editor
-  const texts = useTexts(parts.language, 'stakeholders')
-  const mayEdit = useCell(editor.mayEdit)
-  return (
-    <div className={styles['columns']}>
-      <div className={styles['stack']}>
-        {mayEdit ? (
-          <SelectField
-            label={texts.sector}
-            value={stakeholder.sector ?? ''}
-            options={[
-              ['', texts.noSector],
-              ...sectors.map((each): ['' | typeof each, string] => [each, texts.sectors[each]]),
-            ]}
-            choose={(sector) => describeStakeholder(board, stakeholder.id, { sector: sector === '' ? null : sector })}
-          />
-        ) : (
-          <p>{stakeholder.sector ? texts.sectors[stakeholder.sector] : texts.noSector}</p>
-        )}
-        {stakeholder.sector === 'other' && (
-          <RecordText editor={editor} record={stakeholder} field="sectorName" label={texts.sectorName} isLine />
-        )}
-        <label className={styles['check']}>
-          <input
-            type="checkbox"
-            disabled={!mayEdit}
-            checked={stakeholder.isMissingVoice}
-            onChange={(event) => describeStakeholder(board, stakeholder.id, { isMissingVoice: event.target.checked })}
-          />
-          <span>
-            {texts.missingVoice}
-            <small>{texts.missingVoiceHint}</small>
-          </span>
-        </label>
-      </div>
-      <SetPicker parts={parts} editor={editor} stakeholder={stakeholder} field="areas" kind="work-area" />
-    </div>
-  )
-}
-
-const kinds = { areas: 'work-area', personas: 'persona', interviews: 'interview' } as const
-
-interface SetPickerProps extends Pick<StakeholderPageProps, 'parts' | 'editor' | 'stakeholder'> {
-  readonly field: keyof typeof kinds
-  readonly kind: (typeof kinds)[keyof typeof kinds]
-}
-
-function SetPicker({ parts, editor, stakeholder, field, kind }: SetPickerProps): ReactNode {
-  const texts = useTexts(parts.language, 'stakeholders')
-  const write = (word: string, isThere: boolean): void =>
-    setStakeholderWord(editor.board, stakeholder.id, { field, word, isThere })
-  return (
-    <ReferencePicker
-      parts={parts}
-      editor={editor}
-      label={texts.sets[field]}
-      kinds={[kind]}
-      chosen={stakeholder[field]}
-      add={(id) => write(id, true)}
-      remove={(id) => write(id, false)}
-      {...(field === 'areas' ? { make: (name: string) => addArea(editor.board, name) } : {})}
-    />
-  )
-}
-
-/** What it is tied to, from both sides: its own sets, and whatever else names it. */
-function Links({ parts, editor, stakeholder, session }: StakeholderPageProps): ReactNode {
-  const texts = useTexts(parts.language, 'stakeholders')
-  const graph = useRecordGraph(session.board)
-  const own = new Set<string>([...stakeholder.personas, ...stakeholder.interviews].map((id) => graph.resolve(id)))
-  const ownKinds = new Set(['assessment', 'relation', 'stake', 'task', 'stakeholder', 'estimate-round'])
-  const others = new Map<string, RecordId>()
-  for (const { record } of graph.referrers(stakeholder.id))
-    if (!ownKinds.has(record.kind) && !own.has(record.id)) others.set(record.id, record.id)
-  return (
-    <section className={styles['section']}>
-      <h3>{texts.links}</h3>
-      <div className={styles['columns']}>
-        <SetPicker parts={parts} editor={editor} stakeholder={stakeholder} field="personas" kind="persona" />
-        <SetPicker parts={parts} editor={editor} stakeholder={stakeholder} field="interviews" kind="interview" />
-      </div>
-      {others.size > 0 && (
-        <>
-          <h4>{texts.usedIn}</h4>
-          <ul className={styles['chips']}>
-            {[...others.values()].map((id) => (
-              <li key={id}>
-                <RecordChip parts={parts} editor={editor} id={id} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
   )
 }

@@ -10,6 +10,7 @@ import { DoublesNotice } from './doubles-notice.tsx'
 import { EstimateRounds } from './estimate-rounds.tsx'
 import { noFilter, RegisterFilter, shownBy } from './register-filter.tsx'
 import { RegisterList } from './register-list.tsx'
+import { RegisterNews } from './register-news.tsx'
 import { RoundPage } from './round-page.tsx'
 import { StakeholderPage } from './stakeholder-page.tsx'
 import styles from './stakeholders.module.css'
@@ -24,7 +25,16 @@ export function StakeholdersChapter(props: ChapterProps): ReactNode {
   const shown = at === null ? undefined : stakeholderAt(graph, at)
   const back = (): void => openChapter(editor, 'stakeholders')
   if (round) return <RoundPage {...props} round={round} key={round.id} onBack={back} />
-  if (shown) return <StakeholderPage {...props} stakeholder={shown} key={shown.id} onBack={back} />
+  if (shown)
+    return (
+      <StakeholderPage
+        {...props}
+        stakeholder={shown}
+        formerName={at === null ? '' : formerNameOf(graph, at, texts.unnamed)}
+        key={shown.id}
+        onBack={back}
+      />
+    )
   return (
     <>
       <h2>{texts.title}</h2>
@@ -42,6 +52,12 @@ function stakeholderAt(graph: ReturnType<typeof useRecordGraph>, at: string) {
   return graph.find('stakeholder', at)
 }
 
+/** The name of the stakeholder that was asked for, when it is part of another by now; empty when it is not. */
+function formerNameOf(graph: ReturnType<typeof useRecordGraph>, at: string, unnamed: string): string {
+  const asked = graph.get(at)
+  return asked?.kind === 'stakeholder' && graph.resolve(at) !== at ? asked.name.trim() || unnamed : ''
+}
+
 function Register(props: ChapterProps): ReactNode {
   const { parts, editor, session } = props
   const { board } = session
@@ -55,6 +71,7 @@ function Register(props: ChapterProps): ReactNode {
   return (
     <>
       {mayEdit && <AddStakeholders parts={parts} editor={editor} area={filter.area} />}
+      <RegisterNews parts={parts} editor={editor} />
       {mayEdit && <DoublesNotice parts={parts} editor={editor} />}
       {all.length > 0 && (
         <RegisterFilter parts={parts} editor={editor} filter={filter} change={setFilter} count={shown.length} />
