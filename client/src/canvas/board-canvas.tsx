@@ -17,10 +17,11 @@ interface BoardCanvasProps {
 export function BoardCanvas({ editor, messages, interactive = true }: BoardCanvasProps): ReactNode {
   const board = useRef<HTMLDivElement>(null)
   const devicePixelRatio = useDevicePixelRatio()
+  const hasStrongEdges = useMoreContrast()
   useEffect(() => {
     if (!board.current) return undefined
-    return mountBoard(board.current, { editor, messages, interactive, devicePixelRatio })
-  }, [editor, messages, interactive, devicePixelRatio])
+    return mountBoard(board.current, { editor, messages, interactive, devicePixelRatio, hasStrongEdges })
+  }, [editor, messages, interactive, devicePixelRatio, hasStrongEdges])
   return (
     <div
       ref={board}
@@ -43,4 +44,18 @@ function useDevicePixelRatio(): number {
     return () => query.removeEventListener('change', change)
   }, [ratio])
   return ratio
+}
+
+const MORE_CONTRAST = '(prefers-contrast: more), (forced-colors: active)'
+
+/** Whether this person has asked the device for more contrast, or for colours of their own. */
+function useMoreContrast(): boolean {
+  const [isWanted, setWanted] = useState(() => window.matchMedia(MORE_CONTRAST).matches)
+  useEffect(() => {
+    const query = window.matchMedia(MORE_CONTRAST)
+    const change = (): void => setWanted(query.matches)
+    query.addEventListener('change', change)
+    return () => query.removeEventListener('change', change)
+  }, [])
+  return isWanted
 }

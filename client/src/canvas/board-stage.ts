@@ -22,12 +22,14 @@ export interface StageHosts {
   /** Comes to lie over the content, for what is under a hand. */
   readonly liftedHost: HTMLElement
   readonly devicePixelRatio: number
+  /** A dark line around everything that lies on paper of its own. */
+  readonly hasStrongEdges: boolean
 }
 
 /** Paints a board and follows everything that changes it, until the result is called. */
-export function mountBoardStage({ host, liftedHost, devicePixelRatio }: StageHosts, editor: Editor): () => void {
-  const hands = createHands(createLiftedPictures(liftedHost, editor), editor)
-  const board = createBoardPictures({ host, liftedHost, devicePixelRatio }, editor, hands)
+export function mountBoardStage(hosts: StageHosts, editor: Editor): () => void {
+  const hands = createHands(createLiftedPictures(hosts.liftedHost, editor, hosts.hasStrongEdges), editor)
+  const board = createBoardPictures(hosts, editor, hands)
   const makeCrisp = (): void => {
     hands.pictures.follow({ crisp: true })
     board.settle()
@@ -84,9 +86,10 @@ interface BoardPictures {
 }
 
 /** What is painted now. */
-const sceneOf = (editor: Editor, hands: Hands, devicePixelRatio: number): Scene => ({
+const sceneOf = (editor: Editor, hands: Hands, { devicePixelRatio, hasStrongEdges }: StageHosts): Scene => ({
   index: editor.index,
   devicePixelRatio,
+  hasStrongEdges,
   lifted: hands.lifted(),
   openText: editor.editing.get()?.id ?? null,
   ...paleness(editor),
@@ -100,12 +103,9 @@ function paleness(editor: Editor): Pick<Scene, 'isPale'> {
 }
 
 /** The content and the overlay on their canvases, painted at most once a frame. */
-function createBoardPictures(
-  { host, liftedHost, devicePixelRatio }: StageHosts,
-  editor: Editor,
-  hands: Hands,
-): BoardPictures {
-  const scene = (): Scene => sceneOf(editor, hands, devicePixelRatio)
+function createBoardPictures(hosts: StageHosts, editor: Editor, hands: Hands): BoardPictures {
+  const { host, liftedHost, devicePixelRatio } = hosts
+  const scene = (): Scene => sceneOf(editor, hands, hosts)
   const painter = createContentPainter(scene(), (placement) => stage.layContent(placement))
   const repaintElement = createPaintedBoxes(editor.board, painter.markDirty)
   let wantsMore = false

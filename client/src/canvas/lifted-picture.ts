@@ -14,6 +14,12 @@ export interface LiftedPicture {
   close(): void
 }
 
+interface LiftedLook {
+  readonly glide: boolean
+  readonly devicePixelRatio: number
+  readonly hasStrongEdges: boolean
+}
+
 /** Around the screen, as a share of its size: as far as a picture is painted at most. */
 const BEYOND_SCREEN = 0.5
 
@@ -21,7 +27,7 @@ const BEYOND_SCREEN = 0.5
 export function createLiftedPicture(
   host: HTMLElement,
   camera: Camera,
-  { glide, devicePixelRatio }: { readonly glide: boolean; readonly devicePixelRatio: number },
+  { glide, devicePixelRatio, hasStrongEdges }: LiftedLook,
 ): LiftedPicture {
   const canvas = document.createElement('canvas')
   canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none'
@@ -53,7 +59,7 @@ export function createLiftedPicture(
     const context = canvas.getContext('2d')
     if (!context) return
     transformToBoard(context, [bounds.x, bounds.y], scale)
-    paintElements(context, shown, { zoom: view.zoom, scale, level: 'full', openText: null }, new Set())
+    paintElements(context, shown, { zoom: view.zoom, scale, level: 'full', openText: null, hasStrongEdges }, new Set())
     painted = { box: bounds, zoom: view.zoom, seen }
   }
   return {

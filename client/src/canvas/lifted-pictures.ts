@@ -10,7 +10,7 @@ export interface LiftedPictures {
 }
 
 /** Shows nothing yet. */
-export function createLiftedPictures(host: HTMLElement, editor: Editor): LiftedPictures {
+export function createLiftedPictures(host: HTMLElement, editor: Editor, hasStrongEdges: boolean): LiftedPictures {
   const pictures = new Map<string, LiftedPicture>()
   return {
     show: (held) => {
@@ -22,7 +22,7 @@ export function createLiftedPictures(host: HTMLElement, editor: Editor): LiftedP
         }
       for (const hand of held) {
         const { holder, delta } = hand
-        const options = { glide: holder !== 'own', devicePixelRatio: window.devicePixelRatio }
+        const options = { glide: holder !== 'own', devicePixelRatio: window.devicePixelRatio, hasStrongEdges }
         const picture = pictures.get(handKey(hand)) ?? createLiftedPicture(host, editor.camera, options)
         pictures.set(handKey(hand), picture)
         picture.show(elementsHeld(editor, hand), delta)

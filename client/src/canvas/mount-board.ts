@@ -24,28 +24,21 @@ export interface MountedBoard {
   readonly interactive: boolean
   /** Device pixels for each CSS pixel of the screen the board is on. */
   readonly devicePixelRatio: number
+  /** A dark line around everything that lies on paper of its own. */
+  readonly hasStrongEdges: boolean
 }
 
 /** Shows a board in an element and leads what people do on it to the editor, until the result is called. */
 export function mountBoard(
   board: HTMLElement,
-  {
-    editor,
-    messages,
-    interactive,
-  }: {
-    readonly editor: Editor
-    readonly messages: Messages
-    readonly interactive: boolean
-    readonly devicePixelRatio: number
-  },
+  { editor, messages, interactive, devicePixelRatio, hasStrongEdges }: MountedBoard,
 ): () => void {
   const host = layer(board, 'stage')
   const liftedHost = layer(board, 'layer')
   const cursors = layer(board, 'layer')
   const stops = [
     followSize(board, editor),
-    mountBoardStage({ host, liftedHost, devicePixelRatio }, editor),
+    mountBoardStage({ host, liftedHost, devicePixelRatio, hasStrongEdges }, editor),
     mountPeerCursors(cursors, editor),
     ...(interactive ? mountInput(board, editor, messages) : []),
   ]

@@ -19,6 +19,8 @@ export interface Scene {
   /** Elements that are shown by another picture, above. */
   readonly lifted: ReadonlySet<ElementId>
   readonly openText: ElementId | null
+  /** A dark line around everything that lies on paper of its own. */
+  readonly hasStrongEdges: boolean
   isPale?(element: Element): boolean
 }
 
@@ -27,6 +29,7 @@ const detailOf = (scene: Scene, scale: number, level: PaintDetail['level']): Pai
   scale,
   level,
   openText: scene.openText,
+  hasStrongEdges: scene.hasStrongEdges,
   ...(scene.isPale ? { isPale: scene.isPale } : {}),
 })
 

@@ -18,6 +18,8 @@ export interface PaintDetail {
   readonly level: 'full' | 'flat' | 'bars' | 'box'
   /** The element whose text a text field shows just now; its text is not painted. */
   readonly openText: ElementId | null
+  /** For who asked for more contrast: a dark line around everything that lies on paper of its own. */
+  readonly hasStrongEdges?: boolean
   /** Elements that are shown pale; none when it is left out. */
   isPale?(element: Element): boolean
 }

@@ -60,3 +60,14 @@ test("a frame's title stays readable in an overview and is cut to the frame's wi
   expect(texts(painted(you.element(id), close))[0]).toMatch(/^fillText Medewerker.*…$/)
   expect(texts(painted(you.element(id), { ...close, zoom: 0.3, scale: 0.3 }))[0]).toMatch(/^fillText Med.*…$/)
 })
+
+test('what lies on paper of its own has a line around it for who asked for more contrast, and words on the board have none', () => {
+  const you = new Driver()
+  const edges = (element: Element | undefined, hasStrongEdges: boolean): number =>
+    painted(element, { ...close, hasStrongEdges }).filter((call) => call.startsWith('stroke')).length
+  const note = you.element(you.note(0, 0, 'Wie belt er aan?'))
+  const words = you.element(
+    you.editor.board.edit((edit) => edit.elements.add('text', { position: [0, 0], text: 'Kop' })),
+  )
+  expect([edges(note, false), edges(note, true), edges(words, true)]).toEqual([0, 1, 0])
+})

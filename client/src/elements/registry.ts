@@ -5,6 +5,7 @@ import type { ElementFace, PaintContext, PaintDetail, TextPlace } from './elemen
 import { clusterFace } from './cluster/cluster-face.ts'
 import { connectorFace } from './connector/connector-face.ts'
 import { frameTitlePlace, FRAME_TITLE_UNITS_MAX, paintFrame } from './frame/paint-frame.ts'
+import { paintStrongEdge } from './paint-strong-edge.ts'
 import { paintStamps, STAMP_OVERHANG_UNITS } from './paint-stamps.ts'
 import { imageFace } from './image/image-face.ts'
 import { linkFace } from './link/link-face.ts'
@@ -51,6 +52,7 @@ const faceOf = (element: Element): ElementFace<ElementKindName> => faces[element
 
 /** Paints one element into a context whose units are the board's. */
 export const paintElement = (context: PaintContext, element: Element, detail: PaintDetail): void => {
+  if (detail.hasStrongEdges && !detail.isPale?.(element)) paintStrongEdge(context, element, detail)
   faceOf(element).paint(context, element, detail)
   // Stamps hang over the edge, where no veil lies.
   if (element.stamps.length > 0 && !detail.isPale?.(element))
