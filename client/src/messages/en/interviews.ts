@@ -12,6 +12,8 @@ export const interviews: typeof dutch = {
   codeAndRole: (code: string, role: string) => [code || 'Guest', role].filter((part) => part !== '').join(' · '),
   noRole: 'No role yet',
   noArea: 'No area yet',
+  speaksFor: 'Speaks for',
+  speaksAbout: 'Speaks about',
   openSheet: 'Open the sheet',
   openSheetOf: (guest: string) => `Open the sheet of ${guest}`,
   lines: (lines: number) => count(lines, { one: '# line', other: '# lines' }),

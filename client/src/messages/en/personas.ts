@@ -203,6 +203,7 @@ export const personas: typeof nl = {
   links: 'Belongs to',
   areas: 'Areas',
   stakeholders: 'Stakeholders',
+  onMaps: 'On maps',
   insights: 'Insights about this persona',
   coverage: 'What this rests on',
   levelOfHalf: 'At least half of the claims come this far.',

@@ -93,4 +93,5 @@ export const question: typeof reference = {
   addOwner: 'Add an owner',
   noOwners: 'No question owner is named yet.',
   ownerArea: 'Works in',
+  ownerStakeholder: 'In the register as',
 }

@@ -12,6 +12,8 @@ export const interviews = {
   codeAndRole: (code: string, role: string) => [code || 'Gast', role].filter((part) => part !== '').join(' · '),
   noRole: 'Rol nog niet ingevuld',
   noArea: 'Nog geen gebied',
+  speaksFor: 'Spreekt namens',
+  speaksAbout: 'Spreekt over',
   openSheet: 'Open het blad',
   openSheetOf: (guest: string) => `Open het blad van ${guest}`,
   lines: (lines: number) => count(lines, { one: '# regel', other: '# regels' }),

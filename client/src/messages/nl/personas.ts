@@ -227,6 +227,7 @@ export const personas = {
   links: 'Hoort bij',
   areas: 'Gebieden',
   stakeholders: 'Belanghebbenden',
+  onMaps: 'Op kaarten',
   insights: 'Inzichten over deze persona',
   coverage: 'Waar dit op rust',
   levelOfHalf: 'Minstens de helft van de uitspraken komt zover.',

@@ -93,4 +93,5 @@ export const question = {
   addOwner: 'Voeg een eigenaar toe',
   noOwners: 'Er is nog geen vraageigenaar genoemd.',
   ownerArea: 'Werkt in',
+  ownerStakeholder: 'Staat in het register als',
 }

@@ -12,6 +12,8 @@ import type { ChapterProps } from '#workbook/chapter-props.ts'
 import { ChoiceField } from '#workbook/parts/choice-field.tsx'
 import { DeleteRecord } from '#workbook/parts/delete-record.tsx'
 import { RecordText } from '#workbook/parts/record-text.tsx'
+import { ReferencePicker } from '#workbook/parts/reference-picker.tsx'
+import { TiedStakeholders } from '#workbook/parts/tied-stakeholders.tsx'
 import styles from './sheet.module.css'
 
 interface GuestFormProps extends Pick<ChapterProps, 'parts' | 'editor'> {
@@ -21,7 +23,6 @@ interface GuestFormProps extends Pick<ChapterProps, 'parts' | 'editor'> {
 /** Who the guest is: a code and roles, never a name. Open at first when nothing of it was filled in. */
 export function GuestForm(props: GuestFormProps): ReactNode {
   const { parts, editor, interview } = props
-  const { board } = editor
   const texts = useTexts(parts.language, 'interviews')
   const { guest } = texts
   const [isOpen, setOpen] = useState(interview.role === '' && interview.group === null)
@@ -58,17 +59,9 @@ export function GuestForm(props: GuestFormProps): ReactNode {
           <NameWarning {...props} text={interview.specificRole} />
         </div>
         <Choices {...props} />
-        <label className={styles['sensitive']}>
-          <input
-            type="checkbox"
-            checked={interview.isSensitive}
-            onChange={(event) => describeGuest(board, interview.id, { isSensitive: event.target.checked })}
-          />
-          <span>
-            {guest.sensitive}
-            <small>{guest.sensitiveHint}</small>
-          </span>
-        </label>
+        <TiedStakeholders parts={parts} editor={editor} label={texts.speaksFor} kind="interview" id={interview.id} />
+        {interview.voice === 'proxy' && <AboutWhom {...props} />}
+        <Sensitive {...props} />
         <DeleteRecord
           parts={parts}
           editor={editor}
@@ -77,6 +70,41 @@ export function GuestForm(props: GuestFormProps): ReactNode {
         />
       </div>
     </details>
+  )
+}
+
+function Sensitive({ parts, editor, interview }: GuestFormProps): ReactNode {
+  const { guest } = useTexts(parts.language, 'interviews')
+  return (
+    <label className={styles['sensitive']}>
+      <input
+        type="checkbox"
+        checked={interview.isSensitive}
+        onChange={(event) => describeGuest(editor.board, interview.id, { isSensitive: event.target.checked })}
+      />
+      <span>
+        {guest.sensitive}
+        <small>{guest.sensitiveHint}</small>
+      </span>
+    </label>
+  )
+}
+
+/** Of whom a guest with a proxy voice speaks, as they stand in the register. */
+function AboutWhom({ parts, editor, interview }: GuestFormProps): ReactNode {
+  const texts = useTexts(parts.language, 'interviews')
+  const write = (word: string, isThere: boolean): void =>
+    editor.board.edit((edit) => edit.records.setWord(interview.id, 'interview', { field: 'about', word, isThere }))
+  return (
+    <ReferencePicker
+      parts={parts}
+      editor={editor}
+      label={texts.speaksAbout}
+      kinds={['stakeholder']}
+      chosen={interview.about}
+      add={(id) => write(id, true)}
+      remove={(id) => write(id, false)}
+    />
   )
 }
 

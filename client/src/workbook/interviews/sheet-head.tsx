@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { checkProgress } from '@samenspel/shared/knowledge/interview-check'
 import { sharedCodes } from '@samenspel/shared/knowledge/interview-codes'
+import { stakeholdersOfInterview } from '@samenspel/shared/knowledge/stakeholder-ties'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
 import { giveFreeCode } from '#commands/records/interviews.ts'
 import { openChapter, openRecord } from '#editor/open-record.ts'
@@ -10,6 +11,7 @@ import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '#workbook/chapter-props.ts'
+import { RecordChips } from '#workbook/parts/record-chips.tsx'
 import { recordAnchor } from '#workbook/parts/record-anchor.ts'
 import { GuestCheck } from './guest-check.tsx'
 import { GuestForm } from './guest-form.tsx'
@@ -45,6 +47,7 @@ export function SheetHead(props: SheetHeadProps): ReactNode {
         )}
       </div>
       <GuestFacts {...props} />
+      <GuestTies {...props} />
       <p className={styles['check']} data-state={interview.check}>
         <Icon name={wasChecked ? 'check' : 'eye'} size={18} />
         {texts.check.states[interview.check]}
@@ -104,6 +107,25 @@ export function GuestFacts({
         </li>
       )}
     </ul>
+  )
+}
+
+/** For whom the guest speaks and about whom, in the register: chosen in the form below. */
+function GuestTies({ parts, editor, interview }: SheetHeadProps): ReactNode {
+  const texts = useTexts(parts.language, 'interviews')
+  const graph = useRecordGraph(editor.board)
+  return (
+    <>
+      <RecordChips
+        parts={parts}
+        editor={editor}
+        title={texts.speaksFor}
+        ids={stakeholdersOfInterview(graph, interview.id)}
+      />
+      {interview.voice === 'proxy' && (
+        <RecordChips parts={parts} editor={editor} title={texts.speaksAbout} ids={interview.about} />
+      )}
+    </>
   )
 }
 

@@ -1,18 +1,19 @@
 import { useId, useState, type ReactNode } from 'react'
+import { mapsWith, stakeholdersOfPersona } from '@samenspel/shared/knowledge/stakeholder-ties'
 import { personaStatuses } from '@samenspel/shared/records/persona'
 import { useCell } from '#observable/use-cell.ts'
 import { useTexts } from '#ui/use-texts.ts'
 import { ChoiceField } from '#workbook/parts/choice-field.tsx'
 import { DayField } from '#workbook/parts/day-field.tsx'
-import { RecordChip } from '#workbook/parts/record-chip.tsx'
+import { RecordChips } from '#workbook/parts/record-chips.tsx'
 import { RecordText } from '#workbook/parts/record-text.tsx'
 import { ReferencePicker } from '#workbook/parts/reference-picker.tsx'
+import { TiedStakeholders } from '#workbook/parts/tied-stakeholders.tsx'
 import type { PersonaProps } from './persona-props.ts'
 import styles from './editor.module.css'
 
 const factKinds = ['fact'] as const
 const areaKinds = ['work-area'] as const
-const stakeholderKinds = ['stakeholder'] as const
 
 /** For whom the persona stands and who is missing, how far the group is with it, and what it belongs to. */
 export function PersonaBelongs(props: PersonaProps): ReactNode {
@@ -76,8 +77,9 @@ function PersonaStatus({ parts, editor, persona }: PersonaProps): ReactNode {
 function PersonaLinks({ parts, editor, graph, persona }: PersonaProps): ReactNode {
   const texts = useTexts(parts.language, 'personas')
   const insights = graph.referring('insight', 'personas', persona.id)
-  const setWord = (field: 'areas' | 'stakeholders', word: string, isThere: boolean): void =>
-    editor.board.edit((edit) => edit.records.setWord(persona.id, 'persona', { field, word, isThere }))
+  const maps = mapsWith(graph, stakeholdersOfPersona(graph, persona.id))
+  const setArea = (word: string, isThere: boolean): void =>
+    editor.board.edit((edit) => edit.records.setWord(persona.id, 'persona', { field: 'areas', word, isThere }))
   return (
     <>
       <ReferencePicker
@@ -86,30 +88,12 @@ function PersonaLinks({ parts, editor, graph, persona }: PersonaProps): ReactNod
         label={texts.areas}
         kinds={areaKinds}
         chosen={persona.areas}
-        add={(id) => setWord('areas', id, true)}
-        remove={(id) => setWord('areas', id, false)}
+        add={(id) => setArea(id, true)}
+        remove={(id) => setArea(id, false)}
       />
-      <ReferencePicker
-        parts={parts}
-        editor={editor}
-        label={texts.stakeholders}
-        kinds={stakeholderKinds}
-        chosen={persona.stakeholders}
-        add={(id) => setWord('stakeholders', id, true)}
-        remove={(id) => setWord('stakeholders', id, false)}
-      />
-      {insights.length > 0 && (
-        <div>
-          <h4>{texts.insights}</h4>
-          <ul className={styles['chips']}>
-            {insights.map(({ id }) => (
-              <li key={id}>
-                <RecordChip parts={parts} editor={editor} id={id} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <TiedStakeholders parts={parts} editor={editor} label={texts.stakeholders} kind="persona" id={persona.id} />
+      <RecordChips parts={parts} editor={editor} title={texts.onMaps} ids={maps.map(({ id }) => id)} />
+      <RecordChips parts={parts} editor={editor} title={texts.insights} ids={insights.map(({ id }) => id)} />
     </>
   )
 }

@@ -41,6 +41,8 @@ function Owner(props: ChapterProps & { readonly owner: RecordOfKind<'question-ow
   const { parts, editor, owner } = props
   const { board } = editor
   const texts = useTexts(parts.language, 'question')
+  const setStakeholder = (stakeholder: string): void =>
+    board.edit((edit) => edit.records.set(owner.id, 'question-owner', { stakeholder }))
   const setArea = (word: string, isThere: boolean): void =>
     board.edit((edit) => edit.records.setWord(owner.id, 'question-owner', { field: 'areas', word, isThere }))
   return (
@@ -66,6 +68,16 @@ function Owner(props: ChapterProps & { readonly owner: RecordOfKind<'question-ow
         chosen={owner.areas}
         add={(id) => setArea(id, true)}
         remove={(id) => setArea(id, false)}
+      />
+      <ReferencePicker
+        parts={parts}
+        editor={editor}
+        label={texts.ownerStakeholder}
+        kinds={['stakeholder']}
+        chosen={owner.stakeholder === '' ? [] : [owner.stakeholder]}
+        add={setStakeholder}
+        remove={() => setStakeholder('')}
+        isSingle
       />
     </li>
   )

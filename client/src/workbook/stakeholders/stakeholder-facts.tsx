@@ -8,10 +8,10 @@ import { useCell } from '#observable/use-cell.ts'
 import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import { useTexts } from '#ui/use-texts.ts'
+import { RecordChips } from '../parts/record-chips.tsx'
 import { RecordText } from '../parts/record-text.tsx'
 import { ReferencePicker } from '../parts/reference-picker.tsx'
 import { SelectField } from '../parts/select-field.tsx'
-import { Chips } from './stakeholder-links.tsx'
 import styles from './stakeholders.module.css'
 
 interface StakeholderFactsProps {
@@ -58,7 +58,7 @@ export function StakeholderFacts(props: StakeholderFactsProps): ReactNode {
         remove={() => describeStakeholder(board, id, { parent: '' })}
         isSingle
       />
-      <Chips parts={parts} editor={editor} title={texts.children} ids={[...new Set(below)]} />
+      <RecordChips parts={parts} editor={editor} title={texts.children} ids={[...new Set(below)]} />
     </div>
   )
 }

@@ -8,7 +8,7 @@ import type { Editor } from '#editor/editor.ts'
 import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import { useTexts } from '#ui/use-texts.ts'
-import { RecordChip } from '../parts/record-chip.tsx'
+import { RecordChips } from '../parts/record-chips.tsx'
 import { ReferencePicker } from '../parts/reference-picker.tsx'
 import styles from './stakeholders.module.css'
 
@@ -44,9 +44,9 @@ export function StakeholderLinks({ parts, editor, stakeholder }: StakeholderLink
           />
         ))}
       </div>
-      <Chips parts={parts} editor={editor} title={texts.spokenAbout} ids={spokenAbout(graph, id)} />
-      <Chips parts={parts} editor={editor} title={texts.onMaps} ids={maps} />
-      <Chips parts={parts} editor={editor} title={texts.usedIn} ids={usedIn(graph, id)} />
+      <RecordChips parts={parts} editor={editor} title={texts.spokenAbout} ids={spokenAbout(graph, id)} />
+      <RecordChips parts={parts} editor={editor} title={texts.onMaps} ids={maps} />
+      <RecordChips parts={parts} editor={editor} title={texts.usedIn} ids={usedIn(graph, id)} />
     </section>
   )
 }
@@ -69,26 +69,4 @@ function usedIn(graph: RecordGraph, id: string): readonly RecordId[] {
     .referrers(id)
     .flatMap(({ record }) => (SHOWN_ELSEWHERE.has(record.kind) || shown.has(record.id) ? [] : [record.id]))
   return [...new Set(found)]
-}
-
-interface ChipsProps extends Omit<StakeholderLinksProps, 'stakeholder'> {
-  readonly title: string
-  readonly ids: readonly string[]
-}
-
-/** Nothing while there is nothing to show. */
-export function Chips({ parts, editor, title, ids }: ChipsProps): ReactNode {
-  if (ids.length === 0) return null
-  return (
-    <div className={styles['stack']}>
-      <h4>{title}</h4>
-      <ul className={styles['chips']} aria-label={title}>
-        {ids.map((id) => (
-          <li key={id}>
-            <RecordChip parts={parts} editor={editor} id={id} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
 }
