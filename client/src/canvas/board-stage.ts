@@ -3,7 +3,7 @@ import type { ElementId } from '@samenspel/shared/ids'
 import { isOpenFilter, passes } from '#commands/tags.ts'
 import type { Editor } from '#editor/editor.ts'
 import { watchImages } from '#elements/image/image-source.ts'
-import { createCanvasStage } from './canvas-stage.ts'
+import { createCanvasStage, type CanvasStage } from './canvas-stage.ts'
 import { createContentPainter } from './content-painter.ts'
 import { createFrameLoop } from './frame-loop.ts'
 import { createHands, type Hands } from './hands.ts'
@@ -106,25 +106,13 @@ function paleness(editor: Editor): Pick<Scene, 'isPale'> {
 function createBoardPictures(hosts: StageHosts, editor: Editor, hands: Hands): BoardPictures {
   const { host, liftedHost, devicePixelRatio } = hosts
   const scene = (): Scene => sceneOf(editor, hands, hosts)
-  const painter = createContentPainter(scene(), (placement) => stage.layContent(placement))
+  const stage = createCanvasStage({ host, between: liftedHost, devicePixelRatio })
+  const painter = createContentPainter(scene(), stage.content)
   const repaintElement = createPaintedBoxes(editor.board, painter.markDirty)
-  let wantsMore = false
-  const overlay = createOverlay(editor, hands)
-  const stage = createCanvasStage(
-    { host, between: liftedHost, devicePixelRatio },
-    {
-      content: (context, sizePixels) => {
-        wantsMore = painter.paint(context, editor.camera.get(), sizePixels)
-      },
-      overlay: overlay.paint,
-    },
-  )
+  const drawOverlay = createOverlay(editor, hands, stage)
   const loop = createFrameLoop({
-    content: () => {
-      stage.drawContent()
-      return wantsMore
-    },
-    overlay: () => overlay.draw(stage.drawOverlay),
+    content: () => painter.paint(editor.camera.get(), stage.devicePixels()),
+    overlay: drawOverlay,
   })
   return {
     repaint: (ids) => {
@@ -157,28 +145,20 @@ function createBoardPictures(hosts: StageHosts, editor: Editor, hands: Hands): B
   }
 }
 
-interface Overlay {
-  paint(context: CanvasRenderingContext2D): void
-  /** Draws unless it is empty and was; true while something fades. */
-  draw(drawOverlay: () => void): boolean
-}
-
-/** What lies over the content. */
-function createOverlay(editor: Editor, hands: Hands): Overlay {
+/** What draws the overlay, or takes it away when there is nothing on it; tells whether something on it fades. */
+function createOverlay(editor: Editor, hands: Hands, stage: CanvasStage): () => boolean {
   const lasers = createLaserTrails(editor)
-  let isFading = false
-  let wasEmpty = false
-  return {
-    paint: (context) => {
+  return () => {
+    if (!lasers.isShining() && !hasOverlay(editor, hands.held())) {
+      stage.hideOverlay()
+      return false
+    }
+    let isFading = false
+    stage.drawOverlay((context) => {
       paintOverlay(context, editor, hands.held())
       isFading = lasers.paint(context, performance.now())
-    },
-    draw: (drawOverlay) => {
-      const isEmpty = !lasers.isShining() && !hasOverlay(editor, hands.held())
-      if (!isEmpty || !wasEmpty) drawOverlay()
-      wasEmpty = isEmpty
-      return isFading
-    },
+    })
+    return isFading
   }
 }
 

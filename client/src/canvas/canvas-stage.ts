@@ -1,23 +1,18 @@
 import type { Point } from '@samenspel/shared/geometry/point'
-import type { Placement } from './stretched-picture.ts'
+import { createContentScreen, type ContentScreen } from './content-screen.ts'
 
-/** Two canvases over each other: the content, and what lies over it. */
+/** Two layers over each other: the content, and a canvas for what lies over it. */
 export interface CanvasStage {
-  /** Gives both a size in CSS pixels, which empties them. */
+  readonly content: ContentScreen
+  /** Gives both a size in CSS pixels, which empties the overlay. */
   resize(sizePixels: Point): void
-  drawContent(): void
-  drawOverlay(): void
-  /** Lays the content's picture over the screen, moved and scaled. */
-  layContent(placement: Placement): void
+  /** The size in whole device pixels. */
+  devicePixels(): Point
+  /** Paints on the empty overlay, in CSS pixels. */
+  drawOverlay(paint: (context: CanvasRenderingContext2D) => void): void
+  /** Takes the overlay away until it is drawn again: a canvas in the page costs time in each frame, even when nothing is on it. */
+  hideOverlay(): void
   close(): void
-}
-
-/** What paints them; `sizePixels` are device pixels. */
-export interface StagePainters {
-  /** The canvas keeps what was painted before; the context is in device pixels. */
-  content(context: CanvasRenderingContext2D, sizePixels: Point): void
-  /** The canvas is empty; the context is in CSS pixels. */
-  overlay(context: CanvasRenderingContext2D): void
 }
 
 interface StageHosts {
@@ -28,57 +23,35 @@ interface StageHosts {
 }
 
 /** A stage inside `host`. It never listens: hits are found by geometry, on the index of elements. */
-export function createCanvasStage(
-  { host, between, devicePixelRatio }: StageHosts,
-  painters: StagePainters,
-): CanvasStage {
-  const content = createLayer()
-  const overlay = createLayer()
-  host.append(content.canvas, between, overlay.canvas)
-  content.canvas.style.transformOrigin = '0 0'
+export function createCanvasStage({ host, between, devicePixelRatio: ratio }: StageHosts): CanvasStage {
+  const content = createContentScreen(host, ratio)
+  const overlay = document.createElement('canvas')
+  overlay.style.cssText = 'position:absolute;left:0;top:0;display:none'
+  const context = overlay.getContext('2d')
+  if (!context) throw new Error('This browser gives no 2d context.')
+  host.append(between, overlay)
   return {
-    resize: (sizePixels) => {
-      for (const { canvas } of [content, overlay]) resize(canvas, sizePixels, devicePixelRatio)
+    content,
+    resize: ([width, height]) => {
+      overlay.width = Math.max(1, Math.floor(width * ratio))
+      overlay.height = Math.max(1, Math.floor(height * ratio))
+      // As many CSS pixels as there are device pixels for: a canvas that is stretched by a fraction of a pixel is blurred.
+      overlay.style.width = `${overlay.width / ratio}px`
+      overlay.style.height = `${overlay.height / ratio}px`
+      content.lookWhere()
     },
-    drawContent: () => {
-      const { canvas, context } = content
+    devicePixels: () => [overlay.width, overlay.height],
+    drawOverlay: (paint) => {
       context.save()
-      painters.content(context, [canvas.width, canvas.height])
+      context.clearRect(0, 0, overlay.width, overlay.height)
+      context.scale(ratio, ratio)
+      paint(context)
       context.restore()
+      overlay.style.display = ''
     },
-    drawOverlay: () => {
-      const { canvas, context } = overlay
-      context.save()
-      context.clearRect(0, 0, canvas.width, canvas.height)
-      context.scale(devicePixelRatio, devicePixelRatio)
-      painters.overlay(context)
-      context.restore()
-    },
-    layContent: ({ left, top, factor }) => {
-      const isAsPainted = left === 0 && top === 0 && factor === 1
-      content.canvas.style.transform = isAsPainted ? '' : `translate(${left}px, ${top}px) scale(${factor})`
+    hideOverlay: () => {
+      overlay.style.display = 'none'
     },
     close: () => host.replaceChildren(),
   }
-}
-
-interface Layer {
-  readonly canvas: HTMLCanvasElement
-  readonly context: CanvasRenderingContext2D
-}
-
-function createLayer(): Layer {
-  const canvas = document.createElement('canvas')
-  canvas.style.cssText = 'position:absolute;left:0;top:0'
-  const context = canvas.getContext('2d')
-  if (!context) throw new Error('This browser gives no 2d context.')
-  return { canvas, context }
-}
-
-function resize(canvas: HTMLCanvasElement, [width, height]: Point, ratio: number): void {
-  canvas.width = Math.max(1, Math.floor(width * ratio))
-  canvas.height = Math.max(1, Math.floor(height * ratio))
-  // As many CSS pixels as there are device pixels for: a canvas that is stretched by a fraction of a pixel is blurred.
-  canvas.style.width = `${canvas.width / ratio}px`
-  canvas.style.height = `${canvas.height / ratio}px`
 }

@@ -11,7 +11,7 @@ import { createDetailChoice } from './detail-choice.ts'
 import { createHands } from './hands.ts'
 import { shownBox } from './lifted.ts'
 import { createPaintedBoxes } from './painted-boxes.ts'
-import { boardBoxOf, overlap, pixelsOf, snappedOrigin, tilePixels, tilesIn } from './tile-grid.ts'
+import { boardBoxOf, overlap, pixelsOf, snappedOrigin, tilePixels, tileSidePixels, tilesIn } from './tile-grid.ts'
 
 describe('tiles', () => {
   const grid = { scale: 0.5, sidePixels: 512 }
@@ -43,6 +43,16 @@ describe('tiles', () => {
     const box: Box = { x: 1, y: 1, width: 4, height: 4 }
     expect(pixelsOf(grid, box)).toEqual({ left: 0, top: 0, right: 3, bottom: 3 })
     expect(boardBoxOf(grid, pixelsOf(grid, box))).toEqual({ x: 0, y: 0, width: 6, height: 6 })
+  })
+
+  test('are as long as whole pixels of the screen and of the page, whatever the ratio between them', () => {
+    expect([1, 2, 3, 1.5, 1.25, 1.1, 2.625].map(tileSidePixels)).toEqual([512, 512, 510, 510, 510, 506, 504])
+    for (const ratio of [0.5, 0.67, 0.9, 1, 1.1, 1.25, 1.333333, 1.5, 1.75, 2.2, 2.625, 3.5]) {
+      const side = tileSidePixels(ratio)
+      expect(side, String(ratio)).toBeGreaterThan(400)
+      expect(side, String(ratio)).toBeLessThanOrEqual(512)
+      expect(Math.abs(side / ratio - Math.round(side / ratio)), String(ratio)).toBeLessThan(0.01)
+    }
   })
 
   test('lie on whole device pixels', () => {

@@ -4,6 +4,7 @@ import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { Camera, View } from '#editor/camera.ts'
 import { OVERHANG_UNITS_MAX } from '#elements/registry.ts'
 import { paintElements, transformToBoard } from './paint-elements.ts'
+import { createPaper, createStillPicture } from './still-picture.ts'
 
 /** Elements under somebody's hand, painted once and moved as one picture above the board. */
 export interface LiftedPicture {
@@ -29,7 +30,8 @@ export function createLiftedPicture(
   camera: Camera,
   { glide, devicePixelRatio, hasStrongEdges }: LiftedLook,
 ): LiftedPicture {
-  const canvas = document.createElement('canvas')
+  const picture = createStillPicture({ isOpaque: false })
+  const { canvas } = picture
   canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none'
   host.append(canvas)
   let elements: readonly Element[] = []
@@ -52,14 +54,13 @@ export function createLiftedPicture(
     canvas.hidden = !bounds
     if (!bounds) return
     const scale = view.zoom * devicePixelRatio
-    canvas.width = Math.max(1, Math.ceil(bounds.width * scale))
-    canvas.height = Math.max(1, Math.ceil(bounds.height * scale))
-    canvas.style.width = `${canvas.width / devicePixelRatio}px`
-    canvas.style.height = `${canvas.height / devicePixelRatio}px`
-    const context = canvas.getContext('2d')
-    if (!context) return
-    transformToBoard(context, [bounds.x, bounds.y], scale)
-    paintElements(context, shown, { zoom: view.zoom, scale, level: 'full', openText: null, hasStrongEdges }, new Set())
+    const paper = createPaper([Math.ceil(bounds.width * scale), Math.ceil(bounds.height * scale)], { isOpaque: false })
+    canvas.style.width = `${paper.canvas.width / devicePixelRatio}px`
+    canvas.style.height = `${paper.canvas.height / devicePixelRatio}px`
+    transformToBoard(paper.context, [bounds.x, bounds.y], scale)
+    const detail = { zoom: view.zoom, scale, level: 'full', openText: null, hasStrongEdges } as const
+    paintElements(paper.context, shown, detail, new Set())
+    picture.show(paper)
     painted = { box: bounds, zoom: view.zoom, seen }
   }
   return {
@@ -76,6 +77,9 @@ export function createLiftedPicture(
       canvas.style.transition = ''
       place()
     },
-    close: () => canvas.remove(),
+    close: () => {
+      canvas.remove()
+      picture.clear()
+    },
   }
 }

@@ -5,6 +5,7 @@ import { jump, lookAt } from '#commands/view.ts'
 import type { Editor } from '#editor/editor.ts'
 import styles from './minimap.module.css'
 import { BOARD_COLOR, paintElements, transformToBoard } from './paint-elements.ts'
+import { createPaper, createStillPicture, type StillPicture } from './still-picture.ts'
 
 const WIDTH_PIXELS = 208
 const HEIGHT_PIXELS = 132
@@ -35,18 +36,19 @@ interface Projection {
 }
 
 function mountMinimap(map: HTMLElement, editor: Editor): () => void {
-  const canvas = document.createElement('canvas')
+  const picture = createStillPicture({ isOpaque: true })
   const frame = document.createElement('div')
-  map.replaceChildren(canvas, frame)
+  map.replaceChildren(picture.canvas, frame)
   let shown = projectionOf(undefined)
   let costMs = 0
+  let laidSize = ''
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const paint = (): void => {
     timer = undefined
     const startMs = performance.now()
     shown = projectionOf(editor.index.bounds())
-    paintMap(canvas, editor, shown)
+    paintMap(picture, editor, shown)
     costMs = performance.now() - startMs
     showView()
   }
@@ -57,6 +59,10 @@ function mountMinimap(map: HTMLElement, editor: Editor): () => void {
     const { x, y, width, height } = editor.camera.viewBox()
     const { corner, scale } = shown
     frame.style.transform = `translate(${(x - corner[0]) * scale}px, ${(y - corner[1]) * scale}px)`
+    const size = `${width * scale}px ${height * scale}px`
+    // Panning moves the frame only: another size is laid out anew.
+    if (size === laidSize) return
+    laidSize = size
     frame.style.width = `${width * scale}px`
     frame.style.height = `${height * scale}px`
   }
@@ -83,18 +89,18 @@ function projectionOf(bounds: Box | undefined): Projection {
 }
 
 /** Painted by the painters of the board itself, with colours alone. */
-function paintMap(canvas: HTMLCanvasElement, editor: Editor, { corner, scale }: Projection): void {
+function paintMap(picture: StillPicture, editor: Editor, { corner, scale }: Projection): void {
   const ratio = window.devicePixelRatio
-  canvas.width = Math.round(WIDTH_PIXELS * ratio)
-  canvas.height = Math.round(HEIGHT_PIXELS * ratio)
-  const context = canvas.getContext('2d')
-  if (!context) return
+  const size: Point = [Math.round(WIDTH_PIXELS * ratio), Math.round(HEIGHT_PIXELS * ratio)]
+  const paper = createPaper(size, { isOpaque: true })
+  const { context } = paper
   context.fillStyle = BOARD_COLOR
-  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.fillRect(0, 0, ...size)
   transformToBoard(context, corner, scale * ratio)
   const bounds = editor.index.bounds()
   const elements = bounds ? editor.index.within(bounds) : []
   paintElements(context, elements, { zoom: scale, scale: scale * ratio, level: 'box', openText: null }, new Set())
+  picture.show(paper)
 }
 
 /** A press puts the middle of the view there, and it follows until the release: one jump. */

@@ -35,6 +35,7 @@ export function mountBoard(
 ): () => void {
   const host = layer(board, 'stage')
   const liftedHost = layer(board, 'layer')
+  liftedHost.dataset['lifted'] = ''
   const cursors = layer(board, 'layer')
   const stops = [
     followSize(board, editor),

@@ -9,6 +9,7 @@ import type { PaintContext, PaintDetail } from '#elements/element-face.ts'
 import { OVERHANG_UNITS_MAX } from '#elements/registry.ts'
 import type { DetailChoice } from './detail-choice.ts'
 import { BOARD_COLOR, paintElements, paintPlaceholders, transformToBoard } from './paint-elements.ts'
+import type { Paper } from './still-picture.ts'
 import type { Tile } from './tile-cache.ts'
 import { boardBoxOf, tilePixels, type PixelBox, type TileGrid } from './tile-grid.ts'
 
@@ -33,13 +34,15 @@ const detailOf = (scene: Scene, scale: number, level: PaintDetail['level']): Pai
   ...(scene.isPale ? { isPale: scene.isPale } : {}),
 })
 
-/** Paints the part of a tile that has changed, or all of it, with every detail. */
-export function paintTile(scene: Scene, grid: TileGrid, tile: Tile, part: PixelBox): void {
-  const { context } = tile
+/** Paints the part of a tile that has changed, or all of it, with every detail, on paper as large as a tile. */
+export function paintTile(paper: Paper, scene: Scene, grid: TileGrid, { tile, part }: TilePart): void {
+  const { context } = paper
   const whole = tilePixels(grid, tile.place)
   const box = boardBoxOf(grid, part)
   context.save()
   context.setTransform(1, 0, 0, 1, 0, 0)
+  // The paper is empty: what stays of the tile comes from what is shown.
+  if (tile.state === 'ready' && isSmaller(part, whole)) context.drawImage(tile.picture.canvas, 0, 0)
   context.beginPath()
   context.rect(part.left - whole.left, part.top - whole.top, part.right - part.left, part.bottom - part.top)
   context.clip()
@@ -49,6 +52,28 @@ export function paintTile(scene: Scene, grid: TileGrid, tile: Tile, part: PixelB
   const elements = scene.index.within(grow(box, OVERHANG_UNITS_MAX))
   paintElements(context, elements, detailOf(scene, grid.scale, 'full'), scene.lifted)
   context.restore()
+  tile.picture.show(paper)
+}
+
+const isSmaller = (a: PixelBox, b: PixelBox): boolean =>
+  a.right - a.left < b.right - b.left || a.bottom - a.top < b.bottom - b.top
+
+interface TilePart {
+  readonly tile: Tile
+  /** In device pixels of the board plane. */
+  readonly part: PixelBox
+}
+
+/** Paints coloured boxes on a tile: the quickest picture of it. */
+export function paintBoxes(paper: Paper, scene: Scene, grid: TileGrid, tile: Tile): void {
+  const { context } = paper
+  const whole = tilePixels(grid, tile.place)
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.fillStyle = BOARD_COLOR
+  context.fillRect(0, 0, grid.sidePixels, grid.sidePixels)
+  transformToBoard(context, [whole.left / grid.scale, whole.top / grid.scale], grid.scale)
+  paintPlaceholders(context, scene.index.within(boardBoxOf(grid, whole)), scene.lifted)
+  tile.picture.show(paper)
 }
 
 /** Paints a whole screen of `width` by `height` device pixels with as much detail as there is time for. */
@@ -71,29 +96,15 @@ export function paintDirectly(
   choice.learn(level, elements.length, performance.now() - startMs)
 }
 
-/** Copies tiles to a screen whose corner is at a device pixel of the board plane; coloured boxes stand in for those that are not ready. */
+/** Copies tiles to a screen whose corner is at a device pixel of the board plane. */
 export function composeTiles(
   context: PaintContext,
-  scene: Scene,
   grid: TileGrid,
   { tiles, corner: [left, top] }: { readonly tiles: readonly Tile[]; readonly corner: Point },
 ): void {
-  const { scale, sidePixels } = grid
+  context.setTransform(1, 0, 0, 1, 0, 0)
   for (const tile of tiles) {
     const whole = tilePixels(grid, tile.place)
-    context.setTransform(1, 0, 0, 1, 0, 0)
-    if (tile.isReady) {
-      context.drawImage(tile.picture, whole.left - left, whole.top - top)
-      continue
-    }
-    context.save()
-    context.beginPath()
-    context.rect(whole.left - left, whole.top - top, sidePixels, sidePixels)
-    context.clip()
-    context.fillStyle = BOARD_COLOR
-    context.fillRect(whole.left - left, whole.top - top, sidePixels, sidePixels)
-    transformToBoard(context, [left / scale, top / scale], scale)
-    paintPlaceholders(context, scene.index.within(boardBoxOf(grid, whole)), scene.lifted)
-    context.restore()
+    context.drawImage(tile.picture.canvas, whole.left - left, whole.top - top)
   }
 }

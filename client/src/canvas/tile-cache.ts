@@ -1,5 +1,5 @@
 import type { Box } from '@samenspel/shared/geometry/box'
-import type { PaintContext } from '#elements/element-face.ts'
+import { createStillPicture, type StillPicture } from './still-picture.ts'
 import {
   around,
   overlap,
@@ -14,13 +14,14 @@ import {
 
 /** A painted square of the board. */
 export interface Tile {
-  readonly picture: OffscreenCanvas
-  readonly context: PaintContext
-  place: TilePlace
-  /** False until it was painted whole once. */
-  isReady: boolean
+  readonly picture: StillPicture
+  readonly place: TilePlace
+  /** Nothing is on it yet, coloured boxes, or all there is. */
+  state: 'empty' | 'boxes' | 'ready'
   /** What has changed since, in device pixels of the board plane. */
   dirty: PixelBox | undefined
+  /** It was let go: its memory is given back when it is no longer in the page. */
+  isForgotten: boolean
 }
 
 /** Painted tiles at one zoom, as many as fit in a budget of memory; the longest unused go first. */
@@ -47,29 +48,19 @@ export function createTileCache(first: TileGrid): TileCache {
   let grid = first
   // A Map keeps the order of insertion: the first is the one that was used longest ago.
   let tiles = new Map<string, Tile>()
-  let spare: Tile[] = []
   let reserved = 0
   const tilesMax = (): number => Math.max(reserved, Math.floor(BYTES_MAX / (grid.sidePixels * grid.sidePixels * 4)))
 
-  const reuse = (place: TilePlace): Tile => {
-    let tile = spare.pop()
-    if (!tile && tiles.size >= tilesMax()) {
-      const [oldest] = tiles
-      if (oldest) {
-        tiles.delete(oldest[0])
-        tile = oldest[1]
-      }
-    }
-    tile ??= emptyTile(grid.sidePixels, place)
-    tile.place = place
-    tile.isReady = false
-    tile.dirty = undefined
-    return tile
+  const makeRoom = (): void => {
+    const [oldest] = tiles
+    if (!oldest || tiles.size < tilesMax()) return
+    tiles.delete(oldest[0])
+    forget(oldest[1])
   }
   return {
     grid: () => grid,
     restart: (next) => {
-      spare = next.sidePixels === grid.sidePixels ? [...spare, ...tiles.values()].slice(0, tilesMax()) : []
+      for (const tile of tiles.values()) forget(tile)
       tiles = new Map()
       grid = next
     },
@@ -77,7 +68,8 @@ export function createTileCache(first: TileGrid): TileCache {
       const key = tileKey(place)
       const known = tiles.get(key)
       if (known) tiles.delete(key)
-      const tile = known ?? reuse(place)
+      else makeRoom()
+      const tile = known ?? emptyTile(place)
       tiles.set(key, tile)
       return tile
     },
@@ -106,9 +98,15 @@ export function createTileCache(first: TileGrid): TileCache {
   }
 }
 
-function emptyTile(sidePixels: number, place: TilePlace): Tile {
-  const picture = new OffscreenCanvas(sidePixels, sidePixels)
-  const context = picture.getContext('2d', { alpha: false })
-  if (!context) throw new Error('This browser gives no 2d context for another canvas.')
-  return { picture, context, place, isReady: false, dirty: undefined }
+const emptyTile = (place: TilePlace): Tile => ({
+  picture: createStillPicture({ isOpaque: true }),
+  place,
+  state: 'empty',
+  dirty: undefined,
+  isForgotten: false,
+})
+
+function forget(tile: Tile): void {
+  tile.isForgotten = true
+  if (!tile.picture.canvas.isConnected) tile.picture.clear()
 }

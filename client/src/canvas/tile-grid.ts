@@ -24,6 +24,24 @@ export interface PixelBox {
   readonly bottom: number
 }
 
+/** Tiles are at most this long, and at least four fifths of it, in device pixels: the more pixels a screen has, the more tiles, so that painting one never takes long. */
+const SIDE_PIXELS_MAX = 512
+const SIDE_SHARE_MIN = 0.8
+
+/**
+ * The side of a tile in device pixels: the largest that is a whole number of CSS pixels too, or as nearly as can be. Elements of a page stand on fractions of a pixel that only some browsers keep
+ * apart; tiles that stand on whole ones meet without a seam at every ratio.
+ */
+export function tileSidePixels(devicePixelRatio: number): number {
+  const offBy = (cssPixels: number): number => {
+    const pixels = cssPixels * devicePixelRatio
+    return Math.abs(pixels - Math.round(pixels))
+  }
+  let best = Math.max(1, Math.floor(SIDE_PIXELS_MAX / devicePixelRatio))
+  for (let side = best; side >= best * SIDE_SHARE_MIN; side -= 1) if (offBy(side) < offBy(best) - 1e-3) best = side
+  return Math.round(best * devicePixelRatio)
+}
+
 export const tileKey = ({ column, row }: TilePlace): string => `${column},${row}`
 
 /** The tiles that meet a rectangle of device pixels on the board plane, row by row, with `ring` more on each side. */

@@ -5,19 +5,18 @@ const FRAMES_MAX = 600
 const SIDE_PIXELS = 48
 
 /**
- * Looks at the board's own canvas after each frame; resolves with the time (of `performance.now`) at which the picture was there that has stayed. Rejects when it keeps
+ * Looks at the board's own canvases after each frame; resolves with the time (of `performance.now`) at which the picture was there that has stayed. Rejects when it keeps
  * changing.
  */
 export async function whenPictureIsWhole(): Promise<number> {
   const small = new OffscreenCanvas(SIDE_PIXELS, SIDE_PIXELS).getContext('2d', { willReadFrequently: true })
-  const canvas = document.querySelector<HTMLCanvasElement>('[data-board-canvas] canvas')
-  if (!small || !canvas) throw new Error('There is no canvas to look at.')
+  if (!small) throw new Error('There is no canvas to look at.')
   let before = ''
   let sinceMs = 0
   let same = 0
   for (let frame = 0; frame < FRAMES_MAX; frame++) {
     const atMs = await afterFrame()
-    small.drawImage(canvas, 0, 0, SIDE_PIXELS, SIDE_PIXELS)
+    drawScreen(small)
     const picture = small.getImageData(0, 0, SIDE_PIXELS, SIDE_PIXELS).data.join()
     if (picture === before) same += 1
     else {
@@ -28,6 +27,19 @@ export async function whenPictureIsWhole(): Promise<number> {
     if (same >= SAME_FRAMES && hasContent(picture)) return sinceMs
   }
   throw new Error('The picture of the board did not come to rest.')
+}
+
+/** All canvases of the board where they are on the screen. */
+function drawScreen(small: OffscreenCanvasRenderingContext2D): void {
+  const board = document.querySelector('[data-board-canvas]')
+  const screen = board?.getBoundingClientRect()
+  if (!board || !screen) throw new Error('There is no board to look at.')
+  const [x, y] = [SIDE_PIXELS / screen.width, SIDE_PIXELS / screen.height]
+  small.clearRect(0, 0, SIDE_PIXELS, SIDE_PIXELS)
+  for (const canvas of board.querySelectorAll('canvas')) {
+    const { left, top, width, height } = canvas.getBoundingClientRect()
+    if (width > 0) small.drawImage(canvas, (left - screen.left) * x, (top - screen.top) * y, width * x, height * y)
+  }
 }
 
 /** True when there is more than one colour. */
