@@ -17,6 +17,7 @@ export const estimates: typeof reference = {
   beginNow: 'Begin',
   cancel: 'Cancel',
   takePart: 'Take part',
+  isRunning: (title) => `A round is open: ${title}`,
   look: 'Look',
   back: 'To the register',
   close: 'Finish',
@@ -44,6 +45,7 @@ export const estimates: typeof reference = {
     'handed-in': 'Handed in. You can still change it.',
     waiting: 'Not handed in yet: there is no connection. It is on this device and will follow by itself.',
   },
+  filledIn: (filled, all) => `${filled} of ${all} filled in.`,
   noEstimate: 'Clear',
   resultHint: (people) =>
     `${count(people, { one: 'Of # person', other: 'Of # people' })}. Where you are farthest apart comes first.`,

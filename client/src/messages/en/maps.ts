@@ -237,5 +237,14 @@ export const maps: typeof reference = {
     choose: 'Choose a map to put beside it, or make one for another area.',
   },
   described: (form, title, placed, all) => `${form}${title === '' ? '' : `: ${title}`}, ${placed} of ${all} placed`,
+  estimateFirst: 'Let everybody estimate alone first',
+  news: {
+    moved: (name, place) =>
+      place === '' ? `${name} was moved by somebody else.` : `${name} was moved by somebody else, now: ${place}.`,
+    merged: (name, whole) => `${name} was merged with ${whole}.`,
+    archived: (name) => `${name} was taken out of the register and is on no map any more.`,
+    takenOff: (name) => `${name} was taken off this map, and is still in the register.`,
+    deleted: (name) => `${name} was deleted.`,
+  },
   isPlacing: (person, name) => `${person} is placing ${name}`,
 }

@@ -17,6 +17,7 @@ export const estimates = {
   beginNow: 'Begin',
   cancel: 'Annuleer',
   takePart: 'Doe mee',
+  isRunning: (title: string) => `Er loopt een ronde: ${title}`,
   look: 'Bekijk',
   back: 'Naar het register',
   close: 'Rond af',
@@ -43,6 +44,7 @@ export const estimates = {
     'handed-in': 'Ingeleverd. Je kunt het nog veranderen.',
     waiting: 'Nog niet ingeleverd: er is geen verbinding. Het staat op dit apparaat en gaat vanzelf mee.',
   },
+  filledIn: (filled: number, all: number) => `${filled} van ${all} ingevuld.`,
   noEstimate: 'Wis',
   resultHint: (people: number) =>
     `${count(people, { one: 'Van # persoon', other: 'Van # mensen' })}. Waar jullie het verst uit elkaar liggen, staat bovenaan.`,

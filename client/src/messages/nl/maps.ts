@@ -251,5 +251,14 @@ export const maps = {
   },
   described: (form: string, title: string, placed: number, all: number) =>
     `${form}${title === '' ? '' : `: ${title}`}, ${placed} van ${all} geplaatst`,
+  estimateFirst: 'Laat iedereen eerst zelf schatten',
+  news: {
+    moved: (name: string, place: string) =>
+      place === '' ? `${name} is verplaatst door een ander.` : `${name} is verplaatst door een ander, nu: ${place}.`,
+    merged: (name: string, whole: string) => `${name} is samengevoegd met ${whole}.`,
+    archived: (name: string) => `${name} is uit het register gehaald en staat op geen enkele kaart meer.`,
+    takenOff: (name: string) => `${name} is van deze kaart gehaald, en staat nog in het register.`,
+    deleted: (name: string) => `${name} is verwijderd.`,
+  },
   isPlacing: (person: string, name: string) => `${person} plaatst ${name}`,
 }

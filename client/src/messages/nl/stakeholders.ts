@@ -16,6 +16,7 @@ export const stakeholders = {
   add: 'Voeg toe',
   addedOne: (name: string) => `Toegevoegd: ${name}`,
   addedMany: (names: number) => count(names, { one: '# toegevoegd', other: '# toegevoegd' }),
+  lastAdded: 'Laatst toegevoegd:',
   doublesTitle: (pairs: number) =>
     count(pairs, { one: 'Misschien dubbel: # paar', other: 'Misschien dubbel: # paren' }),
   keepName: (name: string) => `Samen als ‘${name}’`,
@@ -89,7 +90,7 @@ export const stakeholders = {
   ties: { persona: 'Persona’s', interview: 'Interviews waarin deze zelf sprak' },
   spokenAbout: 'Interviews waarin anderen over deze spraken',
   onMaps: 'Op kaarten',
-  mergedTitle: 'Samengevoegd',
+  mergedTitle: 'Dubbelen',
   sameAs: 'Neem een dubbele hierin op',
   sameAsHint: 'Alles van de ander gaat mee. Je kunt ze weer uit elkaar halen.',
   becamePart: (part: string, whole: string) => `‘${part}’ is samengevoegd met ‘${whole}’. Je ziet nu ‘${whole}’.`,

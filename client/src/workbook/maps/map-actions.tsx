@@ -1,9 +1,12 @@
 import { useEffect, useState, type ReactNode, type RefObject } from 'react'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
 import { isPicture } from '@samenspel/shared/maps/map-layout'
+import { openRound } from '#commands/records/estimates.ts'
+import { attributesOf } from '#commands/records/maps-places.ts'
 import { copyMap, freezeMap, setMap } from '#commands/records/maps.ts'
 import { addMapToBoard } from '#commands/records/maps-on-board.ts'
 import { openRecord } from '#editor/open-record.ts'
+import { useCell } from '#observable/use-cell.ts'
 import { Button } from '#ui/button.tsx'
 import { MenuButton } from '#ui/menu-button.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
@@ -23,7 +26,8 @@ export function MapActions(props: MapActionsProps): ReactNode {
   const { texts, work, page, mayPlace } = props
   const { map } = work
   const [isFull, toggleFull] = useFullScreen(page)
-  const more = actionsOf(props)
+  const mayLead = useCell(props.editor.mayLead)
+  const more = actionsOf(props, mayLead)
   return (
     <div className={styles['actions']}>
       {map.type === 'grid' && mayPlace && <GridActions {...props} />}
@@ -73,7 +77,7 @@ interface Action {
 }
 
 /** By a name of their own: printing for everybody, the others for who may change the map. */
-function actionsOf(props: MapActionsProps): Readonly<Record<string, Action>> {
+function actionsOf(props: MapActionsProps, mayLead: boolean): Readonly<Record<string, Action>> {
   const { editor, texts, work, content, mayPlace, tell, back } = props
   const { board, graph, map } = work
   const print = { print: { label: texts.print, run: props.print } }
@@ -106,9 +110,21 @@ function actionsOf(props: MapActionsProps): Readonly<Record<string, Action>> {
     freeze,
     ...(isPicture(map) ? { later } : {}),
     ...copiesForAreas(props),
+    ...(mayLead && attributesOf(map).length > 0 ? { estimate: estimateFirst(props) } : {}),
     archive,
   }
 }
+
+/** Everybody estimates alone where stakeholders lie; what they then agree on counts on this map. */
+const estimateFirst = ({ editor, texts, work: { board, map }, content }: MapActionsProps): Action => ({
+  label: texts.estimateFirst,
+  run: () => {
+    const { area, lens, phase, id } = map
+    const stakeholders = content.entries.map((entry) => entry.id)
+    const question = { title: content.title, attributes: attributesOf(map), stakeholders, area, lens, phase, map: id }
+    openRecord(editor, openRound(board, question))
+  },
+})
 
 /** The same map for each other area. */
 function copiesForAreas({ texts, work: { board, graph, map } }: MapActionsProps): Readonly<Record<string, Action>> {

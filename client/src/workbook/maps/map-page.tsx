@@ -18,6 +18,7 @@ import styles from './maps.module.css'
 import { PrintSheet } from './print-sheet.tsx'
 import { RaciView } from './raci-view.tsx'
 import { TableView } from './table-view.tsx'
+import { useMapNews } from './use-map-news.ts'
 import { useNarrow } from './use-narrow.ts'
 
 type MapView = 'picture' | 'table' | 'beside'
@@ -43,6 +44,7 @@ export function MapPage(props: MapPageProps): ReactNode {
   // oxlint-disable-next-line react/exhaustive-deps
   const live = useMemo(() => mapContent(graph, map), [graph, version, map])
   const content = frozen ?? live
+  const news = useMapNews(props.texts, content, work)
   const mayPlace = mayEdit && map.frozen === ''
   const other = map.beside === '' ? undefined : graph.find('stakeholder-map', map.beside)
   const shown = view === 'beside' && !other ? 'picture' : view
@@ -63,6 +65,7 @@ export function MapPage(props: MapPageProps): ReactNode {
         />
       </div>
       <output className={styles['told']}>{told}</output>
+      <output className={styles['told']}>{news}</output>
       {isPrinting && <PrintSheet {...props} content={content} facts={factsOf(props)} done={donePrinting} />}
       <MapBody
         {...props}

@@ -1,6 +1,8 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { addStakeholders, namesIn } from '#commands/records/stakeholders.ts'
 import type { Editor } from '#editor/editor.ts'
+import { useBoardProperties } from '#pages/board/use-board.ts'
+import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import { Button } from '#ui/button.tsx'
 import { useTexts } from '#ui/use-texts.ts'
@@ -13,6 +15,9 @@ interface AddStakeholdersProps {
   /** The area that new ones are in; empty for none. */
   readonly area: string
 }
+
+/** As many as one can take in at a glance. */
+const LAST_MAX = 5
 
 /** A field for a brainstorm: a name and Enter, the next name; a pasted list becomes a name for each line. */
 export function AddStakeholders({ parts, editor, area }: AddStakeholdersProps): ReactNode {
@@ -63,6 +68,27 @@ export function AddStakeholders({ parts, editor, area }: AddStakeholdersProps): 
         {texts.addHint}
       </p>
       <output className={styles['told']}>{told}</output>
+      <LastAdded parts={parts} editor={editor} />
     </form>
+  )
+}
+
+/** What anybody added last: in a brainstorm one goes on from what the others think of, and the end of the list is out of sight. */
+function LastAdded({ parts, editor }: Omit<AddStakeholdersProps, 'area'>): ReactNode {
+  const texts = useTexts(parts.language, 'stakeholders')
+  const { language } = useBoardProperties(editor.board)
+  const all = useRecordGraph(editor.board).all('stakeholder')
+  const last = all.filter(({ archivedAt, name }) => archivedAt === null && name.trim() !== '').slice(-LAST_MAX)
+  if (last.length === 0) return null
+  return (
+    <p className={styles['hint']}>
+      {texts.lastAdded}{' '}
+      <span lang={language} dir="auto">
+        {last
+          .toReversed()
+          .map(({ name }) => name.trim())
+          .join(' · ')}
+      </span>
+    </p>
   )
 }

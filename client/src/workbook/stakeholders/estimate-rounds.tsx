@@ -9,7 +9,23 @@ import type { ChapterProps } from '../chapter-props.ts'
 import { NewRound } from './new-round.tsx'
 import styles from './stakeholders.module.css'
 
-/** The rounds of estimates of this board, and beginning another one. */
+/** The rounds that everybody can take part in now, for the top of the register: nobody looks below a long list. */
+export function OpenRounds({ parts, editor, session }: ChapterProps): ReactNode {
+  const texts = useTexts(parts.language, 'estimates')
+  const graph = useRecordGraph(session.board)
+  useRecords(session.board)
+  return graph
+    .all('estimate-round')
+    .filter(({ status }) => status === 'open')
+    .map(({ id, title }) => (
+      <div key={id} className={styles['notice']}>
+        <b dir="auto">{texts.isRunning(title.trim() || texts.untitled)}</b>
+        <Button look="primary" label={texts.takePart} onClick={() => openRecord(editor, id)} />
+      </div>
+    ))
+}
+
+/** The rounds of estimates that were revealed, and beginning another one. */
 export function EstimateRounds(props: ChapterProps): ReactNode {
   const { parts, editor, session } = props
   const texts = useTexts(parts.language, 'estimates')
@@ -17,7 +33,7 @@ export function EstimateRounds(props: ChapterProps): ReactNode {
   useRecords(session.board)
   const mayLead = useCell(editor.mayLead)
   const [isNew, setNew] = useState(false)
-  const rounds = graph.all('estimate-round')
+  const rounds = graph.all('estimate-round').filter(({ status }) => status !== 'open')
   const canBegin = mayLead && graph.all('stakeholder').some(({ archivedAt }) => archivedAt === null)
   if (rounds.length === 0 && !canBegin) return null
   return (
@@ -32,11 +48,7 @@ export function EstimateRounds(props: ChapterProps): ReactNode {
                 <b dir="auto">{round.title.trim() || texts.untitled}</b>
                 <small>{texts.statuses[round.status]}</small>
               </span>
-              <Button
-                look={round.status === 'open' ? 'primary' : 'secondary'}
-                label={round.status === 'open' ? texts.takePart : texts.look}
-                onClick={() => openRecord(editor, round.id)}
-              />
+              <Button label={texts.look} onClick={() => openRecord(editor, round.id)} />
             </li>
           ))}
         </ul>

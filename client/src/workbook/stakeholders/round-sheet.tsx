@@ -7,6 +7,7 @@ import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '../chapter-props.ts'
 import { LevelField } from './level-field.tsx'
+import levels from './levels.module.css'
 import rounds from './estimates.module.css'
 import styles from './stakeholders.module.css'
 import { useOwnEstimates } from './use-own-estimates.ts'
@@ -18,7 +19,7 @@ interface RoundSheetProps extends ChapterProps {
 /** The sheet that everybody fills in alone. What is left open is no estimate. */
 export function RoundSheet({ parts, session, round }: RoundSheetProps): ReactNode {
   const texts = useTexts(parts.language, 'estimates')
-  const { levels, unnamed } = useTexts(parts.language, 'stakeholders')
+  const { levels: levelNames, unnamed } = useTexts(parts.language, 'stakeholders')
   const graph = useRecordGraph(session.board)
   const { language } = useBoardProperties(session.board)
   const own = useOwnEstimates(session, parts.storage, round.id)
@@ -26,7 +27,10 @@ export function RoundSheet({ parts, session, round }: RoundSheetProps): ReactNod
   return (
     <>
       <p className={styles['hint']}>{texts.aloneHint}</p>
-      <output className={styles['told']}>{texts.handedIn[own.state]}</output>
+      <output className={styles['told']}>
+        {texts.handedIn[own.state]}{' '}
+        {own.estimates.size > 0 && texts.filledIn(own.estimates.size, asked.size * round.attributes.length)}
+      </output>
       <ul className={rounds['sheet']}>
         {graph
           .all('stakeholder')
@@ -34,22 +38,24 @@ export function RoundSheet({ parts, session, round }: RoundSheetProps): ReactNod
           .map(({ id, name }) => (
             <li key={id} lang={language}>
               <h4 dir="auto">{name.trim() || unnamed}</h4>
-              {round.attributes.map((attribute) => {
-                const { axis, low, high } = attributeLabels(attribute, language)
-                const key = estimateKey(id, attribute)
-                return (
-                  <LevelField
-                    key={attribute}
-                    label={axis}
-                    low={low}
-                    high={high}
-                    names={levels}
-                    value={own.estimates.get(key) ?? null}
-                    choose={(value) => own.set(key, value)}
-                    clearLabel={texts.noEstimate}
-                  />
-                )
-              })}
+              <div className={levels['levels']}>
+                {round.attributes.map((attribute) => {
+                  const { axis, low, high } = attributeLabels(attribute, language)
+                  const key = estimateKey(id, attribute)
+                  return (
+                    <LevelField
+                      key={attribute}
+                      label={axis}
+                      low={low}
+                      high={high}
+                      names={levelNames}
+                      value={own.estimates.get(key) ?? null}
+                      choose={(value) => own.set(key, value)}
+                      clearLabel={texts.noEstimate}
+                    />
+                  )
+                })}
+              </div>
             </li>
           ))}
       </ul>

@@ -67,17 +67,17 @@ export function StakeholderPage(props: StakeholderPageProps): ReactNode {
         isReadOnly={!mayEdit}
       />
       <StakeholderFacts parts={parts} editor={editor} stakeholder={stakeholder} />
-      <div className={styles['columns']}>
+      <div className={styles['pairs']}>
         <RecordText {...texted} field="position" label={texts.position} hint={texts.positionHint} />
         <RecordText {...texted} field="interests" label={texts.interests} hint={texts.interestsHint} />
         <RecordText {...texted} field="brings" label={texts.brings} hint={texts.bringsHint} />
         <RecordText {...texted} field="needs" label={texts.needs} hint={texts.needsHint} />
       </div>
-      <MergedParts parts={parts} editor={editor} stakeholder={stakeholder} />
       <Assessments parts={parts} editor={editor} stakeholder={stakeholder} />
       <Relations parts={parts} editor={editor} stakeholder={stakeholder} />
       <StakeholderLinks parts={parts} editor={editor} stakeholder={stakeholder} />
       <RecordText {...texted} field="remarks" label={texts.remarks} />
+      <MergedParts parts={parts} editor={editor} stakeholder={stakeholder} />
     </article>
   )
 }

@@ -7,7 +7,7 @@ import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '../chapter-props.ts'
 import { AddStakeholders } from './add-stakeholders.tsx'
 import { DoublesNotice } from './doubles-notice.tsx'
-import { EstimateRounds } from './estimate-rounds.tsx'
+import { EstimateRounds, OpenRounds } from './estimate-rounds.tsx'
 import { noFilter, RegisterFilter, shownBy } from './register-filter.tsx'
 import { RegisterList } from './register-list.tsx'
 import { RegisterNews } from './register-news.tsx'
@@ -70,6 +70,7 @@ function Register(props: ChapterProps): ReactNode {
   const shown = all.filter((each) => shownBy(filter, graph, each))
   return (
     <>
+      <OpenRounds {...props} />
       {mayEdit && <AddStakeholders parts={parts} editor={editor} area={filter.area} />}
       <RegisterNews parts={parts} editor={editor} />
       {mayEdit && <DoublesNotice parts={parts} editor={editor} />}
