@@ -237,6 +237,8 @@ export const maps: typeof reference = {
     choose: 'Choose a map to put beside it, or make one for another area.',
   },
   described: (form, title, placed, all) => `${form}${title === '' ? '' : `: ${title}`}, ${placed} of ${all} placed`,
+  cameFrom: (place) => `before: ${place}`,
+  goesTo: (place) => `wanted: ${place}`,
   estimateFirst: 'Let everybody estimate alone first',
   news: {
     moved: (name, place) =>

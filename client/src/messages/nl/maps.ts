@@ -251,6 +251,8 @@ export const maps = {
   },
   described: (form: string, title: string, placed: number, all: number) =>
     `${form}${title === '' ? '' : `: ${title}`}, ${placed} van ${all} geplaatst`,
+  cameFrom: (place: string) => `eerst: ${place}`,
+  goesTo: (place: string) => `gewenst: ${place}`,
   estimateFirst: 'Laat iedereen eerst zelf schatten',
   news: {
     moved: (name: string, place: string) =>

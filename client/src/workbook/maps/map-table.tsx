@@ -10,6 +10,7 @@ import { attributesOf, placeStakeholder, setValue, takeUp } from '#commands/reco
 import { openRecord } from '#editor/open-record.ts'
 import type { MapPageParts } from './map-page-parts.ts'
 import styles from './maps.module.css'
+import { movesInWords } from './moves-in-words.ts'
 import { ValueSelect } from './value-select.tsx'
 
 interface MapTableProps extends MapPageParts {
@@ -69,6 +70,7 @@ function Row(props: RowProps): ReactNode {
   const signs = [
     ...(entry.isUnheard ? [texts.unheard] : []),
     ...(content.showsAdvice ? [adviceOf(content, entry.place)] : []),
+    ...movesInWords(texts, content, entry),
   ]
   return (
     <tr>
@@ -106,7 +108,7 @@ function Row(props: RowProps): ReactNode {
             : placeInWords(content, entry.place, texts.levels) || texts.table.notPlaced}
         </td>
       )}
-      <td>{signs.filter((sign) => sign !== '').join(', ')}</td>
+      <td>{signs.filter((sign) => sign !== '').join('; ')}</td>
     </tr>
   )
 }
