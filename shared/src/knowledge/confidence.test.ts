@@ -41,6 +41,7 @@ function scene() {
       notes,
       personas,
       interviews,
+      lines,
       claims: many(CLAIMS, (i) => records.add('claim', { persona: personas[i % PERSONAS] ?? '', text: `C${i}` })),
       insights: many(INSIGHTS, (i) => records.add('insight', { statement: `I${i}` })),
       facts: many(FACTS, (i) => records.add('fact', { label: `F${i}` })),
@@ -127,6 +128,30 @@ function take({ board, ids }: Scene, step: Step): void {
   if (step.does === 'undo') board.history.undo()
 }
 
+type RecordEdit = Parameters<Parameters<Board['edit']>[0]>[0]['records']
+
+/** Changes of what lies under and around claims. */
+function rewrite(records: RecordEdit, ids: Scene['ids'], which: number): void {
+  const changes = [
+    () => records.set(nth(ids.lines, which), 'interview-line', { nature: nth(['said', 'observed'] as const, which) }),
+    () => records.set(nth(ids.interviews, which), 'interview', { voice: nth(['own', 'proxy'] as const, which) }),
+    () =>
+      records.spliceText(nth(ids.interviews, which), 'interview', {
+        field: 'code',
+        at: 0,
+        deleteCount: 2,
+        insert: 'G9',
+      }),
+    () => records.set(nth(ids.quotes, which), 'quote', { interview: nth(ids.interviews, which >> 3) }),
+    () => records.set(nth(ids.personas, which), 'persona', { keyQuote: nth(ids.quotes, which >> 3) }),
+    () => records.set(nth(ids.claims, which), 'claim', { persona: nth(ids.personas, which >> 3) }),
+    () => records.spliceText(nth(ids.claims, which), 'claim', { field: 'text', at: 0, deleteCount: 9, insert: '' }),
+    () => records.delete(nth(ids.claims, which)),
+    () => records.restore(nth(ids.claims, which)),
+  ]
+  nth(changes, which)()
+}
+
 const played = (each: readonly Step[]): Scene => {
   const made = scene()
   for (const step of each) take(made, step)
@@ -202,6 +227,26 @@ describe('confidence of any graph', () => {
     )
   })
 
+  test('is worked out anew wherever a change reaches, whatever was looked at in between', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(steps, fc.nat(), fc.nat()), { maxLength: 12 }), (all) => {
+        const made = scene()
+        for (const [each, claim, persona] of all) {
+          made.board.edit(({ records }) => rewrite(records, made.ids, claim))
+          for (const step of each) {
+            take(made, step)
+            confidenceOf(made.graph, nth(everyTarget(made), claim))
+            coverageOf(made.graph, nth(made.ids.personas, persona))
+          }
+          const fresh = new RecordGraph(made.board.records)
+          for (const id of everyTarget(made)) expect(confidenceOf(made.graph, id)).toEqual(confidenceOf(fresh, id))
+          for (const id of made.ids.personas) expect(coverageOf(made.graph, id)).toEqual(coverageOf(fresh, id))
+        }
+      }),
+      parameters,
+    )
+  })
+
   test('never falls by support, never rises by taking away, and is not changed by the same link again', () => {
     fc.assert(
       fc.property(steps, fc.nat(), fc.nat(), (each, target, source) => {
@@ -249,7 +294,7 @@ describe('confidence of any graph', () => {
         for (const id of [...made.ids.quotes, ...made.ids.facts, ...made.ids.insights])
           made.board.edit(({ records }) => records.delete(id))
         for (const id of made.ids.claims) {
-          const noteLinks = made.graph.referring('evidence', 'target', id).filter(({ note }) => note !== '')
+          const noteLinks = made.graph.referring('evidence', 'target', id).filter(({ noteNow }) => noteNow !== null)
           expect(confidenceOf(made.graph, id).isContested).toBe(
             noteLinks.some(({ stance }) => stance === 'contradicts'),
           )

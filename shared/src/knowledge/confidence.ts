@@ -2,6 +2,7 @@
 import type { Stance } from '../records/evidence.ts'
 import type { Voice } from '../records/interview.ts'
 import type { RecordOfKind } from '../records/registry.ts'
+import { keptUntilReached } from './reached-by.ts'
 import type { RecordGraph } from './record-graph.ts'
 
 export const confidenceLevels = ['assumption', 'signal', 'shared', 'grounded'] as const
@@ -52,29 +53,14 @@ export const emptyBasis = (): Basis => ({
   interviews: new Set(),
 })
 
-const kept = new WeakMap<RecordGraph, { readonly version: number; readonly byId: Map<string, Confidence> }>()
-
 /**
  * The confidence of a claim or an insight. The ladder is the product's own (assumption, signal, shared, grounded, and contested beside it):
  * small numbers of conversations bear no percentages, so it counts people and kinds of source, own voice apart from speaking for others
  * (Alexander's "surrogacy"). Only links that support raise it; a nuance is counted and changes nothing; a contradiction marks it and
  * lowers nothing. An insight as source counts for what it rests on itself, once however it is reached; a circle of insights
- * rests on nothing. Sources that are deleted, notes too, do not count; the same source linked twice counts once. The same object until a record changes.
+ * rests on nothing. Sources that are deleted, notes too, do not count; the same source linked twice counts once. The same object until a change reaches it.
  */
-export function confidenceOf(graph: RecordGraph, id: string): Confidence {
-  let cache = kept.get(graph)
-  if (cache?.version !== graph.version) {
-    cache = { version: graph.version, byId: new Map() }
-    kept.set(graph, cache)
-  }
-  const target = graph.resolve(id)
-  let confidence = cache.byId.get(target)
-  if (!confidence) {
-    confidence = countedConfidence(graph, target)
-    cache.byId.set(target, confidence)
-  }
-  return confidence
-}
+export const confidenceOf: (graph: RecordGraph, id: string) => Confidence = keptUntilReached(countedConfidence)
 
 function countedConfidence(graph: RecordGraph, target: string): Confidence {
   const { supports, contradicts, nuances } = linksOf(graph, target)

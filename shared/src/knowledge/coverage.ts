@@ -10,6 +10,7 @@ import {
   type ConfidenceLevel,
 } from './confidence.ts'
 import { claimsIn, claimsOf, writtenClaims, type Claim } from './persona-claims.ts'
+import { keptUntilReached } from './reached-by.ts'
 import type { RecordGraph } from './record-graph.ts'
 
 /** What some claims rest on together. */
@@ -38,27 +39,12 @@ export interface PersonaCoverage extends ClaimsCoverage {
   readonly emptyParts: readonly PersonaPart[]
 }
 
-const kept = new WeakMap<RecordGraph, { readonly version: number; readonly byId: Map<string, PersonaCoverage> }>()
-
 /**
  * The coverage of a persona, claims of those merged into it included. Its level is the one that at least half of its claims reach, so that one
  * good quote does not make a persona, and one open claim does not unmake it; `byLevel` shows what lies behind it. Sources count as in
- * `confidenceOf`. The same object until a record changes.
+ * `confidenceOf`. The same object until a change reaches it.
  */
-export function coverageOf(graph: RecordGraph, persona: string): PersonaCoverage {
-  let cache = kept.get(graph)
-  if (cache?.version !== graph.version) {
-    cache = { version: graph.version, byId: new Map() }
-    kept.set(graph, cache)
-  }
-  const id = graph.resolve(persona)
-  let coverage = cache.byId.get(id)
-  if (!coverage) {
-    coverage = countedCoverage(graph, id)
-    cache.byId.set(id, coverage)
-  }
-  return coverage
-}
+export const coverageOf: (graph: RecordGraph, persona: string) => PersonaCoverage = keptUntilReached(countedCoverage)
 
 function countedCoverage(graph: RecordGraph, persona: string): PersonaCoverage {
   const claims = writtenClaims(claimsOf(graph, persona))

@@ -17,6 +17,18 @@ export interface Referrer {
   readonly field: string
 }
 
+/** What a refresh must know of a record as it was before. */
+interface Known {
+  readonly kind: RecordKindName
+  /** Undefined for what cannot be merged. */
+  readonly mergedInto: string | undefined
+  /** The target of a link, the persona of a claim. */
+  readonly partOf: string
+}
+
+/** Refreshes of which the changes are remembered. Everything is worked out anew after more than these. */
+const CHANGES_KEPT = 64
+
 /**
  * The records of one board by kind and by what they refer to. Merges are followed when it is read: what refers to a record that was merged into
  * another refers to that other. Deleted records are not there, and neither is what they say.
@@ -27,6 +39,10 @@ export class RecordGraph {
   /** By the id that is named: the ids of the records that name it. */
   readonly #naming = new Map<string, Set<string>>()
   readonly #byKind = new Map<RecordKindName, readonly BoardRecord[]>()
+  /** By id, what each record was when it was read last. */
+  readonly #known = new Map<string, Known>()
+  /** For each of the last refreshes what it changed. */
+  #changes: (readonly string[])[] = []
   /** By the id of a merged record the one it counts for, and the other way round; worked out anew after a merge. */
   #merges: Merges | undefined
   #version = 0
@@ -41,9 +57,27 @@ export class RecordGraph {
     return this.#version
   }
 
+  /**
+   * The records that changed since the graph had this version, and what their links and claims were part of before. Undefined when anything may have
+   * changed: merges did, or it is too long ago.
+   */
+  changedSince(version: number): ReadonlySet<string> | undefined {
+    const since = this.#version - version
+    if (since > this.#changes.length) return undefined
+    return new Set(this.#changes.slice(this.#changes.length - since).flat())
+  }
+
   /** Reads these records anew. Call it after every change of the board, with the ids of the records that it touched. */
   refresh(ids: Iterable<string>): void {
+    const changed: string[] = []
+    let isMerged = false
     for (const id of ids) {
+      const before = this.#known.get(id)
+      const after = this.#readKnown(id)
+      changed.push(id)
+      if (before && before.partOf !== '' && before.partOf !== after?.partOf) changed.push(before.partOf)
+      if (before?.mergedInto !== after?.mergedInto) isMerged = true
+      for (const each of [before, after]) if (each) this.#byKind.delete(each.kind)
       for (const { id: named } of this.#referencesOf.get(id) ?? []) this.#naming.get(named)?.delete(id)
       const record = this.#source.get(id as RecordId)
       const references = record ? referencesOf(record) : []
@@ -51,9 +85,11 @@ export class RecordGraph {
       else this.#referencesOf.delete(id)
       for (const { id: named } of references) setOf(this.#naming, named).add(id)
     }
-    this.#byKind.clear()
-    this.#merges = undefined
     this.#version++
+    this.#changes = isMerged ? [] : [...this.#changes.slice(1 - CHANGES_KEPT), changed]
+    if (!isMerged) return
+    this.#merges = undefined
+    this.#byKind.clear()
   }
 
   /** The record, as it is stored; undefined when there is none or it is deleted. */
@@ -112,6 +148,21 @@ export class RecordGraph {
           if (each.field === field && each.id === part) found.add(record)
       }
     return [...found].toSorted(byOrder) as readonly BoardRecord[] as readonly RecordOfKind<Name>[]
+  }
+
+  #readKnown(id: string): Known | undefined {
+    const record = this.#source.get(id as RecordId)
+    if (!record) {
+      this.#known.delete(id)
+      return undefined
+    }
+    const known: Known = {
+      kind: record.kind,
+      mergedInto: 'mergedInto' in record ? record.mergedInto : undefined,
+      partOf: record.kind === 'evidence' ? record.target : record.kind === 'claim' ? record.persona : '',
+    }
+    this.#known.set(id, known)
+    return known
   }
 
   #merged(): Merges {
