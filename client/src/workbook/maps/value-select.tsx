@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { levelOf } from '@samenspel/shared/maps/levels'
 import type { LaterMessages } from '#messages/later-messages.ts'
+import { useSettledChoice } from '../parts/use-settled-choice.ts'
 
 interface ValueSelectProps {
   readonly texts: LaterMessages['maps']
@@ -15,7 +16,8 @@ interface ValueSelectProps {
 const STEPS = 10
 
 /** A value in tenths, with its level in words; not assessed is a choice of its own and never a step. */
-export function ValueSelect({ texts, label, value, mayEdit, choose }: ValueSelectProps): ReactNode {
+export function ValueSelect({ texts, label, value: written, mayEdit, choose: write }: ValueSelectProps): ReactNode {
+  const { shown: value, choose, around } = useSettledChoice(written, write)
   const step = value === null ? '' : String(Math.round(value * STEPS))
   if (!mayEdit)
     return (
@@ -23,6 +25,7 @@ export function ValueSelect({ texts, label, value, mayEdit, choose }: ValueSelec
     )
   return (
     <select
+      {...around}
       aria-label={label}
       value={step}
       onChange={(event) => choose(event.target.value === '' ? null : Number(event.target.value) / STEPS)}

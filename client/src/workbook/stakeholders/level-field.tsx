@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { useSettledChoice } from '../parts/use-settled-choice.ts'
 import levels from './levels.module.css'
 
 /** The places that can be chosen; values between them come from placing on a map. */
@@ -24,11 +25,16 @@ interface LevelFieldProps {
 
 /** A value on a scale in five steps. Not set is shown as nothing chosen, never as the middle, and can be chosen again. */
 export function LevelField(props: LevelFieldProps): ReactNode {
-  const { label, low, high, names, value, choose, clearLabel, isReadOnly = false, hint } = props
+  const { label, low, high, names, clearLabel, isReadOnly = false, hint } = props
+  const {
+    shown: value,
+    choose,
+    around,
+  } = useSettledChoice(props.value, (chosen: number | null) => props.choose(chosen))
   const name = useId()
   const nearest = value === null ? null : LEVELS[Math.round(value * (LEVELS.length - 1))]
   return (
-    <fieldset className={levels['level']} disabled={isReadOnly}>
+    <fieldset className={levels['level']} disabled={isReadOnly} {...around}>
       <legend>{label}</legend>
       <div className={levels['steps']}>
         <span className={levels['end']}>{low}</span>
