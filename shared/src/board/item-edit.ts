@@ -140,6 +140,8 @@ function putEntry(item: Y.Map<unknown>, definition: Field | undefined, { field, 
 
 /** True when the key is there already, or there is room for another. */
 function mayHold(item: Y.Map<unknown>, field: string, definition: EntriesField<unknown>, key: string): boolean {
+  // An item that holds less than the field may is not looked through for each of the hundreds that one step writes.
+  if (item.size < definition.entriesMax) return true
   const present = entriesOf(item, field, definition)
   return present.has(key) || present.size < definition.entriesMax
 }

@@ -7,7 +7,8 @@ import type { DrawnMove, DrawnToken, GroundWords, MapSpace } from './drawing.ts'
 import { levelOf } from './levels.ts'
 import type { MapContent, MapEntry, Place } from './map-content.ts'
 import { partTokens, type Disc } from './part-tokens.ts'
-import { placeLabels } from './place-labels.ts'
+import type { LabelRoom, LabelWish } from './label-scene.ts'
+import { placeLabels, type Labels } from './place-labels.ts'
 
 /** The ground that tokens are drawn on. */
 export interface TokenGround {
@@ -18,6 +19,9 @@ export interface TokenGround {
   /** Brings a token that was moved aside back to where its place allows it to lie. */
   keep(place: Place, at: Point): Point
 }
+
+/** How names get their places; `placeLabels` unless somebody has reasons of their own. */
+export type PlaceNames = (wishes: readonly LabelWish[], room: LabelRoom) => Labels
 
 const SIZES_UNITS = [24, 22, 20, 18, 17, 16, 15] as const
 const MANY = 80
@@ -30,6 +34,7 @@ const CORNERS = 1.15
 export function drawTokens(
   content: MapContent,
   ground: TokenGround,
+  placeNames: PlaceNames = placeLabels,
 ): { readonly tokens: readonly DrawnToken[]; readonly moves: readonly DrawnMove[] } {
   const lying = content.entries.flatMap((entry) => spotOf(entry, ground))
   const radius = radiusFor(content, lying.length)
@@ -51,12 +56,13 @@ export function drawTokens(
     center: centers.get(id) ?? [0, 0],
     radius: reach,
     text: lying[i]?.entry.name || '…',
+    sign: lying[i]?.entry.isUnheard ? signOf(centers.get(id) ?? [0, 0], reach / CORNERS) : undefined,
   }))
-  const labels = placeLabels(wishes, {
+  const labels = placeNames(wishes, {
     within: grow(boxAt([0, 0], ground.space.width, ground.space.height), -6),
     avoid: ground.words.map(boxOfWords),
     sizesUnits: SIZES_UNITS.slice(
-      lying.length <= FEW_SIZES_COUNT ? 0 : lying.length <= SOME_SIZES_COUNT ? 2 : lying.length <= MANY ? 3 : 4,
+      lying.length <= FEW_SIZES_COUNT ? 0 : lying.length <= SOME_SIZES_COUNT ? 2 : lying.length <= MANY ? 3 : 6,
     ),
   })
   const tokens = lying.flatMap(({ entry, place, isGhost }): DrawnToken[] => {
@@ -79,6 +85,14 @@ export function drawTokens(
   })
   return { tokens, moves }
 }
+
+/** What the sign of a missing voice takes, at the shoulder of its token. */
+const signOf = ([x, y]: Point, radius: number): Box => ({
+  x: x + radius * 0.75 - 12,
+  y: y - radius * 0.75 - 13,
+  width: 24,
+  height: 23,
+})
 
 interface Spot {
   readonly entry: MapEntry

@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import type { Ground, GroundWords, MapDrawing, MapSpace } from './drawing.ts'
-import { drawTokens } from './draw-tokens.ts'
+import { drawTokens, type PlaceNames } from './draw-tokens.ts'
 import { labelOf, type MapContent, type Place } from './map-content.ts'
 import { quadrants } from './quadrant.ts'
 
@@ -16,16 +16,20 @@ const plotOf = ({ width, height }: MapSpace): Box => ({
 })
 
 /** A grid: two axes, four quarters, and who lies where. */
-export function layOutGrid(content: MapContent, space: MapSpace): MapDrawing {
+export function layOutGrid(content: MapContent, space: MapSpace, placeNames?: PlaceNames): MapDrawing {
   const plot = plotOf(space)
   const words = [...axisWords(content, plot), ...(content.showsAdvice ? quarterWords(content, plot) : [])]
   const cut = pointAt(content.cut, plot)
-  const { tokens, moves } = drawTokens(content, {
-    space,
-    words,
-    pointOf: (place) => (place.type === 'grid' ? pointAt(place.at, plot) : undefined),
-    keep: (place, at) => keepInQuarter(content.cut, place, at, plot),
-  })
+  const { tokens, moves } = drawTokens(
+    content,
+    {
+      space,
+      words,
+      pointOf: (place) => (place.type === 'grid' ? pointAt(place.at, plot) : undefined),
+      keep: (place, at) => keepInQuarter(content.cut, place, at, plot),
+    },
+    placeNames,
+  )
   return { space, plot, grounds: groundsOf(plot, cut), words, links: [], moves, tokens }
 }
 

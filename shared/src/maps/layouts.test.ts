@@ -7,7 +7,8 @@ import { startForceLayout } from './force-layout.ts'
 import { frozenText, readFrozen } from './frozen-map.ts'
 import type { MapContent, MapEntry, Place } from './map-content.ts'
 import { layOutMap, placeAt } from './map-layout.ts'
-import { overlapOf } from './place-labels.ts'
+import { labelsThatFollow } from './follow-labels.ts'
+import { overlapOf, startPlacing } from './place-labels.ts'
 import { gridPresetOf, ringsPresetOf } from './presets.ts'
 import { quadrantOf } from './quadrant.ts'
 import { rainbowSectors } from './rainbow.ts'
@@ -213,5 +214,36 @@ describe('laying out by force', () => {
 
   test('gives the same places however it is sliced', () => {
     expect([...run(1).coordinates]).toEqual([...run(50).coordinates])
+  })
+})
+
+describe('names that are placed in slices', () => {
+  test('lie where they lie when they are placed at once', () => {
+    fc.assert(
+      fc.property(fc.array(placeOf.grid, { maxLength: 40 }), fc.integer({ min: 1, max: 9 }), (places, sliceMs) => {
+        const content = contentOf('grid', places)
+        let clockMs = 0
+        const inSlices = layOutMap(content, WIDE_SPACE, (wishes, room) => {
+          const placing = startPlacing(wishes, room)
+          for (;;) {
+            const labels = placing.run(sliceMs, () => (clockMs += 1))
+            if (labels) return labels
+          }
+        })
+        expect(inSlices).toEqual(layOutMap(content))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('go along with their tokens until then', () => {
+    const [before, after] = [0.2, 0.6].map((x) => contentOf('grid', [{ type: 'grid', at: [x, 0.5] }]))
+    if (!before || !after) throw new Error('There are two maps.')
+    const { tokens } = layOutMap(before)
+    const [moved] = layOutMap(after, WIDE_SPACE, (wishes, room) => labelsThatFollow(tokens, wishes, room)).tokens
+    const [token] = tokens
+    if (!moved || !token) throw new Error('Both are drawn.')
+    expect(moved.label.box.x - moved.center[0]).toBeCloseTo(token.label.box.x - token.center[0])
+    expect(moved.center[0]).toBeGreaterThan(token.center[0] + 200)
   })
 })

@@ -1,5 +1,6 @@
 import type { Point } from '../geometry/point.ts'
 import { WIDE_SPACE, type MapDrawing, type MapSpace } from './drawing.ts'
+import type { PlaceNames } from './draw-tokens.ts'
 import { gridPlaceAt, layOutGrid } from './grid-layout.ts'
 import type { MapContent, Place } from './map-content.ts'
 import { layOutNetwork, networkPlaceAt } from './network-layout.ts'
@@ -12,19 +13,19 @@ import { layOutTable } from './table-layout.ts'
 export const isPicture = ({ type }: Pick<MapContent, 'type'>): boolean =>
   type !== 'list' && type !== 'matrix' && type !== 'raci'
 
-/** The picture of a map in a space; a table takes the space that it needs. */
-export function layOutMap(content: MapContent, space: MapSpace = WIDE_SPACE): MapDrawing {
+/** The picture of a map in a space; a table takes the space that it needs. `placeNames` gives names their places. */
+export function layOutMap(content: MapContent, space: MapSpace = WIDE_SPACE, placeNames?: PlaceNames): MapDrawing {
   switch (content.type) {
     case 'grid':
-      return layOutGrid(content, space)
+      return layOutGrid(content, space, placeNames)
     case 'rings':
-      return layOutRings(content, space)
+      return layOutRings(content, space, placeNames)
     case 'salience':
-      return layOutSalience(content, space)
+      return layOutSalience(content, space, placeNames)
     case 'rainbow':
-      return layOutRainbow(content, space)
+      return layOutRainbow(content, space, placeNames)
     case 'network':
-      return layOutNetwork(content, space)
+      return layOutNetwork(content, space, placeNames)
     default:
       return layOutTable(content.table ?? { head: [], rows: [] })
   }

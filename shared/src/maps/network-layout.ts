@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import { WIDE_SPACE, type DrawnLink, type DrawnToken, type MapDrawing, type MapSpace } from './drawing.ts'
-import { drawTokens } from './draw-tokens.ts'
+import { drawTokens, type PlaceNames } from './draw-tokens.ts'
 import type { MapContent, Place } from './map-content.ts'
 import type { MapLink } from './map-links.ts'
 
@@ -10,13 +10,17 @@ const BEND_UNITS = 46
 const WIDTHS_UNITS = { unset: 2.5, 1: 2.5, 2: 4.5, 3: 7 } as const
 
 /** Stakeholders where they were put or laid, and what runs between them. Places are stored in the units of the wide space. */
-export function layOutNetwork(content: MapContent, space: MapSpace): MapDrawing {
-  const { tokens, moves } = drawTokens(content, {
-    space,
-    words: [],
-    pointOf: (place) => (place.type === 'network' ? toSpace(place.at, space) : undefined),
-    keep: (_place, at) => at,
-  })
+export function layOutNetwork(content: MapContent, space: MapSpace, placeNames?: PlaceNames): MapDrawing {
+  const { tokens, moves } = drawTokens(
+    content,
+    {
+      space,
+      words: [],
+      pointOf: (place) => (place.type === 'network' ? toSpace(place.at, space) : undefined),
+      keep: (_place, at) => at,
+    },
+    placeNames,
+  )
   const plot: Box = { x: 0, y: 0, width: space.width, height: space.height }
   return {
     space,

@@ -1,6 +1,6 @@
 import type { Point } from '../geometry/point.ts'
 import type { Ground, GroundTone, GroundWords, MapDrawing, MapSpace } from './drawing.ts'
-import { drawTokens } from './draw-tokens.ts'
+import { drawTokens, type PlaceNames } from './draw-tokens.ts'
 import { labelOf, type MapContent, type Place } from './map-content.ts'
 import { packByArea, packCells } from './pack-cells.ts'
 import { rainbowSectors, type RainbowBand } from './rainbow.ts'
@@ -27,7 +27,7 @@ const archIn = ({ width, height }: MapSpace): Arch => {
 }
 
 /** A half circle of three sectors and three bands: who affects, who is affected, and how much. */
-export function layOutRainbow(content: MapContent, space: MapSpace): MapDrawing {
+export function layOutRainbow(content: MapContent, space: MapSpace, placeNames?: PlaceNames): MapDrawing {
   const arch = archIn(space)
   const { center, radius } = arch
   const bounds = { x: center[0] - radius, y: center[1] - radius, width: 2 * radius, height: radius }
@@ -41,15 +41,19 @@ export function layOutRainbow(content: MapContent, space: MapSpace): MapDrawing 
   )
   const own = new Map(lying.map(({ id, area }) => [id as string, area]))
   const words = wordsOf(content, arch)
-  const { tokens, moves } = drawTokens(content, {
-    space,
-    words,
-    pointOf: (place, id) => {
-      if (place.type !== 'rainbow') return undefined
-      return own.get(id) === areaOf(place) ? cells.get(id) : middleOf(place, arch)
+  const { tokens, moves } = drawTokens(
+    content,
+    {
+      space,
+      words,
+      pointOf: (place, id) => {
+        if (place.type !== 'rainbow') return undefined
+        return own.get(id) === areaOf(place) ? cells.get(id) : middleOf(place, arch)
+      },
+      keep: (_place, at) => at,
     },
-    keep: (_place, at) => at,
-  })
+    placeNames,
+  )
   return { space, plot: bounds, grounds: groundsOf(arch), words, links: [], moves, tokens }
 }
 

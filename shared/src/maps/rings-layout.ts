@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import type { Ground, GroundTone, GroundWords, MapDrawing, MapSpace } from './drawing.ts'
-import { drawTokens } from './draw-tokens.ts'
+import { drawTokens, type PlaceNames } from './draw-tokens.ts'
 import { labelOf, type MapContent, type Place } from './map-content.ts'
 
 const TONES: readonly GroundTone[] = ['ring-0', 'ring-1', 'ring-2', 'ring-3']
@@ -21,21 +21,25 @@ const ringsIn = ({ width, height }: MapSpace): Rings => ({
 })
 
 /** Rings from the inside out, in sectors from twelve o'clock onwards. */
-export function layOutRings(content: MapContent, space: MapSpace): MapDrawing {
+export function layOutRings(content: MapContent, space: MapSpace, placeNames?: PlaceNames): MapDrawing {
   const rings = ringsIn(space)
   const words = wordsOf(content, rings)
-  const { tokens, moves } = drawTokens(content, {
-    space,
-    words,
-    pointOf: (place) => (place.type === 'rings' ? pointOf(content, place, rings) : undefined),
-    keep: (place, at) => {
-      const kept = placeFrom(content, at, rings)
-      // Within its ring and sector a token may make room; beyond them it goes back to their edge.
-      return place.type === 'rings' && kept && (kept.ring !== place.ring || kept.sector !== place.sector)
-        ? pointOf(content, { ...place, at: place.at }, rings)
-        : at
+  const { tokens, moves } = drawTokens(
+    content,
+    {
+      space,
+      words,
+      pointOf: (place) => (place.type === 'rings' ? pointOf(content, place, rings) : undefined),
+      keep: (place, at) => {
+        const kept = placeFrom(content, at, rings)
+        // Within its ring and sector a token may make room; beyond them it goes back to their edge.
+        return place.type === 'rings' && kept && (kept.ring !== place.ring || kept.sector !== place.sector)
+          ? pointOf(content, { ...place, at: place.at }, rings)
+          : at
+      },
     },
-  })
+    placeNames,
+  )
   const { center, radius } = rings
   const plot: Box = { x: center[0] - radius, y: center[1] - radius, width: 2 * radius, height: 2 * radius }
   return { space, plot, grounds: groundsOf(content, rings), words, links: [], moves, tokens }

@@ -1,7 +1,7 @@
 import { boxBetween, centerOf, type Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import type { Ground, GroundWords, MapDrawing, MapSpace } from './drawing.ts'
-import { drawTokens } from './draw-tokens.ts'
+import { drawTokens, type PlaceNames } from './draw-tokens.ts'
 import { labelOf, type MapContent, type Place } from './map-content.ts'
 import { packByArea, packCells } from './pack-cells.ts'
 import { salienceClasses, salienceSides, type SalienceClass, type SalienceSides } from './salience.ts'
@@ -30,7 +30,7 @@ function circlesIn({ width, height }: MapSpace): Circles {
 }
 
 /** Three circles that overlap, after figure 2 of Mitchell, Agle and Wood: who lies in which has that attribute. */
-export function layOutSalience(content: MapContent, space: MapSpace): MapDrawing {
+export function layOutSalience(content: MapContent, space: MapSpace, placeNames?: PlaceNames): MapDrawing {
   const circles = circlesIn(space)
   const whole: Box = { x: 0, y: 0, width: space.width, height: space.height }
   const lying = content.entries.flatMap(({ id, place }) =>
@@ -46,15 +46,19 @@ export function layOutSalience(content: MapContent, space: MapSpace): MapDrawing
         : packCells(count, whole, (point) => isWithin(point, name as SalienceClass, circles)),
   )
   const own = new Map(lying.map(({ id, name }) => [id as string, name]))
-  const { tokens, moves } = drawTokens(content, {
-    space,
-    words,
-    pointOf: (place, id) => {
-      if (place.type !== 'salience') return undefined
-      return own.get(id) === place.class ? cells.get(id) : middleOf(place.class, circles)
+  const { tokens, moves } = drawTokens(
+    content,
+    {
+      space,
+      words,
+      pointOf: (place, id) => {
+        if (place.type !== 'salience') return undefined
+        return own.get(id) === place.class ? cells.get(id) : middleOf(place.class, circles)
+      },
+      keep: (_place, at) => at,
     },
-    keep: (_place, at) => at,
-  })
+    placeNames,
+  )
   return { space, plot: whole, grounds: groundsOf(circles), words, links: [], moves, tokens }
 }
 

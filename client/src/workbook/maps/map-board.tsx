@@ -1,7 +1,7 @@
-import { useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
+import { useRef, useState, type ReactNode, type RefObject } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
 import { TALL_SPACE, WIDE_SPACE, type MapDrawing } from '@samenspel/shared/maps/drawing'
-import { layOutMap, placeAt } from '@samenspel/shared/maps/map-layout'
+import { placeAt } from '@samenspel/shared/maps/map-layout'
 import { placeInWords } from '@samenspel/shared/maps/place-in-words'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
 import { addMembers, inArea } from '#commands/records/maps.ts'
@@ -14,6 +14,7 @@ import { ParkingStrip } from './parking-strip.tsx'
 import { RelationFilter } from './relation-filter.tsx'
 import { StakeholderDetail } from './stakeholder-detail.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
+import { useDrawing } from './use-drawing.ts'
 import { useNarrow } from './use-narrow.ts'
 import { usePeerHolds, useTellHold } from './use-peer-holds.ts'
 import { usePlacing, type Placing } from './use-placing.ts'
@@ -29,7 +30,7 @@ export function MapBoard(props: MapBoardProps): ReactNode {
   const { map } = work
   const picture = useRef<SVGSVGElement>(null)
   const space = useNarrow() ? TALL_SPACE : WIDE_SPACE
-  const drawing = useMemo(() => layOutMap(content, space), [content, space])
+  const { drawing, isBehind } = useDrawing(content, space)
   const [selected, select] = useState<RecordId | null>(null)
   const [told, tell] = useState('')
   const placing = useMapPlacing({
@@ -53,6 +54,7 @@ export function MapBoard(props: MapBoardProps): ReactNode {
           mayPlace={mayPlace}
           selected={selected}
           peers={peers}
+          isBehind={isBehind}
           title={content.title || texts.untitled}
         />
       </div>

@@ -81,8 +81,14 @@ function MoveArrow({ move }: { readonly move: DrawnMove }): ReactNode {
   )
 }
 
+interface LinkCurveProps {
+  readonly link: DrawnLink
+  /** Another stakeholder is selected, and this has nothing to do with it. */
+  readonly isFaint?: boolean
+}
+
 /** A relation: its width says how strong it is, its dashes what state it is in, its sign what it does. */
-export function LinkCurve({ link }: { readonly link: DrawnLink }): ReactNode {
+export const LinkCurve = memo(function LinkCurve({ link, isFaint = false }: LinkCurveProps): ReactNode {
   const { start, bend, end, direction, status, type, widthUnits, sign, middle, words, isInformal } = link
   const ends = {
     ...(direction === 'none' ? {} : { markerEnd: 'url(#map-link-end)' }),
@@ -90,7 +96,9 @@ export function LinkCurve({ link }: { readonly link: DrawnLink }): ReactNode {
   }
   const [x, y] = middle
   return (
-    <g className={`${styles['link']} ${styles[`link-${status}`]} ${type === 'conflict' ? styles['conflict'] : ''}`}>
+    <g
+      className={`${styles['link']} ${styles[`link-${status}`]} ${type === 'conflict' ? styles['conflict'] : ''} ${isFaint ? styles['faint'] : ''}`}
+    >
       <path d={linkPath(link)} strokeWidth={widthUnits} {...ends} />
       {isInformal && <path className={styles['informal']} d={linkPath(link)} strokeWidth={widthUnits * 0.4} />}
       {status === 'broken' && (
@@ -111,7 +119,7 @@ export function LinkCurve({ link }: { readonly link: DrawnLink }): ReactNode {
       )}
     </g>
   )
-}
+})
 
 /** The curve of a relation as a path. */
 export const linkPath = ({ start, bend, end }: Pick<DrawnLink, 'start' | 'bend' | 'end'>): string =>

@@ -1,9 +1,9 @@
-import { useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { memo, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { RecordId } from '@samenspel/shared/ids'
 import type { DrawnToken, MapDrawing } from '@samenspel/shared/maps/drawing'
 import { placeInWords } from '@samenspel/shared/maps/place-in-words'
-import type { MapContent } from '@samenspel/shared/maps/map-content'
+import type { MapContent, MapEntry } from '@samenspel/shared/maps/map-content'
 import type { LaterMessages } from '#messages/later-messages.ts'
 import { LinkCurve, MapGround, MapMarkers } from './map-picture.tsx'
 import { MapToken } from './map-token.tsx'
@@ -20,6 +20,8 @@ interface MapStageProps {
   readonly selected: RecordId | null
   /** What others hold, in units of the drawing. */
   readonly peers: readonly PeerHold[]
+  /** The picture does not show yet what was put down last. */
+  readonly isBehind: boolean
   readonly title: string
 }
 
@@ -32,7 +34,7 @@ export interface PeerHold {
 
 /** The picture of a map with its tokens: the keyboard goes along them with Page Up and Page Down and moves them with the arrows. */
 export function MapStage(props: MapStageProps): ReactNode {
-  const { texts, content, drawing, picture, placing, peers, title } = props
+  const { texts, content, drawing, picture, placing, peers, selected, title } = props
   const { space, tokens, links } = drawing
   const [current, setCurrent] = useState<RecordId | null>(null)
   const stop = tokens.some(({ id }) => id === current) ? current : (tokens[0]?.id ?? null)
@@ -75,11 +77,7 @@ export function MapStage(props: MapStageProps): ReactNode {
     >
       <MapMarkers />
       <MapGround drawing={drawing} />
-      <g aria-hidden="true" data-links>
-        {links.map((link) => (
-          <LinkCurve key={link.id} link={link} />
-        ))}
-      </g>
+      <Links links={links} selected={selected} />
       <Tokens {...props} stop={stop} />
       {heldNew && <NewToken held={heldNew} name={names.get(heldNew.id) ?? ''} texts={texts} />}
       {peers.map(({ person, id, at }) => (
@@ -91,14 +89,36 @@ export function MapStage(props: MapStageProps): ReactNode {
   )
 }
 
+const Links = memo(function Links({
+  links,
+  selected,
+}: {
+  readonly links: MapDrawing['links']
+  readonly selected: RecordId | null
+}): ReactNode {
+  return (
+    <g aria-hidden="true" data-links>
+      {links.map((link) => (
+        <LinkCurve
+          key={link.id}
+          link={link}
+          isFaint={selected !== null && link.from !== selected && link.to !== selected}
+        />
+      ))}
+    </g>
+  )
+})
+
 function Tokens(props: MapStageProps & { readonly stop: RecordId | null }): ReactNode {
-  const { texts, content, drawing, placing, mayPlace, selected, peers, stop } = props
+  const { texts, content, drawing, placing, mayPlace, selected, peers, isBehind, stop } = props
+  const inHand = placing.held ?? (isBehind ? placing.putLast : null)
+  const entries = new Map<string, MapEntry>(content.entries.map((entry) => [entry.id, entry]))
   return drawing.tokens.map((token) => (
     <MapToken
       key={token.id}
       token={token}
-      at={placing.held?.id === token.id ? placing.held.at : (peers.find(({ id }) => id === token.id)?.at ?? null)}
-      label={tokenLabel(texts, content, token)}
+      at={inHand?.id === token.id ? inHand.at : (peers.find(({ id }) => id === token.id)?.at ?? null)}
+      label={tokenLabel(texts, content, token, entries.get(token.id))}
       isTabStop={token.id === stop}
       isSelected={token.id === selected}
       isMovable={mayPlace}
@@ -140,8 +160,12 @@ function NewToken({
 }
 
 /** What is said of a token: its name, where it lies, and what to mind. */
-function tokenLabel(texts: LaterMessages['maps'], content: MapContent, token: DrawnToken): string {
-  const entry = content.entries.find(({ id }) => id === token.id)
+function tokenLabel(
+  texts: LaterMessages['maps'],
+  content: MapContent,
+  token: DrawnToken,
+  entry: MapEntry | undefined,
+): string {
   const place = token.isGhost ? texts.isGhost : placeInWords(content, entry?.place ?? null, texts.levels)
   return [
     texts.tokenAt(entry?.name || texts.noName, place),

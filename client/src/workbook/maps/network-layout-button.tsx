@@ -44,13 +44,15 @@ export function NetworkLayout({ texts, work, content, drawing, picture, tell }: 
     }))
     const layout = startForceLayout(nodes, content.links)
     setRunning(true)
-    // Whoever wants no motion gets the end at once.
+    // Whoever wants no motion sees only the end, and can go on meanwhile all the same.
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    const shown = isCalm ? undefined : partsOf(picture.current)
     const next = (): void => {
-      const goesOn = layout.run(isCalm ? 2_000 : SLICE_MS, () => performance.now())
-      show(layout, { content, drawing, picture: picture.current })
+      const goesOn = layout.run(SLICE_MS, () => performance.now())
+      if (shown && goesOn) show(layout, { content, drawing }, shown)
       if (goesOn) frame.current = requestAnimationFrame(next)
-      else finish(layout)
+      // Writing has a frame of its own.
+      else frame.current = requestAnimationFrame(() => finish(layout))
     }
     frame.current = requestAnimationFrame(next)
   }
@@ -70,15 +72,29 @@ const placeOf = ({ coordinates }: ForceLayout, index: number): readonly [number,
   coordinates[2 * index + 1] ?? 0,
 ]
 
+/** What is moved by hand, looked up once. */
+interface PictureParts {
+  readonly tokens: ReadonlyMap<string, SVGGElement>
+  /** The paths of each relation in the order of the drawing. */
+  readonly links: readonly (readonly Element[])[]
+}
+
+function partsOf(picture: SVGSVGElement | null): PictureParts {
+  const tokens = [...(picture?.querySelectorAll<SVGGElement>('[data-token]') ?? [])]
+  const links = [...(picture?.querySelector('[data-links]')?.children ?? [])]
+  return {
+    tokens: new Map(tokens.map((token) => [token.dataset['token'] ?? '', token])),
+    links: links.map((link) => [...link.children].filter(({ tagName }) => tagName === 'path')),
+  }
+}
+
 interface Shown {
   readonly content: MapContent
   readonly drawing: MapDrawing
-  readonly picture: SVGSVGElement | null
 }
 
 /** Moves what is drawn to where the layout has it now. */
-function show(layout: ForceLayout, { content, drawing, picture }: Shown): void {
-  if (!picture) return
+function show(layout: ForceLayout, { content, drawing }: Shown, parts: PictureParts): void {
   const { width, height } = drawing.space
   const order = new Map(content.entries.map(({ id }, i) => [id, i]))
   const moved = drawing.tokens.map((token): DrawnToken => {
@@ -86,11 +102,7 @@ function show(layout: ForceLayout, { content, drawing, picture }: Shown): void {
     return { ...token, center: [(x / WIDE_SPACE.width) * width, (y / WIDE_SPACE.height) * height] }
   })
   for (const { id, center } of moved)
-    picture
-      .querySelector(`[data-token="${CSS.escape(id)}"]`)
-      ?.setAttribute('transform', `translate(${center[0].toFixed(1)} ${center[1].toFixed(1)})`)
-  const links = drawLinks(content.links, moved)
-  const drawn = picture.querySelector('[data-links]')?.children
-  for (const [i, link] of links.entries())
-    for (const path of drawn?.[i]?.querySelectorAll(':scope > path') ?? []) path.setAttribute('d', linkPath(link))
+    parts.tokens.get(id)?.setAttribute('transform', `translate(${center[0].toFixed(1)} ${center[1].toFixed(1)})`)
+  for (const [i, link] of drawLinks(content.links, moved).entries())
+    for (const path of parts.links[i] ?? []) path.setAttribute('d', linkPath(link))
 }

@@ -27,6 +27,8 @@ interface PlacingParts {
 
 export interface Placing {
   readonly held: Held | null
+  /** The one that was put down last, for as long as the picture does not show it there. */
+  readonly putLast: Held | null
   /** The one from the strip whose place is tapped next. */
   readonly armed: RecordId | null
   arm(id: RecordId | null): void
@@ -56,9 +58,17 @@ const steps: Readonly<Record<string, Point>> = {
 }
 
 /** Moving stakeholders over a map by mouse, finger and keyboard. Each gesture writes once, at its end. */
-export function usePlacing(parts: PlacingParts): Placing {
+export function usePlacing(given: PlacingParts): Placing {
   const [held, setHeld] = useState<Held | null>(null)
+  const [putLast, setPutLast] = useState<Held | null>(null)
   const [armed, arm] = useState<RecordId | null>(null)
+  const parts: PlacingParts = {
+    ...given,
+    putDown: (id, at) => {
+      setPutLast({ id, at, by: 'pointer' })
+      given.putDown(id, at)
+    },
+  }
   const now = useRef({ held, parts })
   useEffect(() => {
     now.current = { held, parts }
@@ -79,6 +89,7 @@ export function usePlacing(parts: PlacingParts): Placing {
   useEffect(() => rest, [rest])
   return {
     held,
+    putLast,
     armed,
     arm,
     rest,
