@@ -1,3 +1,4 @@
+import type { RejectReason } from '@samenspel/shared/protocol/ext-messages'
 import type * as Y from 'yjs'
 import type { ServerLimits } from '#limits.ts'
 import type { Metrics } from '#metrics.ts'
@@ -19,6 +20,8 @@ export interface BoardChangesParts {
   readonly audience: Audience
   /** Whose changes these are for the commit queue. */
   readonly target: CommitTarget
+  /** The document did not take all of a change that was let through. */
+  refused(seat: Seat, reason: RejectReason): void
 }
 
 /** How long a board rests after sending, for each socket it sent to: about five times what sending takes. */
@@ -81,22 +84,24 @@ export class BoardChanges implements KnownDocument {
     this.#stopSendTimer()
     if (this.#admitted.isEmpty) return
     const changes = this.#admitted.take()
-    let isWhole = true
+    const refusals: [Seat, RejectReason][] = []
     const applied = this.document.apply(
       changes.map(({ seat, update }) => ({
         update,
-        refused: () => {
-          isWhole = false
-          seat.rejected ??= 'malformed'
-        },
+        placeStepsMax: this.#parts.limits.placeStepsMax,
+        refused: (reason) => refusals.push([seat, reason]),
       })),
     )
+    // Before anything is said of what is safe.
+    for (const [seat, reason] of refusals) this.#parts.refused(seat, reason)
     this.#durability.flushed(applied !== undefined)
     if (!applied) return
-    this.#parts.commits.add(this.#parts.target, applied)
+    this.#parts.commits.add(this.#parts.target, applied.update)
+    const isWhole = refusals.length === 0 && !applied.isTidied
     const isSentAsItCame = isWhole && changes.length <= FORWARDED_TOGETHER_MAX && changes.every(({ isNews }) => isNews)
-    const frames = isSentAsItCame ? changes.map(({ update }) => updateFrame(update)) : [updateFrame(applied)]
-    this.#broadcast(frames.length === 1 ? frames[0] : Buffer.concat(frames), onlySeatOf(changes))
+    const frames = isSentAsItCame ? changes.map(({ update }) => updateFrame(update)) : [updateFrame(applied.update)]
+    const except = applied.isTidied ? undefined : onlySeatOf(changes)
+    this.#broadcast(frames.length === 1 ? frames[0] : Buffer.concat(frames), except)
   }
 
   #broadcast(frame: Frame | undefined, except: Seat | undefined): void {
@@ -125,8 +130,10 @@ export class BoardChanges implements KnownDocument {
   /** Applies what another server has committed, and sends it to the people here. */
   applyCommitted(rows: readonly StoredUpdate[]): void {
     this.flush()
-    const emitted = this.document.apply(rows.map(({ update }) => ({ update, refused: () => {} })))
-    if (emitted) this.#broadcast(updateFrame(emitted), undefined)
+    const applied = this.document.apply(
+      rows.map(({ update }) => ({ update, placeStepsMax: Infinity, refused: () => {} })),
+    )
+    if (applied) this.#broadcast(updateFrame(applied.update), undefined)
   }
 
   /** Applies a whole board as it is stored, and sends the people here what they lack of it. */

@@ -1,17 +1,31 @@
+import type { RejectReason } from '@samenspel/shared/protocol/ext-messages'
 import * as Y from 'yjs'
 import type { StoredBoard } from '#storage/storage.ts'
+import { holdToNeighbours, MisplacedError } from './placement.ts'
 import type { KnownDocument } from './update-check.ts'
 
-/** One update that may be applied, and who hears when that fails after all. */
+/** One update that may be applied. */
 export interface AdmittedUpdate {
   readonly update: Uint8Array
-  refused(): void
+  /** How many items may lie between the neighbours that its items name; Infinity for what was applied elsewhere before. */
+  readonly placeStepsMax: number
+  /** Hears that the document did not take all of it after all. */
+  refused(reason: RejectReason): void
+}
+
+/** What applying has changed. */
+export interface AppliedStep {
+  /** The update that brings every other copy up to date. */
+  readonly update: Uint8Array
+  /** True when Yjs has cleaned up formatting as well, so that the updates that were applied are not all of it. */
+  readonly isTidied: boolean
 }
 
 /** A board's document in memory. The only place where the server applies updates. */
 export class BoardDocument implements KnownDocument {
   readonly #doc = new Y.Doc({ gc: true })
-  #emitted: Uint8Array | undefined
+  /** What the last step changed. More than one when Yjs cleans up formatting after it, which it does in a step of its own. */
+  readonly #emitted: Uint8Array[] = []
   /** Rises with every change. */
   changes = 0
   /** What the answer to an empty state vector is, until the document changes. */
@@ -19,7 +33,7 @@ export class BoardDocument implements KnownDocument {
 
   constructor() {
     this.#doc.on('update', (update: Uint8Array) => {
-      this.#emitted = update
+      this.#emitted.push(update)
       this.changes++
       this.#whole = undefined
     })
@@ -40,7 +54,7 @@ export class BoardDocument implements KnownDocument {
       for (const { seq, update } of updates) attempt(`Row ${seq} of the log`, () => Y.applyUpdate(this.#doc, update))
     })
     if (this.#dropPending()) damage.push('Some stored changes lack the changes before them.')
-    this.#emitted = undefined
+    this.#emitted.length = 0
     return damage
   }
 
@@ -54,32 +68,36 @@ export class BoardDocument implements KnownDocument {
 
   /**
    * Applies checked updates as one step. Gives the update that brings every other copy up to date, or undefined when they changed nothing.
-   * An update that cannot be applied after all changes nothing for the others and is told so.
+   * An update that cannot be applied after all changes nothing for the others and is told so; what it has before the item that cannot be placed stays.
    */
-  apply(batch: readonly AdmittedUpdate[]): Uint8Array | undefined {
-    this.#emitted = undefined
-    this.#doc.transact(() => {
+  apply(batch: readonly AdmittedUpdate[]): AppliedStep | undefined {
+    this.#emitted.length = 0
+    this.#doc.transact((transaction) => {
       for (const admitted of batch) {
+        holdToNeighbours(transaction, admitted.placeStepsMax)
         try {
           Y.applyUpdate(this.#doc, admitted.update)
-        } catch {
-          admitted.refused()
+        } catch (error) {
+          admitted.refused(error instanceof MisplacedError ? 'not-allowed' : 'malformed')
         }
-        if (this.#dropPending()) admitted.refused()
+        if (this.#dropPending()) admitted.refused('gap')
       }
     })
-    const emitted = this.#emitted
-    this.#emitted = undefined
-    return emitted
+    const isTidied = this.#emitted.length > 1
+    const update = this.#takeEmitted()
+    return update && { update, isTidied }
   }
 
   /** A change of the server's own. Gives the update that brings every other copy up to date, or undefined when it changed nothing. */
   change(edit: (document: Y.Doc) => void): Uint8Array | undefined {
-    this.#emitted = undefined
+    this.#emitted.length = 0
     this.#doc.transact(() => edit(this.#doc))
-    const emitted = this.#emitted
-    this.#emitted = undefined
-    return emitted
+    return this.#takeEmitted()
+  }
+
+  #takeEmitted(): Uint8Array | undefined {
+    const emitted = this.#emitted.splice(0)
+    return emitted.length > 1 ? Y.mergeUpdates(emitted) : emitted[0]
   }
 
   /** True when something was waiting for changes that never came; it is thrown away. */

@@ -2,6 +2,7 @@ import { limits as sharedLimits } from '@samenspel/shared/limits'
 import { decodeExt, type RejectReason } from '@samenspel/shared/protocol/ext-messages'
 import { closeCode, mayEdit, messageType, syncType } from '@samenspel/shared/protocol/version'
 import { ByteReader, MalformedError } from './byte-reader.ts'
+import { refuse } from './refuse.ts'
 import type { Room } from './room.ts'
 import type { Seat } from './seat.ts'
 import { checkUpdate, type ClientRange, type UpdateVerdict } from './update-check.ts'
@@ -146,14 +147,4 @@ function isOthers(room: Room, seat: Seat, { client, to }: ClientRange): boolean 
   // Whoever may not write keeps nobody from writing by claiming a client id.
   const author = room.authors.get(client) ?? (shown && mayEdit(shown.role) ? shown.id : undefined)
   return author !== undefined && author !== personId
-}
-
-/** Counts a refused frame and asks the client, once, to send everything again, so that an honest one recovers. */
-function refuse(room: Room, seat: Seat, reason: RejectReason): void {
-  room.metrics.rejected.inc({ reason })
-  seat.rejected ??= reason
-  const isFault = reason === 'malformed' || reason === 'not-allowed' || (reason === 'gap' && !seat.askedAgain)
-  if (isFault && ++seat.badFrames > room.limits.badFramesMax) return room.close(seat, closeCode.badFrame)
-  const canHeal = reason === 'gap' || reason === 'malformed' || reason === 'too-large'
-  if (canHeal && seat.caughtUp && !seat.askedAgain) room.askAgain(seat)
 }

@@ -11,6 +11,7 @@ import { BoardChanges } from './board-changes.ts'
 import type { BoardDocument } from './board-document.ts'
 import type { CommitQueue, CommitTarget } from './commit-queue.ts'
 import { extFrame, step1Frame, step2Frame, type Frame } from './frame.ts'
+import { refuse } from './refuse.ts'
 import { newSeat, userOf, type Connection, type Seat, type SeatHolder } from './seat.ts'
 import { grant, stateNow, type Standing } from './standing.ts'
 import { sweepSeat } from './sweep-seat.ts'
@@ -80,7 +81,14 @@ export class Room implements KnownDocument, CommitTarget {
       close: (seat, code) => this.close(seat, code),
     })
     const { limits, metrics, commits } = parts
-    this.#changes = new BoardChanges({ limits, metrics, commits, audience: this.audience, target: this })
+    this.#changes = new BoardChanges({
+      limits,
+      metrics,
+      commits,
+      audience: this.audience,
+      target: this,
+      refused: (seat, reason) => refuse(this, seat, reason),
+    })
     const damage = [...stored.damage, ...this.document.load(stored)]
     this.#damaged = damage.length > 0
     this.#frozen = stored.head.frozenAtMs !== null

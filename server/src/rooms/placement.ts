@@ -1,0 +1,78 @@
+/**
+ * Holds items to places that somebody could have seen. An item names the neighbours between which its author put it. Yjs believes the names, and
+ * finds one place for all readers only when somebody's document could have had the two beside each other; otherwise the place depends on what a
+ * reader happened to have before, and two people read a text in another order for good. No honest client names such neighbours: it names the
+ * items left and right of where it writes.
+ *
+ * Two items can have stood beside each other when the left one comes before the right one in one list, and neither names a neighbour of its own
+ * that lies between them. Whatever else lies between was written at the same time.
+ */
+import * as Y from 'yjs'
+
+/** The update has an item between neighbours that nobody can have seen beside each other, or too far apart to tell. */
+export class MisplacedError extends Error {
+  constructor() {
+    super('misplaced')
+  }
+}
+
+interface Allowance {
+  stepsLeft: number
+}
+const allowances = new WeakMap<Y.Transaction, Allowance>()
+
+/**
+ * From here on each item that the transaction integrates is held to its neighbours, until `stepsMax` items were looked at that lie between
+ * neighbours; Yjs looks at no more than these to find the places. Items of the same transaction count as they are placed. With Infinity nothing is checked.
+ */
+export function holdToNeighbours(transaction: Y.Transaction, stepsMax: number): void {
+  if (stepsMax === Infinity) allowances.delete(transaction)
+  else allowances.set(transaction, { stepsLeft: stepsMax })
+}
+
+// Only at this moment are both neighbours known for certain, those of the same update as well, and nothing has been changed yet.
+// oxlint-disable-next-line typescript/unbound-method -- called with its item below
+const { integrate } = Y.Item.prototype
+Y.Item.prototype.integrate = function (this: Y.Item, transaction: Y.Transaction, offset: number): void {
+  const allowance = allowances.get(transaction)
+  if (allowance) mustFit(this, transaction, offset, allowance)
+  integrate.call(this, transaction, offset)
+}
+
+function mustFit(item: Y.Item, { doc }: Y.Transaction, offset: number, allowance: Allowance): void {
+  const { id, right } = item
+  // Of an item that is known in part only the rest is new, and it follows what is known.
+  const left = offset === 0 ? item.left : Y.getItem(doc.store, Y.createID(id.client, id.clock + offset - 1))
+  const isLeftGone = left !== null && !(left instanceof Y.Item)
+  const isRightGone = right !== null && !(right instanceof Y.Item)
+  if (isLeftGone || isRightGone) {
+    // A list is cleared away as a whole, with everything in it.
+    if ((left !== null && !isLeftGone) || (right !== null && !isRightGone)) throw new MisplacedError()
+    return
+  }
+  // Both neighbours in one run of letters, the right one not after the left one: finding the right one has cut the left one short.
+  if (left && offset === 0 && item.origin?.clock !== left.lastId.clock) throw new MisplacedError()
+  if (left ? left.right === right : right && right.left === null) return
+  // What was written at the end of a list, or at its beginning, was written beside an item that had nothing further out.
+  if (left && !right && left.rightOrigin) throw new MisplacedError()
+  if (right && !left && right.origin) throw new MisplacedError()
+  let between = left ? left.right : firstOf(item)
+  while (between !== right) {
+    if (!between || --allowance.stepsLeft < 0) throw new MisplacedError()
+    if (holds(between, left?.rightOrigin) || holds(between, right?.origin)) throw new MisplacedError()
+    between = between.right
+  }
+}
+
+/** The first item of the list that the item goes into. */
+function firstOf({ parent, parentSub }: Y.Item): Y.Item | null {
+  if (!(parent instanceof Y.AbstractType)) return null
+  // oxlint-disable no-underscore-dangle -- Yjs has no other names for them
+  if (parentSub === null) return parent._start
+  let first = parent._map.get(parentSub) ?? null
+  while (first?.left) first = first.left
+  return first
+}
+
+const holds = ({ id, length }: Y.Item, sought: Y.ID | null | undefined): boolean =>
+  sought?.client === id.client && sought.clock >= id.clock && sought.clock < id.clock + length
