@@ -11,6 +11,7 @@ import { claimsOf } from '@samenspel/shared/knowledge/persona-claims'
 import { RecordGraph } from '@samenspel/shared/knowledge/record-graph'
 import type { RecordId } from '@samenspel/shared/ids'
 import { claimSections } from '@samenspel/shared/records/claim'
+import type { Page } from 'playwright-core'
 import * as Y from 'yjs'
 import { joinPlainly, makeBoard, whenSynced } from '../support/board-client.ts'
 import { launchBrowser, openPerson } from '../support/browser.ts'
@@ -119,7 +120,7 @@ print(`a quote changes, and ${PERSONAS} cards on the board look what they show`,
 
 await openInChromium()
 
-/** From choosing the chapter to its last tile, and from a change elsewhere to the frame that shows it. */
+/** From choosing the chapter to its painted tiles, opening one persona, and what a change by somebody else costs the page that shows them. */
 async function openInChromium(): Promise<void> {
   const server = await startServer()
   const browser = await launchBrowser()
@@ -127,33 +128,99 @@ async function openInChromium(): Promise<void> {
     const { boardId, tokens } = await makeBoard(server.url)
     const client = await joinPlainly(server.url, boardId, tokens.participant)
     await whenSynced(client)
-    seed(createBoard(client.doc))
+    const theirs = createBoard(client.doc)
+    const made = seed(theirs)
     const { page } = await openPerson(browser, { baseUrl: server.url })
     await joinBy(page, `/b/${boardId}#${tokens.participant}`, 'Meter')
-    const openChapter = async (name: string): Promise<number> =>
-      page.evaluate(async (wanted) => {
-        const startMs = performance.now()
-        const link = [...document.querySelectorAll<HTMLElement>('nav a')].find((each) =>
-          each.textContent.includes(wanted),
-        )
-        link?.click()
-        const shown = (): boolean =>
-          [...document.querySelectorAll('h2')].some((each) => each.textContent.includes(wanted))
-        while (!shown()) await new Promise((resolve) => requestAnimationFrame(resolve))
-        await new Promise((resolve) => requestAnimationFrame(resolve))
-        return performance.now() - startMs
-      }, name)
     await page.getByRole('button', { name: 'Werkboek' }).click()
     await page.getByRole('navigation').getByText('Persona’s').waitFor()
-    const samples: number[] = []
+    const opened: number[] = []
     for (let run = 0; run < 12; run++) {
-      await openChapter('Inzichten')
-      samples.push(await openChapter('Persona’s'))
+      await press(page, 'nav a', 'Inzichten', 'Inzichten')
+      opened.push(await press(page, 'nav a', 'Persona’s', `Persona nummer ${PERSONAS}`, 'li button'))
     }
-    print('the chapter opens in Chromium: press to painted tiles', summarise(samples.slice(1)), `${PERSONAS} tiles`)
+    print('the chapter opens in Chromium: press to painted tiles', summarise(opened.slice(1)), `${PERSONAS} tiles`)
+
+    const list = await changesBesides(page, 40, (run) =>
+      contradict(
+        theirs,
+        made.claims[(run % PERSONAS) * CLAIMS_PER_PERSONA + 1 + Math.floor(run / PERSONAS)],
+        made.quotes[run],
+      ),
+    )
+    print('a quote is linked elsewhere: work of the page with all tiles', list, ofFrame(list))
+    const persona = theirs.records.get(made.personas[7] ?? ('' as RecordId))
+    const name = persona?.kind === 'persona' ? persona.typeLabel : ''
+    const editors: number[] = []
+    for (let run = 0; run < 8; run++) {
+      await page.evaluate(() => (window.location.hash = '#/werkboek/personas'))
+      await page.getByText(`Persona nummer ${PERSONAS}`, { exact: true }).waitFor()
+      editors.push(await press(page, 'li button', name, name))
+    }
+    print('one persona opens: press to its painted editor', summarise(editors.slice(1)), `${CLAIMS_PER_PERSONA} claims`)
+    const own = made.claims.slice(7 * CLAIMS_PER_PERSONA, 8 * CLAIMS_PER_PERSONA)
+    const editing = await changesBesides(page, 40, (run) =>
+      contradict(theirs, own[run % own.length], made.quotes[1000 + run]),
+    )
+    print('... a quote is linked to one of its claims elsewhere', editing, ofFrame(editing))
     client.provider.destroy()
   } finally {
     await browser.close()
     await server.remove()
   }
+}
+
+/** Presses what has this text and tells how long it took until the other text was painted in one of those elements. */
+function press(page: Page, pressed: string, text: string, awaited: string, shownIn = 'h2'): Promise<number> {
+  return page.evaluate(
+    async ([selector, wanted, expected, places]) => {
+      const find = (where: string, what: string): HTMLElement | undefined =>
+        [...document.querySelectorAll<HTMLElement>(where)].find((each) => each.textContent.includes(what))
+      const startMs = performance.now()
+      find(selector, wanted)?.click()
+      while (!find(places, expected)) await new Promise((resolve) => requestAnimationFrame(resolve))
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      return performance.now() - startMs
+    },
+    [pressed, text, awaited, shownIn] as const,
+  )
+}
+
+/** What the main thread of a page does, all told, for one change that comes from elsewhere: script, style and layout. */
+async function changesBesides(page: Page, runs: number, make: (run: number) => void): Promise<Times> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  const workMs = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    const parts = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration']
+    return 1000 * metrics.reduce((sum, { name, value }) => (parts.includes(name) ? sum + value : sum), 0)
+  }
+  const samples: number[] = []
+  for (let run = 0; run <= runs; run++) {
+    const beforeMs = await workMs()
+    await page.evaluate(() => {
+      const waiting = window as typeof window & { shown?: Promise<void> }
+      waiting.shown = new Promise((resolve) => {
+        const seen = new MutationObserver(() => {
+          seen.disconnect()
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+        })
+        seen.observe(document.querySelector('main') ?? document, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+        })
+      })
+    })
+    make(run)
+    await page.evaluate(() => (window as typeof window & { shown?: Promise<void> }).shown)
+    samples.push((await workMs()) - beforeMs)
+  }
+  await session.detach()
+  return summarise(samples.slice(1))
+}
+
+/** Something that shows on the tile of a persona and in its editor: a quote contradicts a claim that none contradicted. */
+function contradict(theirs: ReturnType<typeof createBoard>, target: RecordId | undefined, source?: RecordId): void {
+  if (target && source) theirs.edit((edit) => edit.records.add('evidence', { target, source, stance: 'contradicts' }))
 }

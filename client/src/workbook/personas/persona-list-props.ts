@@ -7,7 +7,8 @@ export interface PersonaListProps extends ChapterProps {
   readonly graph: RecordGraph
   /** Those chosen for comparing. */
   readonly chosen: ReadonlySet<RecordId>
-  choose(chosen: ReadonlySet<RecordId>): void
+  /** Must stay the same function, or every tile is drawn again. */
+  choose(id: RecordId, isChosen: boolean): void
   onCompare(): void
 }
 

@@ -1,11 +1,13 @@
 import { useId, useState, type ReactNode } from 'react'
+import { coverageOf } from '@samenspel/shared/knowledge/coverage'
+import type { Persona } from '@samenspel/shared/knowledge/persona-claims'
 import { addPersona } from '#commands/records/personas.ts'
 import { openRecord } from '#editor/open-record.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { Button } from '#ui/button.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import { EmptyState } from '#workbook/parts/empty-state.tsx'
-import type { PersonaListProps } from './persona-list-props.ts'
+import { COMPARED_MAX, type PersonaListProps } from './persona-list-props.ts'
 import { PersonaTile } from './persona-tile.tsx'
 import styles from './list.module.css'
 
@@ -44,22 +46,34 @@ export function PersonaList(props: PersonaListProps): ReactNode {
         />
       )}
       {used.length > 1 && <p className={styles['hint']}>{texts.compareHint}</p>}
-      <ul className={styles['tiles']}>
-        {used.map((persona) => (
-          <PersonaTile key={persona.id} {...props} persona={persona} />
-        ))}
-      </ul>
+      <Tiles {...props} personas={used} />
       {retired.length > 0 && (
         <details className={styles['retired']}>
           <summary>{texts.retiredTitle(retired.length)}</summary>
-          <ul className={styles['tiles']}>
-            {retired.map((persona) => (
-              <PersonaTile key={persona.id} {...props} persona={persona} />
-            ))}
-          </ul>
+          <Tiles {...props} personas={retired} />
         </details>
       )}
     </>
+  )
+}
+
+function Tiles(props: PersonaListProps & { readonly personas: readonly Persona[] }): ReactNode {
+  const { parts, editor, graph, chosen, choose, personas } = props
+  return (
+    <ul className={styles['tiles']}>
+      {personas.map((persona) => (
+        <PersonaTile
+          key={persona.id}
+          parts={parts}
+          editor={editor}
+          persona={persona}
+          coverage={coverageOf(graph, persona.id)}
+          isChosen={chosen.has(persona.id)}
+          mayChoose={chosen.has(persona.id) || chosen.size < COMPARED_MAX}
+          choose={choose}
+        />
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { coverageOf } from '@samenspel/shared/knowledge/coverage'
+import { memo, type ReactNode } from 'react'
+import type { PersonaCoverage } from '@samenspel/shared/knowledge/coverage'
 import type { Persona } from '@samenspel/shared/knowledge/persona-claims'
 import { openRecord } from '#editor/open-record.ts'
 import { cardWords } from '#messages/card-words.ts'
@@ -8,20 +8,29 @@ import { useTexts } from '#ui/use-texts.ts'
 import { recordAnchor } from '#workbook/parts/record-anchor.ts'
 import { ConfidenceSign } from './confidence-sign.tsx'
 import { LevelBar } from './level-bar.tsx'
-import { COMPARED_MAX, type PersonaListProps } from './persona-list-props.ts'
+import type { PersonaListProps } from './persona-list-props.ts'
 import { PersonaPicture } from './persona-picture.tsx'
 import styles from './list.module.css'
 import { voicesOf } from './voice-words.ts'
 
-/** A persona in the list: what it looks like, how sure the group can be, how much it rests on. */
-export function PersonaTile(props: PersonaListProps & { readonly persona: Persona }): ReactNode {
-  const { parts, editor, graph, persona, chosen, choose } = props
+interface PersonaTileProps extends Pick<PersonaListProps, 'parts' | 'editor' | 'choose'> {
+  readonly persona: Persona
+  readonly coverage: PersonaCoverage
+  /** It is among those chosen for comparing, or there is room for it. */
+  readonly isChosen: boolean
+  readonly mayChoose: boolean
+}
+
+/**
+ * A persona in the list: what it looks like, how sure the group can be, how much it rests on. Drawn again only when one of its own props changes, for there
+ * can be forty.
+ */
+export const PersonaTile = memo(function PersonaTile(props: PersonaTileProps): ReactNode {
+  const { parts, editor, persona, coverage, isChosen, mayChoose, choose } = props
   const texts = useTexts(parts.language, 'personas')
   const words = cardWords[parts.language]
   const { language } = useBoardProperties(editor.board)
-  const coverage = coverageOf(graph, persona.id)
   const name = persona.typeLabel.trim() || words.untitled
-  const isChosen = chosen.has(persona.id)
   return (
     <li id={recordAnchor(persona.id)} className={styles['tile']} data-level={coverage.level}>
       <button
@@ -51,17 +60,13 @@ export function PersonaTile(props: PersonaListProps & { readonly persona: Person
           <input
             type="checkbox"
             checked={isChosen}
-            disabled={!isChosen && chosen.size >= COMPARED_MAX}
+            disabled={!mayChoose}
             aria-label={texts.chooseToCompare(name)}
-            onChange={() =>
-              choose(
-                isChosen ? new Set([...chosen].filter((id) => id !== persona.id)) : new Set([...chosen, persona.id]),
-              )
-            }
+            onChange={() => choose(persona.id, !isChosen)}
           />
           <span aria-hidden="true">{texts.compare}</span>
         </label>
       )}
     </li>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
 import type { Persona } from '@samenspel/shared/knowledge/persona-claims'
 import type { RecordGraph } from '@samenspel/shared/knowledge/record-graph'
@@ -13,7 +13,12 @@ import { PersonaPage } from './persona-page.tsx'
 export function PersonasChapter(props: ChapterProps): ReactNode {
   const { session, editor, at } = props
   const graph = useRecordGraph(session.board)
-  const [chosen, choose] = useState<ReadonlySet<RecordId>>(new Set())
+  const [chosen, setChosen] = useState<ReadonlySet<RecordId>>(new Set())
+  const choose = useCallback(
+    (id: RecordId, isChosen: boolean) =>
+      setChosen((before) => new Set([...before].filter((each) => each !== id).concat(isChosen ? id : []))),
+    [],
+  )
   const [isComparing, setComparing] = useState(false)
   const persona = at === null ? undefined : personaAt(graph, at)
   if (persona)
