@@ -109,6 +109,19 @@ describe('an item is refused', () => {
     expect(take(document, two, 43)).toBe(true)
   })
 
+  it('when it is to stand within a letter, which stays whole', () => {
+    const document = textDocument()
+    take(document, characterUpdate(char(1), null, null, 'a👋'))
+    const [first, second] = [1, 2].map((clock) => ({ client: 1, clock })) as [ItemId, ItemId]
+    expect(take(document, characterUpdate(char(2), first, second, 'x'))).toBe(false)
+    expect(take(document, characterUpdate(char(2), null, second, 'x'))).toBe(false)
+    expect(take(document, characterUpdate(char(2), first, null, 'x'))).toBe(false)
+    expect(document.getText('elements').toJSON()).toBe('a👋')
+    expect(take(document, characterUpdate(char(2), second, null, 'b'))).toBe(true)
+    expect(take(document, characterUpdate(char(3), char(1), first, '-'))).toBe(true)
+    expect(document.getText('elements').toJSON()).toBe('a-👋b')
+  })
+
   it('and everything of the update before it is kept, nothing after it', () => {
     const document = ab()
     const update = Y.mergeUpdates([

@@ -5,7 +5,7 @@
  * items left and right of where it writes.
  *
  * Two items can have stood beside each other when the left one comes before the right one in one list, and neither names a neighbour of its own
- * that lies between them. Whatever else lies between was written at the same time.
+ * that lies between them. Whatever else lies between was written at the same time. The two halves of one letter have nothing between them ever.
  */
 import * as Y from 'yjs'
 
@@ -30,13 +30,31 @@ export function holdToNeighbours(transaction: Y.Transaction, stepsMax: number): 
   else allowances.set(transaction, { stepsLeft: stepsMax })
 }
 
-// Only at this moment are both neighbours known for certain, those of the same update as well, and nothing has been changed yet.
-// oxlint-disable-next-line typescript/unbound-method -- called with its item below
-const { integrate } = Y.Item.prototype
+// Only when an item is placed are both neighbours known for certain, those of the same update as well. Yjs cuts them out of their runs of letters just
+// before, which is undone after the step unless it cut a letter in two: so that is looked at first, and what is refused leaves nothing behind.
+// oxlint-disable-next-line typescript/unbound-method -- called with their item below
+const { getMissing, integrate } = Y.Item.prototype
+Y.Item.prototype.getMissing = function (this: Y.Item, transaction: Y.Transaction, store: Y.Doc['store']) {
+  const { origin, rightOrigin } = this
+  if (allowances.has(transaction)) {
+    if (origin && cutsLetter(store, origin.client, origin.clock + 1)) throw new MisplacedError()
+    if (rightOrigin && cutsLetter(store, rightOrigin.client, rightOrigin.clock)) throw new MisplacedError()
+  }
+  return getMissing.call(this, transaction, store)
+}
 Y.Item.prototype.integrate = function (this: Y.Item, transaction: Y.Transaction, offset: number): void {
   const allowance = allowances.get(transaction)
   if (allowance) mustFit(this, transaction, offset, allowance)
   integrate.call(this, transaction, offset)
+}
+
+/** True when this clock is the second half of a letter that Yjs counts as two; it replaces both halves when it has to cut between them. */
+function cutsLetter(store: Y.Doc['store'], client: number, clock: number): boolean {
+  if (clock >= Y.getState(store, client)) return false
+  const item = Y.getItem(store, Y.createID(client, clock))
+  if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) return false
+  const at = clock - item.id.clock
+  return at > 0 && (item.content.str.codePointAt(at - 1) ?? 0) > 0xff_ff
 }
 
 function mustFit(item: Y.Item, { doc }: Y.Transaction, offset: number, allowance: Allowance): void {
