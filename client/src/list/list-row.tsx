@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
+import { memo, useSyncExternalStore, type ReactNode } from 'react'
 import { becameOf } from '#commands/records/from-notes.ts'
 import type { Editor } from '#editor/editor.ts'
 import { openRecord } from '#editor/open-record.ts'
-import { useCell } from '#observable/use-cell.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import type { BoardSession } from '#sync/board-session.ts'
 import { Button } from '#ui/button.tsx'
@@ -15,32 +14,41 @@ import { LockNotice } from './lock-notice.tsx'
 import { RowActions } from './row-actions.tsx'
 import { RowBody } from './row-body.tsx'
 import { rowPartId, type ListActions, type RowPart } from './row-parts.ts'
-import type { Entry, Section } from './sections.ts'
+import type { ListPlaces } from './list-places.ts'
+import type { Entry, SectionId } from './sections.ts'
 import { StampBar } from './stamp-bar.tsx'
 
 export interface ListRowProps {
   readonly messages: Messages
   readonly session: BoardSession
   readonly editor: Editor
-  readonly section: Section
-  readonly sections: readonly Section[]
   readonly entry: Entry
+  readonly sectionId: SectionId
   /** Its place in the section, from 0. */
   readonly index: number
+  /** How many there are in its section. */
+  readonly count: number
+  /** There is another section to move it to. */
+  readonly canMove: boolean
+  readonly places: ListPlaces
   readonly mayEdit: boolean
   readonly lang: string
   readonly actions: ListActions
 }
 
-/** One thing as a row: its words, its colour or kind in a word, and everything that can be done with it. */
-export function ListRow(props: ListRowProps): ReactNode {
-  const { messages, session, editor, section, entry, actions } = props
+/**
+ * One thing as a row: its words, its colour or kind in a word, and everything that can be done with it. Drawn again only when it, or its place, has
+ * changed: there may be a thousand.
+ */
+export const ListRow = memo(function ListRow(props: ListRowProps): ReactNode {
+  const { messages, session, editor, entry, count, places, actions } = props
   const mayWrite = props.mayEdit && !entry.locked
   const move = (by: -1 | 1, part: RowPart): void => {
-    const place = moveInSection(session.board, section, entry, by)
+    const section = places.sectionWith(entry.id)
+    const place = section && moveInSection(session.board, section, entry, by)
     if (place === undefined) return
     actions.focus(entry.id, part)
-    actions.tell(messages.list.movedPlace(place + 1, section.entries.length))
+    actions.tell(messages.list.movedPlace(place + 1, count))
   }
   const excerpt = excerptOf(entry, messages)
   return (
@@ -66,7 +74,7 @@ export function ListRow(props: ListRowProps): ReactNode {
       )}
     </li>
   )
-}
+})
 
 type PartProps = Pick<ListRowProps, 'messages' | 'entry'>
 
@@ -87,7 +95,7 @@ function Tags({ messages, entry, lang }: PartProps & Pick<ListRowProps, 'lang'>)
 
 /** That something was made of the note; leads there. */
 function Result({ messages, editor, entry }: PartProps & Pick<ListRowProps, 'editor'>): ReactNode {
-  const record = becameOf(editor, entry)
+  const record = useSyncExternalStore(editor.board.subscribe, () => becameOf(editor, entry))
   if (!record) return null
   return (
     <Button
@@ -101,9 +109,13 @@ function Result({ messages, editor, entry }: PartProps & Pick<ListRowProps, 'edi
 
 /** Who else is writing in it. */
 function Writers({ messages, session, entry }: PartProps & Pick<ListRowProps, 'session'>): ReactNode {
-  const peers = useCell(session.peers)
-  const writers = peers.filter((peer) => peer.editing === entry.id && peer.user.id !== session.personId)
-  if (writers.length === 0) return null
-  const names = writers.map(({ user }) => user.name || messages.board.nameless).join(', ')
+  // A string, which stays the same while pointers move.
+  const names = useSyncExternalStore(session.peers.subscribe, () => {
+    const writers = session.peers
+      .get()
+      .filter(({ editing, user }) => editing === entry.id && user.id !== session.personId)
+    return writers.map(({ user }) => user.name || messages.board.nameless).join(', ')
+  })
+  if (names === '') return null
   return <p className={styles['writers']}>{messages.list.writingNow(names)}</p>
 }

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react'
+import { memo, useId, type ReactNode } from 'react'
 import { passes } from '#commands/tags.ts'
 import type { Editor } from '#editor/editor.ts'
 import { useCell } from '#observable/use-cell.ts'
@@ -9,6 +9,7 @@ import { MenuButton } from '#ui/menu-button.tsx'
 import { addNoteTo } from './edit-list.ts'
 import { addToSection, addableKinds } from './add-to-section.ts'
 import { lastColorOf } from './entry-look.ts'
+import type { ListPlaces } from './list-places.ts'
 import { ListRow } from './list-row.tsx'
 import styles from './list-section.module.css'
 import type { ListActions } from './row-parts.ts'
@@ -21,7 +22,13 @@ interface ListSectionProps {
   readonly session: BoardSession
   readonly editor: Editor
   readonly section: Section
-  readonly sections: readonly Section[]
+  /** How many of its rows there are by now. */
+  readonly rowsDrawn: number
+  /** The board has no other. */
+  readonly isOnly: boolean
+  /** There is another cluster that one can be merged with. */
+  readonly canMerge: boolean
+  readonly places: ListPlaces
   readonly mayEdit: boolean
   /** The language of the board. */
   readonly lang: string
@@ -29,26 +36,40 @@ interface ListSectionProps {
 }
 
 /** One frame or cluster with what people put in it. */
-export function ListSection(props: ListSectionProps): ReactNode {
-  const { messages, editor, section, sections, mayEdit } = props
+export const ListSection = memo(function ListSection(props: ListSectionProps): ReactNode {
+  const { messages, session, editor, section, rowsDrawn, isOnly, places, mayEdit, lang, actions } = props
   const { list } = messages
   const headingId = useId()
   const filter = useCell(editor.filter)
-  const title = sections.length === 1 ? list.onTheBoard : titleOf(section, messages)
+  const title = isOnly ? list.onTheBoard : titleOf(section, messages)
+  const row = {
+    messages,
+    session,
+    editor,
+    places,
+    mayEdit,
+    lang,
+    actions,
+    sectionId: section.id,
+    count: section.entries.length,
+    canMove: !isOnly,
+  }
   const isShown = (entry: Entry): boolean => entry.kind !== 'sticky-note' || passes(filter, entry)
   return (
     <section className={styles['section']} aria-labelledby={headingId}>
       <SectionHeader {...props} title={title} headingId={headingId} />
       {section.entries.length === 0 && <p className={styles['empty']}>{list.emptySection}</p>}
       <ol className={styles['notes']}>
-        {section.entries.map((entry, index) =>
-          isShown(entry) ? <ListRow key={entry.id} {...props} entry={entry} index={index} /> : null,
-        )}
+        {section.entries
+          .slice(0, rowsDrawn)
+          .map((entry, index) =>
+            isShown(entry) ? <ListRow key={entry.id} {...row} entry={entry} index={index} /> : null,
+          )}
       </ol>
       {mayEdit && <Adding {...props} title={title} />}
     </section>
   )
-}
+})
 
 /** A new note, or something else, as the last of the section. */
 function Adding({

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Editor } from '#editor/editor.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { useBoardProperties, useElements } from '#pages/board/use-board.ts'
@@ -7,16 +7,18 @@ import type { PageParts } from '#pages/page-parts.ts'
 import { Composer } from '#phone/composer.tsx'
 import type { BoardSession } from '#sync/board-session.ts'
 import { ListLines } from './list-lines.tsx'
+import { useListPlaces, useSections } from './list-places.ts'
 import { ListPersonas } from './list-personas.tsx'
 import { ListSection } from './list-section.tsx'
 import { ListTools } from './list-tools.tsx'
 import { ListWindows } from './list-windows.tsx'
 import styles from './list-view.module.css'
 import { rowPartId, type ListActions } from './row-parts.ts'
-import { OUTSIDE, sectionsOf, type Section } from './sections.ts'
+import { OUTSIDE, type Section } from './sections.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { useDigest } from './use-digest.ts'
 import { useListKeys } from './use-list-keys.ts'
+import { useRowsDrawn } from './use-rows-drawn.ts'
 
 interface ListViewProps {
   readonly parts: PageParts
@@ -32,17 +34,19 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
   const mayEdit = useCell(editor.mayEdit)
   const elements = useElements(board)
   const { language } = useBoardProperties(board)
-  const sections = useMemo(() => sectionsOf(elements), [elements])
+  const sections = useSections(elements)
+  const places = useListPlaces(sections)
   const digest = useDigest(board, messages)
   const [told, setTold] = useState('')
   const focus = useFocusAfterDrawing()
   useListKeys(editor)
   useWritingHere(editor, focus)
-  const actions: ListActions = { focus, tell: setTold }
+  const actions = useMemo((): ListActions => ({ focus, tell: setTold }), [focus])
   const apart = { messages, session, editor, elements, mayEdit, lang: language, actions }
   const shown = sections.filter((section) => section.id !== OUTSIDE || isOutsideShown(sections))
+  const drawn = useRowsDrawn(shown.map(({ entries }) => entries.length))
   return (
-    <main className={styles['list']} aria-label={messages.list.label}>
+    <main className={styles['list']} aria-label={messages.list.label} aria-busy={!drawn.areAll}>
       {mayEdit && (
         <Composer
           parts={parts}
@@ -56,14 +60,17 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
       <FilterChip messages={messages} editor={editor} />
       {elements.length === 0 && !mayEdit && <p className={styles['empty']}>{messages.list.emptyBoard}</p>}
       <div className={styles['sections']}>
-        {shown.map((section) => (
+        {shown.map((section, i) => (
           <ListSection
             key={section.id}
             messages={messages}
             session={session}
             editor={editor}
             section={section}
-            sections={sections}
+            rowsDrawn={drawn.ofEach[i] ?? 0}
+            isOnly={sections.length === 1}
+            canMerge={canMerge(section, sections)}
+            places={places}
             mayEdit={mayEdit}
             lang={language}
             actions={actions}
@@ -79,6 +86,10 @@ export function ListView({ parts, session, editor, onLookAtBoard }: ListViewProp
     </main>
   )
 }
+
+/** Clusters that are locked keep what is in them. */
+const canMerge = ({ id }: Section, sections: readonly Section[]): boolean =>
+  sections.some(({ cluster }) => cluster && cluster.id !== id && !cluster.locked)
 
 /** Without frames everything is "outside" them; with frames the section shows once something is there. */
 const isOutsideShown = (sections: readonly Section[]): boolean =>
@@ -114,7 +125,7 @@ function useFocusAfterDrawing(): ListActions['focus'] {
     element.focus()
     element.scrollIntoView({ block: 'nearest' })
   })
-  return (id, part) => {
+  return useCallback((id, part) => {
     wanted.current = rowPartId(id, part)
-  }
+  }, [])
 }

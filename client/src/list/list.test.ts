@@ -5,7 +5,9 @@ import { boxOf } from '@samenspel/shared/elements/registry'
 import { plainTextOf } from '@samenspel/shared/elements/search-text'
 import { intersects } from '@samenspel/shared/geometry/box'
 import { addLinkTo, addNoteTo, moveInSection, moveToSection } from './edit-list.ts'
+import { keptSections } from './list-places.ts'
 import { OUTSIDE, sectionsOf, type Section, type SectionId } from './sections.ts'
+import { rowsOfEach } from './use-rows-drawn.ts'
 
 function setUp() {
   const board = createBoard(new Y.Doc())
@@ -160,4 +162,19 @@ test('an address that is added to a section is a card in it, at a free place', (
   const [note, link] = section(left).entries
   expect(link).toMatchObject({ kind: 'link', address: 'https://voorbeeld.nl/' })
   expect(note && link && intersects(boxOf(note), boxOf(link))).toBe(false)
+})
+
+test('the rows of a long list are drawn from the first section on, as many as there are by now', () => {
+  expect(rowsOfEach(60, [50, 50, 0, 50])).toEqual([50, 10, 0, 0])
+  expect(rowsOfEach(160, [50, 50, 0, 50])).toEqual([50, 50, 0, 50])
+})
+
+test('a section in which nothing has changed stays the same one', () => {
+  const { board, left, right, add } = setUp()
+  add(left, 'een')
+  const second = add(right, 'twee')
+  const before = sectionsOf(board.elements.all())
+  board.edit((edit) => edit.elements.set(second, 'sticky-note', { color: 'blue' }))
+  const after = keptSections(before, sectionsOf(board.elements.all()))
+  expect(after.map((section, i) => section === before[i])).toEqual([true, false, true])
 })

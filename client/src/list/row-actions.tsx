@@ -20,10 +20,12 @@ interface RowActionsProps extends ListRowProps {
 
 /** Everything that can be done with a row beside writing in it. */
 export function RowActions(props: RowActionsProps): ReactNode {
-  const { messages, session, editor, section, sections, entry, index, actions, excerpt } = props
+  const { messages, session, editor, entry, canMove, places, actions, excerpt } = props
   const { list } = messages
   const remove = (): void => {
-    const neighbour = section.entries[index + 1] ?? section.entries[index - 1]
+    const entries = places.sectionWith(entry.id)?.entries ?? []
+    const at = entries.findIndex(({ id }) => id === entry.id)
+    const neighbour = entries[at + 1] ?? entries[at - 1]
     session.board.edit((edit) => edit.elements.delete(entry.id))
     if (neighbour) actions.focus(neighbour.id, 'text')
     actions.tell(list.deleted)
@@ -36,7 +38,7 @@ export function RowActions(props: RowActionsProps): ReactNode {
       ) : (
         <span className={styles['word']}>{wordOf(entry, messages)}</span>
       )}
-      {sections.length > 1 && <MoveMenu {...props} />}
+      {canMove && <MoveMenu {...props} />}
       <StampBar messages={messages} session={session} element={entry} mayEdit />
       <span className={styles['space']} />
       <MoveButtons {...props} />
@@ -47,9 +49,9 @@ export function RowActions(props: RowActionsProps): ReactNode {
 }
 
 /** One place up or down. */
-function MoveButtons({ messages, section, entry, index, excerpt, onMove }: RowActionsProps): ReactNode {
+function MoveButtons({ messages, entry, index, count, excerpt, onMove }: RowActionsProps): ReactNode {
   const { list } = messages
-  const last = section.entries.length - 1
+  const last = count - 1
   // At an end of the section the button that was pressed goes dead, so the focus goes to the other one.
   const moves = [
     {
@@ -103,22 +105,24 @@ function ColorMenu(props: RowActionsProps & { readonly note: ElementOfKind<'stic
 }
 
 function MoveMenu(props: RowActionsProps): ReactNode {
-  const { messages, session, section, sections, entry, lang, actions, excerpt } = props
+  const { messages, session, places, entry, sectionId, lang, actions, excerpt } = props
   const { list } = messages
   return (
     <MenuButton
       label={list.moveTo}
       name={list.moveToOf(excerpt)}
       icon="move"
-      items={sections.map((each) => ({
-        id: each.id,
-        label: titleOf(each, messages),
-        ...(each.frame?.title || each.cluster?.title ? { lang } : {}),
-      }))}
-      chosen={section.id}
+      items={() =>
+        places.sections().map((each) => ({
+          id: each.id,
+          label: titleOf(each, messages),
+          ...(each.frame?.title || each.cluster?.title ? { lang } : {}),
+        }))
+      }
+      chosen={sectionId}
       choose={(id) => {
-        const target = sections.find((each) => each.id === id)
-        if (!target || id === section.id) return
+        const target = places.sections().find((each) => each.id === id)
+        if (!target || id === sectionId) return
         moveToSection(session.board, entry, id)
         actions.focus(entry.id, 'text')
         actions.tell(list.movedTo(titleOf(target, messages)))

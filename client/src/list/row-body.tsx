@@ -29,14 +29,14 @@ export function RowBody(props: RowBodyProps): ReactNode {
   )
 }
 
-function Words({ messages, session, section, entry, index, lang, mayWrite, onMove }: RowBodyProps): ReactNode {
+function Words({ messages, session, entry, index, count, lang, mayWrite, onMove }: RowBodyProps): ReactNode {
   const { list, media } = messages
   const isDecoration = entry.kind === 'image' && entry.purpose === 'decoration'
   if (mayWrite && kindOf(entry).mainText !== null && !isDecoration) {
     const label = {
       image: media.altLabel,
       link: media.linkTitle,
-      other: list.textOfNote(index + 1, section.entries.length),
+      other: list.textOfNote(index + 1, count),
     }
     return (
       <RowText

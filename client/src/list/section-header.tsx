@@ -9,6 +9,7 @@ import type { BoardSession } from '#sync/board-session.ts'
 import { MenuButton } from '#ui/menu-button.tsx'
 import { ChooseBox } from './choose-box.tsx'
 import styles from './list-section.module.css'
+import type { ListPlaces } from './list-places.ts'
 import { LockNotice } from './lock-notice.tsx'
 import { MoreButton } from './more-button.tsx'
 import { rowPartId, type ListActions } from './row-parts.ts'
@@ -22,7 +23,8 @@ interface SectionHeaderProps {
   readonly session: BoardSession
   readonly editor: Editor
   readonly section: Section
-  readonly sections: readonly Section[]
+  readonly canMerge: boolean
+  readonly places: ListPlaces
   readonly title: string
   readonly headingId: string
   readonly lang: string
@@ -75,12 +77,11 @@ const sortKeys: readonly SortKey[] = ['color', 'tag', 'stamps', 'author']
 
 /** Sorting, merging, and everything else that the menu of the canvas has. */
 function AreaActions(props: SectionHeaderProps & { readonly area: Element }): ReactNode {
-  const { messages, editor, section, sections, title, area, lang, actions } = props
+  const { messages, editor, section, canMerge, places, title, area, lang, actions } = props
   const { list, canvas } = messages
   const about = (ids: readonly Element['id'][]): void => editor.selection.set(new Set(ids))
-  const others = sections.flatMap(({ cluster }) =>
-    cluster && cluster.id !== area.id && !cluster.locked ? cluster : [],
-  )
+  const others = (): readonly Cluster[] =>
+    places.sections().flatMap(({ cluster }) => (cluster && cluster.id !== area.id && !cluster.locked ? cluster : []))
   return (
     <div className={styles['actions']}>
       {section.cluster && section.entries.length > 1 && (
@@ -96,15 +97,17 @@ function AreaActions(props: SectionHeaderProps & { readonly area: Element }): Re
           }}
         />
       )}
-      {section.cluster && others.length > 0 && (
+      {section.cluster && canMerge && (
         <MenuButton
           label={list.mergeWith}
           name={list.mergeWithOf(title)}
-          items={others.map((cluster) => ({
-            id: cluster.id,
-            label: titleOfCluster(cluster, sections, messages),
-            lang,
-          }))}
+          items={() =>
+            others().map((cluster) => ({
+              id: cluster.id,
+              label: titleOfCluster(cluster, places.sections(), messages),
+              lang,
+            }))
+          }
           choose={(id) => {
             about([area.id, id])
             mergeClusters(editor)

@@ -17,7 +17,8 @@ interface MenuButtonProps<Id extends string> {
   readonly name: string
   readonly icon?: IconName
   readonly swatch?: string
-  readonly items: readonly MenuItem<Id>[]
+  /** A function is asked when the list opens. */
+  readonly items: readonly MenuItem<Id>[] | (() => readonly MenuItem<Id>[])
   /** The item that holds now; it is marked. */
   readonly chosen?: NoInfer<Id> | undefined
   readonly choose: (id: NoInfer<Id>) => void
@@ -80,7 +81,7 @@ function Menu<Id extends string>({ ref, id, name, items, chosen, choose, close }
       className={styles['menu']}
       onKeyDown={(event) => moveAlong(event, close)}
     >
-      {items.map((item) => (
+      {(typeof items === 'function' ? items() : items).map((item) => (
         <button
           key={item.id}
           type="button"

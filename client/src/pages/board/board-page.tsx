@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { BoardId, PersonId } from '@samenspel/shared/ids'
 import { rememberName } from '#device/preferences.ts'
 import { createEditor } from '#editor/create-editor.ts'
@@ -14,7 +14,7 @@ import { EvidencePlace } from './evidence-place.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useBoardPlace } from './use-board-place.ts'
-import { useBoardProperties, useElements } from './use-board.ts'
+import { useBoardProperties } from './use-board.ts'
 import { useViewPreferences } from './use-view-preferences.ts'
 import { useSession } from './use-session.ts'
 
@@ -60,7 +60,8 @@ function OpenBoardPage({ parts, session, editor, token, firstName }: OpenBoardPa
   const [name, setName] = useState(firstName)
   const connection = useCell(session.connection)
   const role = useCell(session.role)
-  const isEmpty = useElements(session.board).length === 0
+  const { subscribe, elements } = session.board
+  const isEmpty = useSyncExternalStore(subscribe, () => elements.all().length === 0)
   useRemembering(parts, session, token)
   useViewPreferences(editor, parts.storage)
   if (connection.state === 'refused') return <Refused parts={parts} reason={connection.reason} />
