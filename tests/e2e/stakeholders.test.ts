@@ -1,12 +1,27 @@
-/** Four people fill the register at the same time, make one of what is double, estimate alone, and look at it together. */
+/** The register: what is known of one stakeholder, what it is tied to from both sides, and that nothing of it is ever lost. */
 import { estimates } from '@samenspel/client/messages/nl/estimates'
+import { interviews } from '@samenspel/client/messages/nl/interviews'
+import { personas } from '@samenspel/client/messages/nl/personas'
+import { question } from '@samenspel/client/messages/nl/question'
 import { stakeholders as texts } from '@samenspel/client/messages/nl/stakeholders'
 import { workbook } from '@samenspel/client/messages/nl/workbook'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, openPerson, type Person } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
-import { joinBy, makeBoardAtHome, messagesIn } from '../support/visit.ts'
+import { joinBy, makeBoardAtHome } from '../support/visit.ts'
+import {
+  brainstorm,
+  choose,
+  level,
+  makeMap,
+  openChapter,
+  openRegister,
+  openStakeholder,
+  pickerOf,
+  rowOf,
+  SETTLE,
+} from './stakeholder-steps.ts'
 
 let browser: Browser
 let server: RunningServer
@@ -19,155 +34,173 @@ afterAll(async () => {
   await server?.remove()
 })
 
-const { board } = messagesIn.nl
-
-const named: Readonly<Record<string, readonly string[]>> = {
-  Noor: [
-    'Huurdersvereniging Zuid',
-    'Gemeente, afdeling wonen',
-    'Woonbron',
-    'Wijkteam',
-    'Buurthuis de Schakel',
-    'Wijkagent',
-  ],
-  Amir: [
-    'Huisartsen',
-    'De Woonbron',
-    'Basisschool het Kompas',
-    'Ouderenbond',
-    'Thuiszorg',
-    'Vrijwilligers van de tuin',
-  ],
-  Hennie: ['Mantelzorgers', 'Jonge gezinnen', 'Wethouder', 'Energiecoöperatie', 'Moskee', 'Kerk op het plein'],
-  Sem: [
-    'Ondernemers in de winkelstraat',
-    'Voedselbank',
-    'Sportclub',
-    'Schuldhulp',
-    'Nieuwkomers',
-    'Huurdersverenging Zuid',
-  ],
+/** Two people before the same register. */
+async function two(...names: readonly string[]): Promise<readonly [Person, Person]> {
+  const [noor, amir] = [
+    await openPerson(browser, { baseUrl: server.url }),
+    await openPerson(browser, { baseUrl: server.url }),
+  ]
+  const links = await makeBoardAtHome(noor.page, 'Het register')
+  await joinBy(noor.page, links.facilitator, 'Noor')
+  await joinBy(amir.page, links.participant, 'Amir')
+  await openRegister(noor.page)
+  await openRegister(amir.page)
+  await brainstorm(noor.page, names)
+  await amir.page.getByText(texts.count(names.length), { exact: true }).waitFor(SETTLE)
+  return [noor, amir]
 }
 
-async function openRegister(page: Page): Promise<void> {
-  await page.getByRole('button', { name: board.viewWorkbook, exact: true }).click()
-  await page.getByRole('link', { name: workbook.chapters.stakeholders }).click()
-  await page.getByRole('heading', { name: texts.title }).waitFor()
-}
+const scale = (page: Page, attribute: string): Locator => page.getByRole('group', { name: attribute, exact: true })
+const chip = (page: Page, list: string, kind: keyof typeof workbook.kinds, title: string): Locator =>
+  page
+    .getByRole('list', { name: list, exact: true })
+    .or(pickerOf(page, list))
+    .getByRole('button', { name: workbook.openRecord(`${workbook.kinds[kind]}, ${title}`), exact: true })
+const back = (page: Page): Promise<void> => page.getByRole('button', { name: texts.toRegister, exact: true }).click()
 
-async function brainstorm(page: Page, names: readonly string[]): Promise<void> {
-  const field = page.getByLabel(texts.addLabel)
-  for (const name of names) {
-    await field.fill(name)
-    await page.keyboard.press('Enter')
-    await page.getByText(texts.addedOne(name), { exact: true }).waitFor()
+test('what is known of one: texts, sector, what it belongs to, a warning for names, and judgements that are never averages', async () => {
+  const [noor, amir] = await two('Wijkteam Oost', 'Gemeente', 'Mantelzorgers')
+  const { page } = noor
+  await openStakeholder(page, 'Wijkteam Oost')
+  await openStakeholder(amir.page, 'Wijkteam Oost')
+  for (const [label, text] of [
+    [texts.position, 'Wil eerst weten wie de eerste bel krijgt.'],
+    [texts.interests, 'Minder mensen die twee keer hetzelfde vertellen.'],
+    [texts.brings, 'Kent iedereen in de straat.'],
+    [texts.needs, 'Een vast gezicht bij ons.'],
+  ] as const) {
+    await page.getByRole('textbox', { name: label, exact: true }).fill(text)
+    await expect
+      .poll(() => amir.page.getByRole('textbox', { name: label, exact: true }).inputValue(), SETTLE)
+      .toBe(text)
   }
-}
+  await page.getByLabel(texts.sector, { exact: true }).selectOption('other')
+  await page.getByRole('textbox', { name: texts.sectorName, exact: true }).fill('Schuldhulp door buren')
+  await choose(pickerOf(page, texts.parent), 'Gemeente')
+  await expect
+    .poll(() => amir.page.getByRole('textbox', { name: texts.sectorName, exact: true }).inputValue(), SETTLE)
+    .toBe('Schuldhulp door buren')
+  await page.getByText(texts.types.person, { exact: true }).click()
+  await page.getByText(texts.personWarning, { exact: true }).waitFor()
+  await page.getByText(texts.types.role, { exact: true }).click()
 
-const level = (sheet: Locator, i: number): Locator => sheet.getByLabel(texts.levels[i] ?? '', { exact: true })
+  // Not set is nobody's opinion; an attribute of the group's own; another moment is another judgement.
+  await expect.poll(() => scale(page, 'invloed').getByText(texts.unset, { exact: true }).isVisible()).toBe(true)
+  await level(scale(page, 'invloed'), 1).check()
+  await page.getByLabel(texts.ownAttribute, { exact: true }).fill('Zin om mee te doen')
+  await page.keyboard.press('Enter')
+  await level(scale(page, 'zin om mee te doen'), 3).check()
+  await expect.poll(() => level(scale(amir.page, 'zin om mee te doen'), 3).isChecked(), SETTLE).toBe(true)
+  await page.getByLabel(texts.moment, { exact: true }).selectOption({ label: texts.momentAt(1) })
+  await page.getByLabel(texts.lens, { exact: true }).selectOption('wanted-by-us')
+  await scale(page, 'invloed').getByText(texts.unset, { exact: true }).waitFor()
+  await level(scale(page, 'invloed'), 4).check()
+  expect(await level(scale(amir.page, 'invloed'), 1).isChecked()).toBe(true)
 
-test('a group of four, in the room, at home and on a phone', async () => {
-  const people = new Map<string, Person>()
-  for (const name of Object.keys(named))
-    people.set(name, await openPerson(browser, { baseUrl: server.url, phone: name === 'Sem' }))
-  const pageOf = (name: string): Page => people.get(name)?.page ?? expect.fail(`${name} is not here`)
-  const links = await makeBoardAtHome(pageOf('Noor'), 'Belanghebbenden')
-  for (const [name, { page }] of people) {
-    await joinBy(page, name === 'Noor' ? links.facilitator : links.participant, name)
-    await openRegister(page)
-  }
-
-  // Everybody at the same time, and everybody sees all of it.
-  await Promise.all(Object.entries(named).map(([name, theirs]) => brainstorm(pageOf(name), theirs)))
-  for (const { page } of people.values()) await page.getByText(texts.count(24), { exact: true }).waitFor()
-
-  // Two pairs are probably double; Noor makes one of each, and it is so for everybody.
-  const noor = pageOf('Noor')
-  await noor.getByText(texts.doublesTitle(2)).waitFor()
-  await noor
-    .getByRole('button', { name: texts.mergeInto('De Woonbron', 'Woonbron') })
-    .or(noor.getByRole('button', { name: texts.mergeInto('Woonbron', 'De Woonbron') }))
-    .first()
-    .click()
-  await noor
-    .getByRole('button', { name: texts.keepName('Huurdersvereniging Zuid') })
-    .or(noor.getByRole('button', { name: texts.mergeInto('Huurdersverenging Zuid', 'Huurdersvereniging Zuid') }))
-    .first()
-    .click()
-  for (const { page } of people.values()) await page.getByText(texts.count(22), { exact: true }).waitFor()
-
-  // An area, and a relation, on the page of one of them.
-  const amir = pageOf('Amir')
-  await amir.getByRole('button', { name: 'Huurdersvereniging Zuid' }).first().click()
-  const areas = amir.getByRole('group', { name: texts.sets.areas })
-  await areas.getByRole('combobox').fill('Zuid')
-  await amir.getByRole('option', { name: workbook.makeNew('Zuid') }).click()
-  await amir.getByRole('group', { name: texts.addRelation }).getByRole('combobox').fill('Wethouder')
-  await amir.getByRole('option', { name: /Wethouder/ }).click()
-  await amir.getByLabel(texts.relationType, { exact: true }).selectOption('influence')
-  await noor.getByLabel('Zuid', { exact: true }).first().waitFor()
-
-  await estimateAlone(people, noor)
-  for (const { problems } of people.values()) expect(problems).toEqual([])
+  // It stands with what it belongs to.
+  await back(page)
+  await openStakeholder(page, 'Gemeente')
+  await chip(page, texts.children, 'stakeholder', 'Wijkteam Oost').waitFor()
+  // What happens to people who can do little about it is found without anybody saying so.
+  await back(page)
+  await openStakeholder(page, 'Mantelzorgers')
+  await level(scale(page, 'impact op hen'), 4).check()
+  await level(scale(page, 'invloed'), 0).check()
+  await back(page)
+  await page.getByLabel(texts.state, { exact: true }).selectOption('unheard')
+  await page.getByText(texts.count(1), { exact: true }).waitFor()
+  await rowOf(page, 'Mantelzorgers').getByText(texts.missingVoice, { exact: true }).waitFor()
+  expect([...noor.problems, ...amir.problems]).toEqual([])
 })
 
-/** A round about two of them: nobody sees anything before it is revealed, and then everybody sees the same. */
-async function estimateAlone(people: ReadonlyMap<string, Person>, noor: Page): Promise<void> {
-  await noor.getByRole('button', { name: estimates.begin }).click()
-  await noor.getByLabel(estimates.roundTitle).fill('Eerste ronde')
-  await noor.getByRole('button', { name: estimates.beginNow, exact: true }).click()
-  let at = 0
-  for (const [name, { page }] of people) {
-    if (name === 'Amir') await page.getByRole('button', { name: texts.toRegister }).click()
-    if (name !== 'Noor') await page.getByRole('button', { name: estimates.takePart }).click()
-    await level(page.getByRole('listitem').filter({ hasText: 'Mantelzorgers' }), at++ % 2 === 0 ? 0 : 4)
-      .first()
-      .check()
-    await page.getByText(estimates.handedIn['handed-in']).waitFor()
-  }
-  await noor.getByText(estimates.people(4)).waitFor()
-  for (const { page } of people.values()) expect(await page.getByText('ver uit elkaar').count()).toBe(0)
+test('what looks the same and is not is asked once; what is the same and looks different is merged by hand; what is out of use comes back', async () => {
+  const [noor, amir] = await two('Basisschool Oost', 'Basisschool Ost', 'De corporatie', 'Woonstichting Vaart')
+  const { page } = noor
+  await page.getByRole('button', { name: texts.notTheSameOf('Basisschool Oost', 'Basisschool Ost') }).click()
+  for (const each of [page, amir.page]) await each.getByText(texts.doublesTitle(1)).waitFor({ state: 'detached' })
 
-  await noor.getByRole('button', { name: estimates.reveal }).click()
-  await noor.getByRole('button', { name: estimates.revealNow }).click()
-  const sentence = estimates.spread({ values: [0, 0, 1, 1], median: 0.5, agreement: 'opposite' })
-  for (const { page } of people.values()) await page.getByText(sentence).waitFor()
+  await openStakeholder(amir.page, 'De corporatie')
+  await amir.page.getByRole('textbox', { name: texts.brings, exact: true }).fill('Duizend sleutels.')
+  await openStakeholder(page, 'Woonstichting Vaart')
+  await choose(pickerOf(page, texts.sameAs), 'corporatie', /De corporatie/)
+  // Who was on the page of the other is told why it is another page now, and nothing that was written is gone.
+  await amir.page.getByText(texts.becamePart('De corporatie', 'Woonstichting Vaart'), { exact: true }).waitFor(SETTLE)
+  await amir.page.getByText('Duizend sleutels.').waitFor()
+  await amir.page.getByRole('button', { name: texts.takeApartOf('De corporatie'), exact: true }).click()
+  await back(page)
+  await page.getByText(texts.count(4), { exact: true }).waitFor(SETTLE)
 
-  const row = noor.getByRole('listitem').filter({ hasText: sentence })
-  await level(row, 3).check()
-  await row.getByLabel(texts.reason, { exact: true }).fill('Zij dragen het meeste, en weten het best wat er speelt.')
-  await row.getByRole('button', { name: estimates.agreeNow }).click()
-  for (const { page } of people.values()) await page.getByText(estimates.agreed(texts.levels[3] ?? '')).waitFor()
-}
+  await openStakeholder(page, 'Woonstichting Vaart')
+  await page.getByRole('button', { name: texts.archive, exact: true }).click()
+  await page.getByText(texts.isArchived, { exact: true }).waitFor()
+  await back(page)
+  await page.getByText(texts.count(3), { exact: true }).waitFor()
+  await page.getByLabel(texts.state, { exact: true }).selectOption('archived')
+  await page.getByRole('button', { name: texts.putBackOf('Woonstichting Vaart'), exact: true }).click()
+  await page.getByLabel(texts.state, { exact: true }).selectOption('all')
+  await page.getByText(texts.count(4), { exact: true }).waitFor()
+  expect([...noor.problems, ...amir.problems]).toEqual([])
+})
 
-test('with the keyboard alone: names, a merge, an assessment and its reason', async () => {
-  const { page, problems } = await openPerson(browser, { baseUrl: server.url })
-  const links = await makeBoardAtHome(page, 'Met toetsen')
-  await joinBy(page, links.facilitator, 'Noor')
-  await openRegister(page)
-  const tabTo = async (wanted: Locator): Promise<void> => {
-    for (let stops = 0; stops < 80; stops++) {
-      if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) return
-      await page.keyboard.press('Tab')
-    }
-    throw new Error('Tab does not come to it.')
-  }
-  await tabTo(page.getByLabel(texts.addLabel))
-  for (const name of ['Wijkteam', 'wijkteam', 'Gemeente']) {
-    await page.keyboard.insertText(name)
-    await page.keyboard.press('Enter')
-  }
-  await tabTo(page.getByRole('button', { name: texts.mergeInto('wijkteam', 'Wijkteam'), exact: true }))
+test('ties lead both ways: stakeholder, persona, interview, owner of the question, and the maps of a persona', async () => {
+  const [noor, amir] = await two('Huurders van de flat')
+  const { page } = noor
+  const map = await makeMap(page, 'krachtenveld')
+  await openChapter(page, 'personas')
+  await page.getByRole('button', { name: personas.add, exact: true }).first().click()
+  await page.getByLabel(personas.newName).fill('Huurder met weinig geld')
   await page.keyboard.press('Enter')
-  await page.getByText(texts.count(2), { exact: true }).waitFor()
-  await page.getByRole('button', { name: /^Wijkteam/ }).focus()
+  await choose(pickerOf(page, personas.stakeholders), 'Huurders')
+  await chip(page, personas.onMaps, 'stakeholder-map', map).click()
+  await page.getByRole('group', { name: map, exact: true }).waitFor()
+
+  await openChapter(page, 'interviews')
+  await page.getByRole('button', { name: interviews.addGuest, exact: true }).first().click()
+  await choose(pickerOf(page, interviews.speaksFor), 'Huurders')
+  await openChapter(page, 'question')
+  await page.getByRole('button', { name: question.addOwner, exact: true }).click()
+  await choose(pickerOf(page, question.ownerStakeholder), 'Huurders')
+
+  // All of it stands with the stakeholder, for others too, and each leads back.
+  await openStakeholder(amir.page, 'Huurders van de flat')
+  const list = amir.page.getByRole('article')
+  await chip(amir.page, texts.ties.persona, 'persona', 'Huurder met weinig geld').waitFor(SETTLE)
+  await pickerOf(amir.page, texts.ties.interview)
+    .getByRole('button', { name: /^Open: Interview/ })
+    .waitFor(SETTLE)
+  await list
+    .getByRole('list', { name: texts.usedIn })
+    .getByRole('button', { name: /^Open: Vraageigenaar/ })
+    .waitFor(SETTLE)
+  await chip(amir.page, texts.onMaps, 'stakeholder-map', map).waitFor(SETTLE)
+  await chip(amir.page, texts.ties.persona, 'persona', 'Huurder met weinig geld').click()
+  await chip(amir.page, personas.stakeholders, 'stakeholder', 'Huurders van de flat').click()
+  // Let go of on this side, it is gone on the other, though that one said it.
+  await amir.page.getByRole('button', { name: workbook.remove('Huurder met weinig geld'), exact: true }).click()
+  await openChapter(page, 'personas')
+  const open = page.getByRole('button', { name: personas.open('Huurder met weinig geld'), exact: true })
+  await open.or(pickerOf(page, personas.stakeholders)).first().waitFor()
+  if (await open.isVisible()) await open.click()
+  await expect
+    .poll(() => chip(page, personas.stakeholders, 'stakeholder', 'Huurders van de flat').count(), SETTLE)
+    .toBe(0)
+  expect([...noor.problems, ...amir.problems]).toEqual([])
+})
+
+test('a round about a few, by an attribute of the group, says from which viewpoint it is', async () => {
+  const [noor] = await two('Wijkteam', 'Gemeente', 'Moskee')
+  const { page } = noor
+  await page.getByRole('button', { name: estimates.begin, exact: true }).click()
+  await page.getByLabel(texts.ownAttribute, { exact: true }).fill('Bereik')
   await page.keyboard.press('Enter')
-  await tabTo(level(page.getByRole('group', { name: 'invloed', exact: true }), 0))
-  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
-  await expect.poll(() => level(page.getByRole('group', { name: 'invloed', exact: true }), 3).isChecked()).toBe(true)
-  await tabTo(page.getByLabel(texts.reasonOf('invloed')))
-  await page.keyboard.insertText('Zij kennen iedereen')
-  await page.reload()
-  await expect.poll(() => page.getByLabel(texts.reasonOf('invloed')).inputValue()).toBe('Zij kennen iedereen')
-  expect(problems).toEqual([])
+  await page.getByLabel(texts.lens, { exact: true }).selectOption('wanted-by-them')
+  await page.getByText(estimates.aboutSo(3), { exact: true }).click()
+  await page.getByLabel('Gemeente', { exact: true }).uncheck()
+  await page.getByText(estimates.aboutSo(2), { exact: true }).waitFor()
+  await page.getByRole('button', { name: estimates.beginNow, exact: true }).click()
+  await page.getByText(texts.lenses['wanted-by-them'], { exact: true }).waitFor()
+  expect(await page.getByRole('group', { name: 'bereik', exact: true }).count()).toBe(2)
+  await level(page.getByRole('group', { name: 'bereik', exact: true }).first(), 2).check()
+  await page.getByText(estimates.filledIn(1, 6)).waitFor(SETTLE)
+  expect(noor.problems).toEqual([])
 })

@@ -119,10 +119,9 @@ function followPointer(
   setHeld: (held: Held | null) => void,
 ): void {
   if (event.button !== 0) return
-  const target = event.currentTarget
   const { pointerId, clientX, clientY } = event
   // From the start: a quick hand has left the token before its first move is told.
-  target.setPointerCapture(pointerId)
+  event.currentTarget.setPointerCapture(pointerId)
   const from = pointIn(parts.picture.current, event)
   const center = parts.centerOf(id)
   // Gripped at its edge, a token does not jump under the hand.
@@ -139,15 +138,16 @@ function followPointer(
   }
   const end = (ended: globalThis.PointerEvent): void => {
     if (ended.pointerId !== pointerId) return
-    target.removeEventListener('pointermove', follow as EventListener)
-    for (const type of ['pointerup', 'pointercancel'] as const) target.removeEventListener(type, end as EventListener)
+    window.removeEventListener('pointermove', follow)
+    for (const type of ['pointerup', 'pointercancel'] as const) window.removeEventListener(type, end)
     setHeld(null)
     if (ended.type === 'pointercancel') return
     if (!isDrag) parts.tapped(id)
     else if (at) parts.putDown(id, at)
   }
-  target.addEventListener('pointermove', follow as EventListener)
-  for (const type of ['pointerup', 'pointercancel'] as const) target.addEventListener(type, end as EventListener)
+  // Not on what was pressed: a name in the strip goes when somebody else puts it down, while it is still in this hand.
+  window.addEventListener('pointermove', follow)
+  for (const type of ['pointerup', 'pointercancel'] as const) window.addEventListener(type, end)
 }
 
 interface KeyParts {
