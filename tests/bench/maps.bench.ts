@@ -1,9 +1,9 @@
 /** Maps of stakeholders: laying a network out by force beside other libraries, and laying out a full map with its names. */
 import { WIDE_SPACE } from '@samenspel/shared/maps/drawing'
+import { emptyMapContent } from '@samenspel/shared/maps/empty-map'
 import { startForceLayout } from '@samenspel/shared/maps/force-layout'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
 import { layOutMap } from '@samenspel/shared/maps/map-layout'
-import { gridPresetOf } from '@samenspel/shared/maps/presets'
 import type { RecordId } from '@samenspel/shared/ids'
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force'
 // Its types name no other export.
@@ -79,27 +79,8 @@ process.stdout.write(`what is pinned has stayed: ${stayed ? 'yes' : 'NO'}\n`)
 if (!stayed) process.exitCode = 1
 
 const content: MapContent = {
-  type: 'grid',
-  preset: 'krachtenveld',
-  title: '',
-  purpose: '',
-  language: 'nl',
-  labels: {},
-  ...gridPresetOf('krachtenveld'),
-  cut: [0.5, 0.5],
-  threshold: 0.5,
-  rings: 4,
-  sectors: 4,
-  sizeBy: '',
-  colorBy: '',
+  ...emptyMapContent('grid', 'krachtenveld'),
   showsAdvice: true,
-  area: '',
-  lens: 'actual',
-  phase: '',
-  aim: null,
-  links: [],
-  hiddenRelations: [],
-  table: null,
   entries: Array.from({ length: 60 }, (_, i) => ({
     id: `s${i}` as RecordId,
     name: random.pick(['Wijkteam', 'Gemeente, afdeling wonen', 'Ondernemersvereniging winkelcentrum', 'Ouderraad']),

@@ -23,7 +23,9 @@ export interface TokenGround {
 /** How names get their places; `placeLabels` unless somebody has reasons of their own. */
 export type PlaceNames = (wishes: readonly LabelWish[], room: LabelRoom) => Labels
 
-const SIZES_UNITS = [24, 22, 20, 18, 17, 16, 15] as const
+/** Font sizes to try, largest first. */
+const sizesFor = (count: number): readonly number[] =>
+  count <= FEW_SIZES_COUNT ? [24, 21, 18] : count <= SOME_SIZES_COUNT ? [22, 20, 18] : count <= MANY ? [20, 18] : [16]
 const MANY = 80
 const FEW_SIZES_COUNT = 24
 const SOME_SIZES_COUNT = 40
@@ -38,15 +40,17 @@ export function drawTokens(
 ): { readonly tokens: readonly DrawnToken[]; readonly moves: readonly DrawnMove[] } {
   const lying = content.entries.flatMap((entry) => spotOf(entry, ground))
   const radius = radiusFor(content, lying.length)
-  const discs = lying.map(({ entry, point }): Disc => ({
-    id: entry.id,
-    center: point,
-    radius: radius(entry) * CORNERS,
-  }))
+  const zones = ground.words.filter(({ tone }) => tone === 'zone').map(boxOfWords)
+  const clear = (place: Place, at: Point, reach: number): Point =>
+    besideWords(at, reach, zones, (other) => ground.keep(place, other) === other)
+  const discs = lying.map(({ entry, place, point }): Disc => {
+    const reach = radius(entry) * CORNERS
+    return { id: entry.id, center: clear(place, point, reach), radius: reach }
+  })
   const places = new Map(lying.map(({ entry, place }): [string, Place] => [entry.id, place]))
   const centers = partTokens(discs, ({ id, radius: reach }, at) => {
     const place = places.get(id)
-    return inside(place ? ground.keep(place, at) : at, reach, ground.space)
+    return inside(place ? clear(place, ground.keep(place, at), reach) : at, reach, ground.space)
   })
   const moves = lying.flatMap(({ entry, isGhost }) =>
     isGhost ? [] : movesOf(entry, centers.get(entry.id) ?? [0, 0], radius(entry), ground),
@@ -60,10 +64,8 @@ export function drawTokens(
   }))
   const labels = placeNames(wishes, {
     within: grow(boxAt([0, 0], ground.space.width, ground.space.height), -6),
-    avoid: ground.words.map(boxOfWords),
-    sizesUnits: SIZES_UNITS.slice(
-      lying.length <= FEW_SIZES_COUNT ? 0 : lying.length <= SOME_SIZES_COUNT ? 2 : lying.length <= MANY ? 3 : 6,
-    ),
+    avoid: [...ground.words.map(boxOfWords), ...moves.map(({ ghost, radius: reach }) => boxAround(ghost, reach))],
+    sizesUnits: sizesFor(lying.length),
   })
   const tokens = lying.flatMap(({ entry, place, isGhost }): DrawnToken[] => {
     const label = labels.get(entry.id)
@@ -84,6 +86,22 @@ export function drawTokens(
     ]
   })
   return { tokens, moves }
+}
+
+/** Above or below the name of a zone that a token would cover, whichever is nearer and allowed. */
+function besideWords([x, y]: Point, radius: number, zones: readonly Box[], isAllowed: (at: Point) => boolean): Point {
+  for (const zone of zones) {
+    const [left, right] = [zone.x - radius, zone.x + zone.width + radius]
+    const [top, bottom] = [zone.y - radius * 0.8, zone.y + zone.height + radius * 0.8]
+    if (x <= left || x >= right || y <= top || y >= bottom) continue
+    const [above, below]: [Point, Point] = [
+      [x, top],
+      [x, bottom],
+    ]
+    const nearFirst = y < (top + bottom) / 2 ? [above, below] : [below, above]
+    return nearFirst.find(isAllowed) ?? [x, y]
+  }
+  return [x, y]
 }
 
 /** What the sign of a missing voice takes, at the shoulder of its token. */
@@ -144,6 +162,13 @@ const inside = ([x, y]: Point, radius: number, { width, height }: MapSpace): Poi
   Math.min(Math.max(x, radius + 2), width - radius - 2),
   Math.min(Math.max(y, radius + 2), height - radius - 2),
 ]
+
+const boxAround = ([x, y]: Point, radius: number): Box => ({
+  x: x - radius,
+  y: y - radius,
+  width: 2 * radius,
+  height: 2 * radius,
+})
 
 /** The space that words of the ground take. */
 export function boxOfWords({ lines, at, anchor, sizeUnits, lineUnits, isUpright }: GroundWords): Box {

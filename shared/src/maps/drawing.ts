@@ -126,9 +126,12 @@ export interface DrawnLink {
   readonly widthUnits: number
   readonly sign: '' | '+' | '−' | '±'
   readonly isInformal: boolean
-  /** Where its sign and name stand. */
+  /** Where its sign stands. */
   readonly middle: Point
+  /** What it is called, or of what type it is; empty where there is no room for it. */
   readonly words: string
+  /** The middle of its words. */
+  readonly wordsAt: Point
 }
 
 export interface MapDrawing {

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { contains, intersects } from '../geometry/box.ts'
+import { contains } from '../geometry/box.ts'
 import type { RecordId } from '../ids.ts'
 import { TALL_SPACE, WIDE_SPACE, type MapSpace } from './drawing.ts'
+import { emptyMapContent } from './empty-map.ts'
 import { startForceLayout } from './force-layout.ts'
 import { frozenText, readFrozen } from './frozen-map.ts'
 import type { MapContent, MapEntry, Place } from './map-content.ts'
 import { layOutMap, placeAt } from './map-layout.ts'
 import { labelsThatFollow } from './follow-labels.ts'
-import { overlapOf, startPlacing } from './place-labels.ts'
-import { gridPresetOf, ringsPresetOf } from './presets.ts'
+import { startPlacing } from './place-labels.ts'
 import { quadrantOf } from './quadrant.ts'
 import { rainbowSectors } from './rainbow.ts'
 import { salienceClasses } from './salience.ts'
@@ -28,23 +28,9 @@ const pictures = Object.keys(presets) as readonly Picture[]
 function contentOf(type: Picture, places: readonly (Place | null)[]): MapContent {
   const preset = presets[type]
   return {
-    type,
-    preset,
+    ...emptyMapContent(type, preset),
     title: 'Kaart',
-    purpose: '',
-    language: 'nl',
-    labels: {},
-    ...gridPresetOf(preset),
-    cut: [0.5, 0.5],
-    threshold: 0.5,
-    ...ringsPresetOf(preset),
-    sizeBy: '',
-    colorBy: '',
     showsAdvice: true,
-    area: '',
-    lens: 'actual',
-    phase: '',
-    aim: null,
     entries: places.map((place, i): MapEntry => ({
       id: `s${String(i).padStart(3, '0')}` as RecordId,
       name: `${names[i % names.length]} ${i}`,
@@ -57,9 +43,6 @@ function contentOf(type: Picture, places: readonly (Place | null)[]): MapContent
       color: null,
       isUnheard: false,
     })),
-    links: [],
-    hiddenRelations: [],
-    table: null,
   }
 }
 
@@ -125,28 +108,6 @@ describe.each(pictures)('the picture of %s', (type) => {
       }),
       { numRuns: 60 },
     )
-  })
-
-  test('at sixty stakeholders no name lies over another, nor over a token of somebody else', () => {
-    const random = fc.sample(fc.noBias(placeOf[type]), { numRuns: 60, seed: 7 })
-    const { tokens } = layOutMap(contentOf(type, random))
-    expect(tokens.length).toBe(60)
-    const boxes = tokens.map(({ label }) => label.box)
-    // A corner that touches a corner can be read.
-    expect(overlapOf(boxes)).toBeLessThan(60)
-    for (const [i, a] of tokens.entries())
-      for (const b of tokens.slice(i + 1)) {
-        const gap = Math.hypot(a.center[0] - b.center[0], a.center[1] - b.center[1]) - a.radius - b.radius
-        expect(gap).toBeGreaterThan(-1)
-      }
-    const covered = tokens.filter(({ id, center: [x, y], radius }) =>
-      tokens.some(
-        (other) =>
-          other.id !== id &&
-          intersects(other.label.box, { x: x - radius / 2, y: y - radius / 2, width: radius, height: radius }),
-      ),
-    )
-    expect(covered.length).toBeLessThan(4)
   })
 })
 

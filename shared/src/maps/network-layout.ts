@@ -2,6 +2,7 @@ import type { Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import { WIDE_SPACE, type DrawnLink, type DrawnToken, type MapDrawing, type MapSpace } from './drawing.ts'
 import { drawTokens, type PlaceNames } from './draw-tokens.ts'
+import { withWords } from './link-words.ts'
 import type { MapContent, Place } from './map-content.ts'
 import type { MapLink } from './map-links.ts'
 
@@ -27,7 +28,7 @@ export function layOutNetwork(content: MapContent, space: MapSpace, placeNames?:
     plot,
     grounds: [{ type: 'box', box: plot, tone: 'plot' }],
     words: [],
-    links: drawLinks(content.links, tokens),
+    links: withWords(drawLinks(content.links, tokens), { links: content.links, tokens, language: content.language }),
     moves,
     tokens,
   }
@@ -51,7 +52,7 @@ const toSpace = ([x, y]: Point, { width, height }: MapSpace): Point => [
   (y / WIDE_SPACE.height) * height,
 ]
 
-/** The relations between tokens; those of the same two bend apart. */
+/** The relations between tokens, without their words; those of the same two bend apart. */
 export function drawLinks(links: readonly MapLink[], tokens: readonly DrawnToken[]): readonly DrawnLink[] {
   const byId = new Map<string, DrawnToken>(tokens.map((token) => [token.id, token]))
   const seen = new Map<string, number>()
@@ -77,7 +78,8 @@ export function drawLinks(links: readonly MapLink[], tokens: readonly DrawnToken
         widthUnits: widthOf(link.strength),
         sign: link.valence === null ? '' : link.valence > 0 ? '+' : link.valence < 0 ? '−' : '±',
         isInformal: link.isInformal,
-        words: link.label,
+        words: '',
+        wordsAt: curve.middle,
       },
     ]
   })

@@ -6,11 +6,15 @@ import { costOf, nearbyOf, NONE, tried, tryAt, type Nearby } from './label-cost.
 import { MANY_LABELS, sceneOf, type LabelRoom, type LabelScene, type LabelWish, type Taken } from './label-scene.ts'
 import { LABEL_LINE_HEIGHT } from './label-shapes.ts'
 import type { LabelSlot } from './label-slots.ts'
-import { addBox, boxAt, boxesFor, sharedWith, type Boxes } from './many-boxes.ts'
+import { addBox, boxAt, boxesFor, lineMeets, sharedWith, type Boxes } from './many-boxes.ts'
 
 const ROUNDS_MAX = 3
-/** What labels may share in all, in square units: a corner that touches a corner. */
+/** What may be covered in all, in square units: a corner that touches a corner. */
 const TOUCHING = 60
+/** A line through a name is as hard on the eye as this much of it covered. */
+const LINE_THROUGH_UNITS = 120
+/** Smaller letters must be this much better: they are worse to read. */
+const WORTH_IT = 0.8
 /** Most names stand no farther away than this. */
 const CLOSE_UNITS = 46
 
@@ -56,9 +60,9 @@ function* placing(wishes: readonly LabelWish[], room: LabelRoom): Generator<unde
   yield
   let best = yield* attempt(scene, room.sizesUnits[0] ?? 18)
   for (const size of room.sizesUnits.slice(1)) {
-    if (best.overlaps < TOUCHING) break
+    if (best.covered < TOUCHING) break
     const smaller = yield* attempt(scene, size)
-    if (smaller.overlaps <= best.overlaps) best = smaller
+    if (smaller.covered < best.covered * WORTH_IT) best = smaller
   }
   return best.labels()
 }
@@ -71,7 +75,8 @@ export function overlapOf(boxes: readonly Box[]): number {
 }
 
 interface Attempt {
-  readonly overlaps: number
+  /** How hard it is to read, in square units of names that something lies over. */
+  readonly covered: number
   labels(): Labels
 }
 
@@ -96,7 +101,21 @@ function* attempt(scene: LabelScene, size: number): Generator<undefined, Attempt
     }
     if (!changed) break
   }
-  return { overlaps: overlapsOf(taken.boxes), labels: () => labelsOf(scene, taken, size) }
+  return { covered: coveredOf(scene, taken), labels: () => labelsOf(scene, taken, size) }
+}
+
+function coveredOf({ wishes, tokens }: LabelScene, { boxes, slots, tips }: Taken): number {
+  const { x0, y0, x1, y1 } = boxes
+  let total = overlapsOf(boxes)
+  for (const [i, { center }] of wishes.entries()) {
+    for (let token = 0; token < tokens.count; token += 1)
+      if (token !== i) total += sharedWith(tokens, token, x0[i] ?? 0, y0[i] ?? 0, x1[i] ?? 0, y1[i] ?? 0)
+    if (!slots[i]?.isFar) continue
+    const [tipX, tipY] = [tips[2 * i] ?? 0, tips[2 * i + 1] ?? 0]
+    for (const other of wishes.keys())
+      if (other !== i && lineMeets(boxes, other, center[0], center[1], tipX, tipY)) total += LINE_THROUGH_UNITS
+  }
+  return total
 }
 
 function overlapsOf(boxes: Boxes): number {

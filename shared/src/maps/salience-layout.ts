@@ -1,7 +1,7 @@
-import { boxBetween, centerOf, type Box } from '../geometry/box.ts'
+import { boxBetween, centerOf, contains, grow, type Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import type { Ground, GroundWords, MapDrawing, MapSpace } from './drawing.ts'
-import { drawTokens, type PlaceNames } from './draw-tokens.ts'
+import { boxOfWords, drawTokens, type PlaceNames } from './draw-tokens.ts'
 import { labelOf, type MapContent, type Place } from './map-content.ts'
 import { packByArea, packCells } from './pack-cells.ts'
 import { salienceClasses, salienceSides, type SalienceClass, type SalienceSides } from './salience.ts'
@@ -10,6 +10,8 @@ const sides = ['power', 'legitimacy', 'urgency'] as const
 type Side = (typeof sides)[number]
 /** Tokens keep this far from the edges of circles, for then it is plain in which they lie. */
 const EDGE_UNITS = 20
+/** And this far from the names of areas. */
+const TOKEN_UNITS = 12
 
 interface Circles {
   readonly radius: number
@@ -20,7 +22,7 @@ interface Circles {
 
 function circlesIn({ width, height }: MapSpace): Circles {
   const radius = Math.min(width * 0.3, height * 0.305)
-  const [x, apart] = [width / 2, radius * 0.6]
+  const [x, apart] = [width / 2, radius * 0.56]
   const top = height / 2 - radius * 0.52
   return {
     radius,
@@ -37,13 +39,18 @@ export function layOutSalience(content: MapContent, space: MapSpace, placeNames?
     place?.type === 'salience' ? [{ id, name: place.class }] : [],
   )
   const words = wordsOf(content, circles)
+  const zones = words.filter(({ tone }) => tone === 'zone').map((each) => grow(boxOfWords(each), TOKEN_UNITS))
   const cells = packByArea(
     lying,
     ({ name }) => name,
     (name, count) =>
       name === 'none'
         ? packCells(count, shrunk(circles.outside), () => true)
-        : packCells(count, whole, (point) => isWithin(point, name as SalienceClass, circles)),
+        : packCells(
+            count,
+            whole,
+            (point) => isWithin(point, name as SalienceClass, circles) && !zones.some((zone) => contains(zone, point)),
+          ),
   )
   const own = new Map(lying.map(({ id, name }) => [id as string, name]))
   const { tokens, moves } = drawTokens(

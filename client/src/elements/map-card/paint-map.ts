@@ -1,5 +1,6 @@
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { DrawnLink, DrawnMove, DrawnToken, Ground, GroundWords, MapDrawing } from '@samenspel/shared/maps/drawing'
+import { LINK_WORDS_UNITS } from '@samenspel/shared/maps/link-words'
 import { tokenCorners } from '@samenspel/shared/maps/token-form'
 import { BOARD_FONT, type PaintContext } from '#elements/element-face.ts'
 import { groundTones, levelSigns, levelTones, lineTones, mapInks } from './map-tones.ts'
@@ -94,7 +95,7 @@ const DASHES: Readonly<Record<DrawnLink['status'], readonly number[]>> = {
 }
 
 function paintLink(context: PaintContext, link: DrawnLink, hasWords: boolean): void {
-  const { start, bend, end, direction, status, type, widthUnits, sign, middle, isInformal, words } = link
+  const { start, bend, end, direction, status, type, widthUnits, sign, middle, isInformal, words, wordsAt } = link
   const ink = type === 'conflict' ? mapInks.alarm : mapInks.link
   context.strokeStyle = ink
   context.lineWidth = widthUnits
@@ -115,7 +116,8 @@ function paintLink(context: PaintContext, link: DrawnLink, hasWords: boolean): v
   const [x, y] = middle
   if (status === 'broken') write(context, '×', { x, y: y + 10, size: 30, ink: mapInks.alarm })
   if (sign !== '') paintSign(context, sign, middle)
-  if (words !== '') write(context, words.slice(0, 24), { x, y: y - 16, size: 15, ink: mapInks.soft })
+  if (words !== '')
+    write(context, words, { x: wordsAt[0], y: wordsAt[1] + 6, size: LINK_WORDS_UNITS, ink: mapInks.soft })
 }
 
 function paintSign(context: PaintContext, sign: string, [x, y]: Point): void {

@@ -229,6 +229,7 @@ export const maps: typeof reference = {
   },
   compare: {
     title: 'Two maps side by side',
+    onlyHere: 'placed on this map alone',
     differences: 'Differences',
     both: 'Placed on both',
     onlyLeft: (left) => `Only on ${left}`,

@@ -242,6 +242,7 @@ export const maps = {
   },
   compare: {
     title: 'Twee kaarten naast elkaar',
+    onlyHere: 'alleen op deze kaart geplaatst',
     differences: 'Verschillen',
     both: 'Op beide geplaatst',
     onlyLeft: (left: string) => `Alleen op ${left}`,

@@ -1,10 +1,11 @@
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
 import { compareMaps, type Presence } from '@samenspel/shared/maps/compare-maps'
 import { mapContent, type MapContent } from '@samenspel/shared/maps/map-content'
 import type { MapRecord } from '@samenspel/shared/maps/map-members'
 import type { MapPageParts } from './map-page-parts.ts'
 import { MapBoard } from './map-board.tsx'
+import picture from './map-picture.module.css'
 import styles from './maps.module.css'
 
 interface CompareViewProps extends MapPageParts {
@@ -29,18 +30,29 @@ export function CompareView(props: CompareViewProps): ReactNode {
   const of = (presence: Presence): readonly string[] =>
     [...presences].flatMap(([id, each]) => (each === presence ? [names.get(id) ?? ''] : []))
   const { compare } = texts
+  const [selected, select] = useState<RecordId | null>(null)
+  const idsOf = (presence: Presence): ReadonlySet<RecordId> =>
+    new Set([...presences].flatMap(([id, each]) => (each === presence ? [id] : [])))
+  const shared = { selected, select }
   return (
     <section aria-label={compare.title}>
       <div className={styles['compare']}>
         <div>
           <h3>{left}</h3>
-          <MapBoard {...props} />
+          <MapBoard {...props} isHalf beside={{ ...shared, onlyHere: idsOf('only-left') }} />
         </div>
         <div>
           <h3>{right}</h3>
-          <MapBoard {...props} work={{ ...work, map: other }} content={otherContent} />
+          <MapBoard
+            {...props}
+            isHalf
+            beside={{ ...shared, onlyHere: idsOf('only-right') }}
+            work={{ ...work, map: other }}
+            content={otherContent}
+          />
         </div>
       </div>
+      <OnlyHereKey words={compare.onlyHere} />
       <h3>{compare.differences}</h3>
       <dl className={styles['differences']}>
         <Difference
@@ -73,4 +85,15 @@ const Difference = ({ title, names, none, lang }: DifferenceProps): ReactNode =>
     <dt>{title}</dt>
     <dd lang={names.length > 0 ? lang : undefined}>{names.length > 0 ? names.join(', ') : none}</dd>
   </div>
+)
+
+/** What the ring around a token means. */
+const OnlyHereKey = ({ words }: { readonly words: string }): ReactNode => (
+  <p className={styles['onlyHereKey']}>
+    <svg className={picture['picture']} viewBox="-14 -14 28 28" aria-hidden="true">
+      <circle className={picture['level-plain']} r={7} />
+      <circle className={picture['onlyHere']} r={12} />
+    </svg>
+    {words}
+  </p>
 )

@@ -19,19 +19,34 @@ import { useNarrow } from './use-narrow.ts'
 import { usePeerHolds, useTellHold } from './use-peer-holds.ts'
 import { usePlacing, type Placing } from './use-placing.ts'
 
+/** What two maps beside each other share. */
+export interface BesideOther {
+  readonly onlyHere: ReadonlySet<RecordId>
+  readonly selected: RecordId | null
+  select(id: RecordId | null): void
+}
+
+const NOBODY: ReadonlySet<RecordId> = new Set()
+
 interface MapBoardProps extends MapPageParts {
   readonly content: MapContent
+  /** It has half the width of the page, or less: higher than wide, its names stay large enough to read. */
+  readonly isHalf?: boolean
+  /** Beside another map: who is placed on this one alone, and what is selected on both. */
+  readonly beside?: BesideOther
   readonly mayPlace: boolean
 }
 
 /** A map as a picture, with the strip of those to be placed, what is known of the one that is selected, and the legend. */
 export function MapBoard(props: MapBoardProps): ReactNode {
-  const { texts, editor, session, work, content, mayPlace } = props
+  const { texts, editor, session, work, content, mayPlace, isHalf = false, beside } = props
   const { map } = work
   const picture = useRef<SVGSVGElement>(null)
-  const space = useNarrow() ? TALL_SPACE : WIDE_SPACE
+  const isNarrow = useNarrow()
+  const space = isNarrow || isHalf ? TALL_SPACE : WIDE_SPACE
   const { drawing, isBehind } = useDrawing(content, space)
-  const [selected, select] = useState<RecordId | null>(null)
+  const [ownSelected, selectOwn] = useState<RecordId | null>(null)
+  const [selected, select] = beside ? [beside.selected, beside.select] : [ownSelected, selectOwn]
   const [told, tell] = useState('')
   const placing = useMapPlacing({
     ...props,
@@ -55,6 +70,7 @@ export function MapBoard(props: MapBoardProps): ReactNode {
           selected={selected}
           peers={peers}
           isBehind={isBehind}
+          onlyHere={beside?.onlyHere ?? NOBODY}
           title={content.title || texts.untitled}
         />
       </div>

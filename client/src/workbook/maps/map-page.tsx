@@ -85,6 +85,7 @@ function PageHead(props: MapPageProps): ReactNode {
   const { parts, editor, texts, work, back } = props
   const { map } = work
   const mayEdit = useCell(editor.mayEdit)
+  const isNarrow = useNarrow()
   const whenFrozen =
     map.frozenAt === null
       ? ''
@@ -113,7 +114,7 @@ function PageHead(props: MapPageProps): ReactNode {
             field="purpose"
             label={texts.purposeLabel}
             isLabelUnseen
-            placeholder={`${texts.purposeLabel} ${texts.purposePlaceholder}`}
+            placeholder={isNarrow ? texts.purposeLabel : `${texts.purposeLabel} ${texts.purposePlaceholder}`}
             isLine
           />
         )}

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import type { DrawnLink, DrawnMove, Ground, GroundWords, MapDrawing } from '@samenspel/shared/maps/drawing'
+import { LINK_WORDS_UNITS } from '@samenspel/shared/maps/link-words'
 import { pointAtTurn } from '@samenspel/shared/maps/rings-layout'
 import styles from './map-picture.module.css'
 
@@ -89,7 +90,7 @@ interface LinkCurveProps {
 
 /** A relation: its width says how strong it is, its dashes what state it is in, its sign what it does. */
 export const LinkCurve = memo(function LinkCurve({ link, isFaint = false }: LinkCurveProps): ReactNode {
-  const { start, bend, end, direction, status, type, widthUnits, sign, middle, words, isInformal } = link
+  const { direction, status, type, widthUnits, sign, middle, words, wordsAt, isInformal } = link
   const ends = {
     ...(direction === 'none' ? {} : { markerEnd: 'url(#map-link-end)' }),
     ...(direction === 'two' ? { markerStart: 'url(#map-link-start)' } : {}),
@@ -99,13 +100,15 @@ export const LinkCurve = memo(function LinkCurve({ link, isFaint = false }: Link
     <g
       className={`${styles['link']} ${styles[`link-${status}`]} ${type === 'conflict' ? styles['conflict'] : ''} ${isFaint ? styles['faint'] : ''}`}
     >
-      <path d={linkPath(link)} strokeWidth={widthUnits} {...ends} />
-      {isInformal && <path className={styles['informal']} d={linkPath(link)} strokeWidth={widthUnits * 0.4} />}
+      <path data-curve d={linkPath(link)} strokeWidth={widthUnits} {...ends} />
+      {isInformal && (
+        <path data-curve className={styles['informal']} d={linkPath(link)} strokeWidth={widthUnits * 0.4} />
+      )}
       {status === 'broken' && (
         <path className={styles['break']} d={`M ${x - 9} ${y - 9} l 18 18 M ${x + 9} ${y - 9} l -18 18`} />
       )}
       {sign !== '' && (
-        <g transform={`translate(${(start[0] + bend[0] * 2 + end[0]) / 4} ${(start[1] + bend[1] * 2 + end[1]) / 4})`}>
+        <g transform={`translate(${x} ${y})`}>
           <circle className={styles['signPaper']} r={12} />
           <text className={styles['sign']} y={7}>
             {sign}
@@ -113,8 +116,8 @@ export const LinkCurve = memo(function LinkCurve({ link, isFaint = false }: Link
         </g>
       )}
       {words !== '' && (
-        <text className={styles['linkWords']} x={x} y={y - (sign === '' ? 6 : 16)}>
-          {words.length > 24 ? `${words.slice(0, 23)}…` : words}
+        <text className={styles['linkWords']} fontSize={LINK_WORDS_UNITS} x={wordsAt[0]} y={wordsAt[1] + 6}>
+          {words}
         </text>
       )}
     </g>

@@ -22,6 +22,8 @@ interface MapStageProps {
   readonly peers: readonly PeerHold[]
   /** The picture does not show yet what was put down last. */
   readonly isBehind: boolean
+  /** Those that the map beside this one does not have. */
+  readonly onlyHere: ReadonlySet<RecordId>
   readonly title: string
 }
 
@@ -110,7 +112,7 @@ const Links = memo(function Links({
 })
 
 function Tokens(props: MapStageProps & { readonly stop: RecordId | null }): ReactNode {
-  const { texts, content, drawing, placing, mayPlace, selected, peers, isBehind, stop } = props
+  const { texts, content, drawing, placing, mayPlace, selected, peers, isBehind, onlyHere, stop } = props
   const inHand = placing.held ?? (isBehind ? placing.putLast : null)
   const entries = new Map<string, MapEntry>(content.entries.map((entry) => [entry.id, entry]))
   return drawing.tokens.map((token) => (
@@ -118,10 +120,14 @@ function Tokens(props: MapStageProps & { readonly stop: RecordId | null }): Reac
       key={token.id}
       token={token}
       at={inHand?.id === token.id ? inHand.at : (peers.find(({ id }) => id === token.id)?.at ?? null)}
-      label={tokenLabel(texts, content, token, entries.get(token.id))}
+      label={
+        tokenLabel(texts, content, token, entries.get(token.id)) +
+        (onlyHere.has(token.id) ? `, ${texts.compare.onlyHere}` : '')
+      }
       isTabStop={token.id === stop}
       isSelected={token.id === selected}
       isMovable={mayPlace}
+      isOnlyHere={onlyHere.has(token.id)}
     />
   ))
 }

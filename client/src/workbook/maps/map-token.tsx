@@ -15,6 +15,8 @@ interface MapTokenProps {
   readonly isSelected: boolean
   /** False where nothing can be moved: then it only opens. */
   readonly isMovable: boolean
+  /** The map beside this one does not have it. */
+  readonly isOnlyHere?: boolean
 }
 
 /** What stands in a token that is coloured by level, so that the colour is never alone. */
@@ -22,7 +24,7 @@ const SIGNS: Readonly<Record<Level, string>> = { unset: '?', low: '−', middle:
 
 /** One stakeholder with its name. Its form says what it is: an organisation, a group, a role, a network or a person. */
 export const MapToken = memo(function MapToken(props: MapTokenProps): ReactNode {
-  const { token, at, label, isTabStop, isSelected, isMovable } = props
+  const { token, at, label, isTabStop, isSelected, isMovable, isOnlyHere = false } = props
   const { id, center, radius, form, level, isSizeUnset, isUnheard, isPinned, isGhost } = token
   const [x, y] = at ?? center
   const tone = level === undefined ? 'plain' : level
@@ -47,6 +49,7 @@ export const MapToken = memo(function MapToken(props: MapTokenProps): ReactNode 
       )}
       <circle className={styles['touch']} r={Math.max(radius + 6, 24)} />
       <circle className={styles['ring']} r={radius + 7} />
+      {isOnlyHere && <circle className={styles['onlyHere']} r={radius + 6} />}
       <path
         className={`${styles['form']} ${styles[`level-${tone}`]} ${isSizeUnset ? styles['unset'] : ''}`}
         d={tokenPath(form, radius)}

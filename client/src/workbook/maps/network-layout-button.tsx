@@ -32,6 +32,7 @@ export function NetworkLayout({ texts, work, content, drawing, picture, tell }: 
   useEffect(() => () => cancelAnimationFrame(frame.current), [])
   const finish = (layout: ForceLayout): void => {
     setRunning(false)
+    picture.current?.removeAttribute('data-moving')
     const places = content.entries.map(({ id }, i): [RecordId, readonly [number, number]] => [id, placeOf(layout, i)])
     layDown(work, new Map(places))
     tell(texts.laidOut)
@@ -47,6 +48,7 @@ export function NetworkLayout({ texts, work, content, drawing, picture, tell }: 
     // Whoever wants no motion sees only the end, and can go on meanwhile all the same.
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     const shown = isCalm ? undefined : partsOf(picture.current)
+    if (shown) picture.current?.setAttribute('data-moving', '')
     const next = (): void => {
       const goesOn = layout.run(SLICE_MS, () => performance.now())
       if (shown && goesOn) show(layout, { content, drawing }, shown)
@@ -84,7 +86,7 @@ function partsOf(picture: SVGSVGElement | null): PictureParts {
   const links = [...(picture?.querySelector('[data-links]')?.children ?? [])]
   return {
     tokens: new Map(tokens.map((token) => [token.dataset['token'] ?? '', token])),
-    links: links.map((link) => [...link.children].filter(({ tagName }) => tagName === 'path')),
+    links: links.map((link) => [...link.querySelectorAll('[data-curve]')]),
   }
 }
 

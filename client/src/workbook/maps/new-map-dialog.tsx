@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
 import type { RecordGraph } from '@samenspel/shared/knowledge/record-graph'
+import { emptyMapContent } from '@samenspel/shared/maps/empty-map'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
-import { gridPresetOf, presetsInOrder, ringsPresetOf } from '@samenspel/shared/maps/presets'
+import { presetsInOrder } from '@samenspel/shared/maps/presets'
 import { addMap } from '#commands/records/maps.ts'
 import type { Editor } from '#editor/editor.ts'
 import { openRecord } from '#editor/open-record.ts'
@@ -111,28 +112,7 @@ const kept = new Map<string, MapContent>()
 function emptyContent(type: MapContent['type'], preset: string): MapContent {
   const known = kept.get(preset)
   if (known) return known
-  const content: MapContent = {
-    type,
-    preset,
-    title: '',
-    purpose: '',
-    language: 'nl',
-    labels: {},
-    ...gridPresetOf(preset),
-    cut: [0.5, 0.5],
-    threshold: 0.5,
-    ...ringsPresetOf(preset),
-    sizeBy: '',
-    colorBy: '',
-    showsAdvice: false,
-    area: '',
-    lens: 'actual',
-    phase: '',
-    aim: null,
-    hiddenRelations: [],
-    table: null,
-    ...(type === 'network' ? sampleNetwork() : { entries: [], links: [] }),
-  }
+  const content: MapContent = { ...emptyMapContent(type, preset), ...(type === 'network' ? sampleNetwork() : {}) }
   kept.set(preset, content)
   return content
 }
