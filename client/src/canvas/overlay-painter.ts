@@ -62,7 +62,11 @@ export function hasOverlay(editor: Editor, held: readonly HeldElements[]): boole
     held.length > 0 ||
     otherHands.get().size > 0 ||
     found.get().ids.length > 0 ||
-    peers.get().some((peer) => peer.selection.length > 0 || peer.editing !== null) ||
+    peers
+      .get()
+      .some(
+        ({ selection: chosen, editing: open, erasing }) => chosen.length > 0 || open !== null || erasing.length > 0,
+      ) ||
     previewed(editor).length > 0 ||
     lockMarks(editor).length > 0
   )
@@ -142,7 +146,8 @@ function paintMarquee(context: CanvasRenderingContext2D, { x, y, width, height }
 function paintPeers(context: CanvasRenderingContext2D, editor: Editor, held: readonly HeldElements[]): void {
   const peers = editor.peers.get()
   const isCrowded = peers.length >= limits.presenceCalmPeersMin
-  for (const { user, selection, editing } of peers) {
+  for (const { user, selection, editing, erasing } of peers) {
+    if (erasing.length > 0) paintFading(context, editor, erasing)
     context.strokeStyle = personColor(user.id)
     context.lineWidth = isCrowded ? 0.75 : 1.5
     context.globalAlpha = isCrowded ? 0.6 : 1

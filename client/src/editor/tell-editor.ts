@@ -1,4 +1,5 @@
 /** What the editor tells the others about this person: presence. */
+import type { ElementId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { PresenceDrag, PresenceResize } from '@samenspel/shared/presence/presence'
@@ -29,6 +30,7 @@ export function tellEditor(parts: Omit<Editor, 'close'>): (() => void)[] {
         drag: dragOf(now, limits.presenceElementsMax),
         resize: now?.type === 'resizing' ? resizeOf(now) : null,
         drawing: drawing(now),
+        erasing: now?.type === 'erasing' ? now.ids.slice(0, limits.presenceElementsMax) : NO_IDS,
         laser: now?.type === 'pointing' ? now.trail.slice(-limits.presenceLaserPointsMax) : NO_POINTS,
       }),
     ),
@@ -45,6 +47,7 @@ const resizeOf = ({ ids, from, to }: PresenceResize): PresenceResize => ({
 })
 
 const NO_POINTS: readonly Point[] = []
+const NO_IDS: readonly ElementId[] = []
 
 function dragOf(gesture: Gesture, idsMax: number): PresenceDrag | null {
   if (gesture?.type !== 'moving' || gesture.copies) return null

@@ -90,7 +90,10 @@ describe('the eraser', () => {
     you.press(50, 250).drag(300, 250)
     expect(you.editor.gesture.get()).toMatchObject({ type: 'erasing' })
     expect(strokes(you)).toHaveLength(3)
+    // The others see what will go.
+    expect(you.presence.erasing).toHaveLength(2)
     you.release()
+    expect(you.presence.erasing).toEqual([])
     expect(strokes(you)).toHaveLength(1)
     you.key('Ctrl+z')
     expect(strokes(you)).toHaveLength(3)

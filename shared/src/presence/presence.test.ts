@@ -44,6 +44,12 @@ describe('reading presence', () => {
     expect(readPresence({ user, drawing: { ...drawing, before: -1 } })?.drawing?.before).toBe(0)
   })
 
+  test('reads what an eraser has touched, but not of those who may only look', () => {
+    expect(readPresence({ user, erasing: ['a', 7] })?.erasing).toEqual(['a'])
+    expect(readPresence({ user: { ...user, role: 'viewer' }, erasing: ['a'] })?.erasing).toEqual([])
+    expect(readPresence({ user })?.erasing).toEqual([])
+  })
+
   test('reads where somebody writes; a client that tells no field is in a text', () => {
     const writing = { record: 'AAAAAAAAAAAAAAAA', field: 'summary', caret: 3 }
     expect(readPresence({ user, writing })?.writing).toEqual(writing)

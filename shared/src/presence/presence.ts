@@ -74,6 +74,8 @@ export interface Presence {
   readonly resize: PresenceResize | null
   /** What this person is drawing; likewise. */
   readonly drawing: PresenceDrawing | null
+  /** What this person's eraser has touched and will be gone when it is lifted. Clients before this field neither send nor show it. */
+  readonly erasing: readonly ElementId[]
   /** Where the laser pointer was a moment ago and is now, oldest first; empty while it is off. */
   readonly laser: readonly Point[]
   readonly selection: readonly ElementId[]
@@ -99,6 +101,7 @@ export const emptyPresence: OwnPresence = {
   moreDrags: [],
   resize: null,
   drawing: null,
+  erasing: [],
   laser: [],
   selection: [],
   editing: null,
@@ -121,6 +124,7 @@ export function readPresence(state: unknown): Presence | undefined {
     moreDrags: readDrags(state['moreDrags']),
     resize: readResize(state['resize']),
     drawing: readDrawing(state['drawing']),
+    erasing: user.role === 'facilitator' || user.role === 'participant' ? readIds(state['erasing']) : [],
     laser: readLaser(state['laser']),
     selection: readIds(state['selection']),
     editing: parseElementId(state['editing']) ?? null,
