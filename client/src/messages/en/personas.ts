@@ -239,6 +239,8 @@ export const personas: typeof nl = {
     a4: 'A4 portrait, to hand out',
     fullScreen: 'Full screen',
     close: 'Close',
+    wayBack: 'To this persona on the board, for those who know the board',
+    wayBackLabel: 'QR code to this persona on the board',
     legend: 'What the signs mean',
     levels: {
       assumption: 'said by nobody yet',

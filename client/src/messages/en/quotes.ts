@@ -16,6 +16,7 @@ export const quotes: typeof dutch = {
   filter: {
     title: 'Choose which quotes',
     search: 'Search quotes',
+    unfold: (chosen) => (chosen === 0 ? 'Choose which' : `Choose which (${chosen})`),
     interview: 'Guest',
     role: 'Role',
     area: 'Area',

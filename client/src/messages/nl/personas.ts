@@ -256,6 +256,8 @@ export const personas = {
     a4: 'A4 staand, om uit te delen',
     fullScreen: 'Volledig scherm',
     close: 'Sluiten',
+    wayBack: 'Naar deze persona op het bord, voor wie het bord al kent',
+    wayBackLabel: 'QR-code naar deze persona op het bord',
     legend: 'Wat de tekens betekenen',
     levels: {
       assumption: 'nog door niemand gezegd',

@@ -16,6 +16,7 @@ export const quotes = {
   filter: {
     title: 'Kies welke citaten',
     search: 'Zoek in citaten',
+    unfold: (chosen: number) => (chosen === 0 ? 'Kies welke' : `Kies welke (${chosen})`),
     interview: 'Gast',
     role: 'Rol',
     area: 'Gebied',

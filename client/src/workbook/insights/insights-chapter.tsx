@@ -85,5 +85,9 @@ function TypeFilter({ parts, filter, setFilter }: TypeFilterProps): ReactNode {
     id: type,
     label: type === 'all' ? texts.all : texts.types[type],
   }))
-  return <ChoiceField label={texts.filterLabel} options={options} chosen={filter} choose={setFilter} />
+  return (
+    <div className={styles['types']}>
+      <ChoiceField label={texts.filterLabel} options={options} chosen={filter} choose={setFilter} />
+    </div>
+  )
 }

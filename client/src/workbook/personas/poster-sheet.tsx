@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { coverageOf } from '@samenspel/shared/knowledge/coverage'
 import { claimsIn, claimsOf, writtenClaims, type Claim } from '@samenspel/shared/knowledge/persona-claims'
 import { personaParts, requiredParts, sectionsOfPart, type PersonaPart } from '@samenspel/shared/records/persona-parts'
@@ -17,10 +17,9 @@ import styles from './poster.module.css'
 /** A3 landscape for the wall, A4 portrait to hand out. */
 export type Paper = 'a3' | 'a4'
 
-interface PosterSheetProps extends PersonaProps {
+export interface PosterSheetProps extends PersonaProps {
   readonly paper: Paper
-  /** On the whole screen, from which it is printed. */
-  readonly isAlone?: boolean
+  readonly sheetRef: Ref<HTMLElement>
 }
 
 /** The order on paper: life, what is needed and wished, what it can do, what is in the way, who is around, what it asks; then the rest. */
@@ -47,7 +46,7 @@ const charactersFrom = { a3: { full: 1_000, dense: 1_600 }, a4: { full: 500, den
 
 /** A persona for the wall: readable in black and white, from a metre and a half, and honest about what it rests on. */
 export function PosterSheet(props: PosterSheetProps): ReactNode {
-  const { editor, graph, persona, paper, isAlone = false } = props
+  const { editor, graph, persona, paper, sheetRef } = props
   const { language } = useBoardProperties(editor.board)
   const claims = writtenClaims(claimsOf(graph, persona.id))
   const { level } = coverageOf(graph, persona.id)
@@ -55,14 +54,15 @@ export function PosterSheet(props: PosterSheetProps): ReactNode {
   const density = densityOf(characters, paper)
   return (
     <article
+      ref={sheetRef}
       className={styles['sheet']}
       data-paper={paper}
       data-density={density}
       data-level={level}
-      data-is-alone={isAlone ? '' : undefined}
+      data-layout="flow"
       lang={language}
     >
-      <Title {...props} />
+      <Head {...props} />
       <Side {...props} />
       <div className={styles['blocks']}>
         {order.map((part) => (
@@ -79,39 +79,40 @@ function densityOf(characters: number, paper: Paper): 'roomy' | 'full' | 'dense'
   return characters > dense ? 'dense' : characters > full ? 'full' : 'roomy'
 }
 
-/** The name, as large as the paper bears. */
-function Title({ editor, persona }: PosterSheetProps): ReactNode {
+/** What it is shown by, its name as large as the paper bears, and how sure the group can be of it. */
+function Head({ parts, editor, graph, persona }: PosterSheetProps): ReactNode {
   const { language } = useBoardProperties(editor.board)
+  const words = cardWords[language]
+  const coverage = coverageOf(graph, persona.id)
   const about = [persona.givenName, persona.pronoun, persona.lifePhase]
     .map((text) => text.trim())
     .filter((text) => text !== '')
   return (
-    <header className={styles['title']}>
-      <h2 dir="auto">{persona.typeLabel.trim() || cardWords[language].untitled}</h2>
-      {about.length > 0 && <p>{about.join(', ')}</p>}
+    <header className={styles['head']}>
+      <PersonaPicture persona={persona} size="large" />
+      <div className={styles['name']}>
+        <h2 dir="auto">{persona.typeLabel.trim() || words.untitled}</h2>
+        {about.length > 0 && <p>{about.join(', ')}</p>}
+      </div>
+      <p className={styles['sign']}>
+        <ConfidenceSign
+          parts={{ ...parts, language }}
+          level={coverage.level}
+          isContested={coverage.contested > 0}
+          size={28}
+        />
+        <small>{voicesOf(coverage, words)}</small>
+      </p>
     </header>
   )
 }
 
-/** What it is shown by and rests on, what somebody said, and for whom it stands. */
-function Side({ parts, editor, graph, persona }: PosterSheetProps): ReactNode {
+/** Who it is in a sentence, what somebody said, and for whom it stands. */
+function Side({ editor, graph, persona }: PosterSheetProps): ReactNode {
   const { language } = useBoardProperties(editor.board)
   const words = cardWords[language]
-  const coverage = coverageOf(graph, persona.id)
   return (
     <div className={styles['side']}>
-      <div className={styles['pictured']}>
-        <PersonaPicture persona={persona} size="large" />
-        <p className={styles['sign']}>
-          <ConfidenceSign
-            parts={{ ...parts, language }}
-            level={coverage.level}
-            isContested={coverage.contested > 0}
-            size={24}
-          />
-          <small>{voicesOf(coverage, words)}</small>
-        </p>
-      </div>
       {persona.summary.trim() !== '' && (
         <p className={styles['summary']} dir="auto">
           {persona.summary}

@@ -2,7 +2,8 @@ import { useId, useState, type ReactNode } from 'react'
 import { Button } from '#ui/button.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import { OverAll } from './over-all.tsx'
-import { PosterSheet, type Paper } from './poster-sheet.tsx'
+import { PosterPage } from './poster-page.tsx'
+import type { Paper } from './poster-sheet.tsx'
 import type { PersonaProps } from './persona-props.ts'
 import styles from './poster-view.module.css'
 
@@ -18,7 +19,7 @@ export function PosterView(props: PersonaProps): ReactNode {
         <Button icon="fit" label={texts.poster.fullScreen} onClick={() => setFull(true)} />
       </div>
       <div className={styles['frame']}>
-        <PosterSheet {...props} paper={paper} />
+        <PosterPage {...props} paper={paper} />
       </div>
       {isFull && (
         <OverAll
@@ -27,7 +28,7 @@ export function PosterView(props: PersonaProps): ReactNode {
           onClose={() => setFull(false)}
           tools={<PrintTools {...props} paper={paper} setPaper={setPaper} />}
         >
-          <PosterSheet {...props} paper={paper} isAlone />
+          <PosterPage {...props} paper={paper} isWhole />
         </OverAll>
       )}
     </>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { voices } from '@samenspel/shared/records/interview'
 import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import { Button } from '#ui/button.tsx'
@@ -20,6 +20,10 @@ export function QuoteFilterBar(props: QuoteFilterBarProps): ReactNode {
   const texts = useTexts(parts.language, 'quotes')
   const set = (part: Partial<QuoteFilter>): void => change({ ...filter, ...part })
   const isOpen = JSON.stringify(filter) === JSON.stringify(openFilter)
+  const [isUnfolded, setUnfolded] = useState(false)
+  const moreId = useId()
+  const { words: _, ...more } = filter
+  const chosen = Object.values(more).filter((value) => value !== '' && value !== false).length
   return (
     <search className={styles['filter']} aria-label={texts.filter.title}>
       <label className={styles['search']}>
@@ -32,15 +36,26 @@ export function QuoteFilterBar(props: QuoteFilterBarProps): ReactNode {
           onChange={(event) => set({ words: event.target.value })}
         />
       </label>
-      <Selects {...props} />
-      <label className={styles['starred']}>
-        <input
-          type="checkbox"
-          checked={filter.isStarred}
-          onChange={(event) => set({ isStarred: event.target.checked })}
+      <div className={styles['unfold']}>
+        <Button
+          icon="sliders"
+          label={texts.filter.unfold(chosen)}
+          aria-expanded={isUnfolded}
+          aria-controls={moreId}
+          onClick={() => setUnfolded(!isUnfolded)}
         />
-        {texts.filter.starred}
-      </label>
+      </div>
+      <div id={moreId} className={styles['more']} data-is-unfolded={isUnfolded ? '' : undefined}>
+        <Selects {...props} />
+        <label className={styles['starred']}>
+          <input
+            type="checkbox"
+            checked={filter.isStarred}
+            onChange={(event) => set({ isStarred: event.target.checked })}
+          />
+          {texts.filter.starred}
+        </label>
+      </div>
       {!isOpen && <Button look="quiet" label={texts.clearFilter} onClick={() => change(openFilter)} />}
     </search>
   )
