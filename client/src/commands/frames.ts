@@ -1,12 +1,13 @@
-/** Making frames. They are structure: only facilitators make and change them. */
-import { boxOf, kindOf } from '@samenspel/shared/elements/registry'
+/** Making frames, and the order in which they are read. They are structure: only facilitators make and change them. */
+import { compareOrdered, keysToPlace } from '@samenspel/shared/board/order-key'
+import { boxOf, kindOf, type ElementOfKind } from '@samenspel/shared/elements/registry'
 import { boundsOf, grow, type Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import { boxAround, wholeBox } from './add-element.ts'
 import { mayLead, type Command } from './command.ts'
-import { layDown, startEditing, targets } from './notes.ts'
+import { changeable, layDown, startEditing, targets } from './notes.ts'
 
 /** What a frame is that was set down with one press: room for a dozen notes. */
 const FRAME_UNITS: Point = [1000, 700]
@@ -35,7 +36,40 @@ function takeUpFrame(editor: Editor): void {
   else editor.tool.set('frame')
 }
 
+/** The one frame among the targets with the others in reading order, and its place among them; undefined for none or several. */
+function frameToPlace(editor: Editor) {
+  const [frame, another] = changeable(editor)
+  if (frame?.kind !== 'frame' || another) return undefined
+  const ordered = editor.board.elements
+    .all()
+    .filter((element): element is ElementOfKind<'frame'> => element.kind === 'frame')
+    .map(({ id, order }) => ({ id, key: order }))
+    .toSorted(compareOrdered)
+  return { frame, ordered, at: ordered.findIndex(({ id }) => id === frame.id) }
+}
+
+/** Lets a frame be read one place earlier or later: in the list, by the keyboard and in reports. */
+const readSooner = (by: -1 | 1): Command => ({
+  shortcuts: [],
+  isEnabled: (editor) => {
+    const place = frameToPlace(editor)
+    return place?.ordered[place.at + by] !== undefined
+  },
+  run: (editor) => {
+    const place = frameToPlace(editor)
+    if (!place?.ordered[place.at + by]) return
+    const others = place.ordered.filter(({ id }) => id !== place.frame.id)
+    const keys = keysToPlace(place.frame.id, place.at + by, others)
+    editor.board.edit((edit) => {
+      // The keys' ids are those that went in.
+      for (const [id, order] of keys) edit.elements.setEnvelope(id as ElementId, { order })
+    })
+  },
+})
+
 /** Commands of frames. */
 export const frameCommands = {
   'tool.frame': { shortcuts: [{ key: 'f' }], isEnabled: mayLead, run: takeUpFrame },
+  'frame.earlier': readSooner(-1),
+  'frame.later': readSooner(1),
 } satisfies Readonly<Record<string, Command>>

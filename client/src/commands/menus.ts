@@ -53,6 +53,7 @@ const menus: Readonly<Record<MenuPlace['about'], readonly MenuGroup[]>> = {
       title: 'become',
       ids: ['note.toQuote', 'note.toInsight', 'note.toStakeholder', 'note.toEvidence', 'note.openResult'],
     },
+    { ids: ['frame.earlier', 'frame.later'] },
     { title: 'order', ids: ['order.forward', 'order.backward', 'order.toFront', 'order.toBack'] },
     { title: 'align', ids: alignIds },
     { title: 'arrow', ids: arrowIds },

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { commands } from '#commands/registry.ts'
+import { readingOrder } from '#commands/walk.ts'
 import { Driver } from '#testing/drive.ts'
 
 const frames = (you: Driver) =>
@@ -60,4 +62,23 @@ describe('a frame', () => {
     you.press(700, 650).drag(800, 750).release()
     expect(frames(you)[0]?.size).toEqual([700, 650])
   })
+})
+
+test('a facilitator who edits the structure says in which order frames are read, and nobody else', () => {
+  const you = new Driver('facilitator')
+  const [first, second] = ['een', 'twee'].map((title, i) =>
+    you.editor.board.edit((edit) => edit.elements.add('frame', { position: [i * 500, 0], size: [400, 400], title })),
+  )
+  const read = (): readonly string[] =>
+    readingOrder(you.editor).flatMap((element) => (element.kind === 'frame' ? element.title : []))
+  if (!first || !second) throw new Error('There are no frames.')
+  you.editor.focused.set(second)
+  expect(commands['frame.earlier'].isEnabled(you.editor)).toBe(false)
+  you.run('structure.toggle')
+  you.editor.focused.set(second)
+  expect(commands['frame.later'].isEnabled(you.editor)).toBe(false)
+  you.run('frame.earlier')
+  expect(read()).toEqual(['twee', 'een'])
+  you.key('Ctrl+z')
+  expect(read()).toEqual(['een', 'twee'])
 })

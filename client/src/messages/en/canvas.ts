@@ -114,6 +114,8 @@ export const canvas: typeof reference = {
     'edit.deselect': 'Select nothing',
     'order.forward': 'One step forward',
     'order.backward': 'One step backward',
+    'frame.earlier': 'Earlier in the reading order',
+    'frame.later': 'Later in the reading order',
     'order.toFront': 'Bring to front',
     'order.toBack': 'Send to back',
     'align.left': 'Align left',

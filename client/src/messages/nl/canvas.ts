@@ -139,6 +139,8 @@ export const canvas = {
     'edit.deselect': 'Niets selecteren',
     'order.forward': 'Een stap naar voren',
     'order.backward': 'Een stap naar achteren',
+    'frame.earlier': 'Eerder in de leesvolgorde',
+    'frame.later': 'Later in de leesvolgorde',
     'order.toFront': 'Helemaal naar voren',
     'order.toBack': 'Helemaal naar achteren',
     'align.left': 'Links uitlijnen',
