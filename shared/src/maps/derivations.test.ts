@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { levelOf } from './levels.ts'
 import { isUnheard } from './missing-voice.ts'
 import { labelKeys, presetLabel } from './preset-labels.ts'
-import { presetsInOrder } from './presets.ts'
+import { gridPresetOf, presetsInOrder } from './presets.ts'
 import { quadrantOf } from './quadrant.ts'
 import { raciProblems, withRaciLetter } from './raci.ts'
 import { rainbowPlaceOf, rainbowSectors, rainbowValuesOf, type RainbowBand } from './rainbow.ts'
@@ -25,7 +25,10 @@ describe('null never counts as a value', () => {
         expect(quadrantOf(none, value, [0.5, 0.5])).toBeUndefined()
         expect(rainbowPlaceOf(value, none)).toBeUndefined()
         expect(rainbowPlaceOf(none, value)).toBeUndefined()
-        expect(salienceClassOf({ power: value, legitimacy: value, urgency: none }, 0.5)).toBeUndefined()
+        for (const missing of ['power', 'legitimacy', 'urgency'] as const) {
+          const values = { power: value, legitimacy: value, urgency: value, [missing]: none }
+          expect(salienceClassOf(values, 0.5)).toBeUndefined()
+        }
         expect(isUnheard(value, none)).toBe(false)
         expect(isUnheard(none, value)).toBe(false)
       }),
@@ -53,6 +56,38 @@ describe('quarters', () => {
   ])('%s has the words of Dutch practice', (preset, words) => {
     const keys = ['top-left', 'top-right', 'bottom-left', 'bottom-right']
     expect(keys.map((key) => presetLabel(preset, key, 'nl'))).toEqual(words)
+  })
+
+  // Each quarter by what its axes say: the sources are those of the forms, in `preset-labels.ts`.
+  test.each([
+    // Factor C, vertrouwenmatrix: shared or opposed interest, and how much trust there is.
+    ['belangen-vertrouwen', { alignment: 0.9, trust: 0.9 }, 'Vrienden'],
+    ['belangen-vertrouwen', { alignment: 0.9, trust: 0.1 }, 'Coalitiegenoten'],
+    ['belangen-vertrouwen', { alignment: 0.1, trust: 0.9 }, 'Tegenspelers'],
+    ['belangen-vertrouwen', { alignment: 0.1, trust: 0.1 }, 'Tegenstanders'],
+    // Krachtenveld: who has influence and little interest is consulted, who has both is involved.
+    ['krachtenveld', { influence: 0.9, interest: 0.1 }, 'Consulteren'],
+    ['krachtenveld', { influence: 0.9, interest: 0.9 }, 'Betrekken'],
+    ['krachtenveld', { influence: 0.1, interest: 0.1 }, 'Monitoren'],
+    ['krachtenveld', { influence: 0.1, interest: 0.9 }, 'Informeren'],
+    // Attitude and impact.
+    ['houding-impact', { attitude: 0.9, impact: 0.1 }, 'Informeren'],
+    ['houding-impact', { attitude: 0.9, impact: 0.9 }, 'Betrekken'],
+    ['houding-impact', { attitude: 0.1, impact: 0.1 }, 'Monitoren'],
+    ['houding-impact', { attitude: 0.1, impact: 0.9 }, 'Overtuigen'],
+    // AIIM (Mendizabal 2010, ODI): alignment and interest.
+    ['aiim', { alignment: 0.9, interest: 0.9 }, 'Samen optrekken'],
+    ['aiim', { alignment: 0.9, interest: 0.1 }, 'Enthousiasme wekken'],
+    ['aiim', { alignment: 0.1, interest: 0.9 }, 'In gesprek over het verschil'],
+    ['aiim', { alignment: 0.1, interest: 0.1 }, 'Bewust maken'],
+    ['influence-attitude', { influence: 0.9, attitude: 0.9 }, 'Trekkers'],
+    ['influence-attitude', { influence: 0.9, attitude: 0.1 }, 'Tegenhouders'],
+    ['influence-attitude', { influence: 0.1, attitude: 0.9 }, 'Steuners'],
+    ['influence-attitude', { influence: 0.1, attitude: 0.1 }, 'Critici'],
+  ])('%s with %j is %s', (preset, values: Readonly<Record<string, number | undefined>>, word) => {
+    const { x, y } = gridPresetOf(preset)
+    const quadrant = quadrantOf(values[x] ?? null, values[y] ?? null, [0.5, 0.5])
+    expect(presetLabel(preset, quadrant ?? '', 'nl')).toBe(word)
   })
 
   test('the cut belongs to the high side, and everybody with both values lies in exactly one quarter', () => {
@@ -102,6 +137,16 @@ describe('the rainbow', () => {
     [0.2, 0, 'affects', 2],
   ] as const)('affecting %f and affected %f is %s in band %i', (affects, affected, sector, band) => {
     expect(rainbowPlaceOf(affects, affected)).toEqual({ sector, band })
+  })
+
+  test('all sixteen pairs of steps: the sector says which of the two there is, the band the larger of them', () => {
+    const steps = [0, 1 / 3, 2 / 3, 1]
+    for (const [does, affects] of steps.entries())
+      for (const [undergoes, affected] of steps.entries()) {
+        const sector = does > 0 && undergoes > 0 ? 'both' : does > 0 ? 'affects' : 'affected'
+        const expected = does + undergoes === 0 ? null : { sector, band: 3 - Math.max(does, undergoes) }
+        expect(rainbowPlaceOf(affects, affected)).toEqual(expected)
+      }
   })
 
   test('who neither affects nor is affected is not on it', () => {
