@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { CommandId } from '#commands/command.ts'
+import { isLookOn } from '#commands/current-look.ts'
 import { commands } from '#commands/registry.ts'
 import type { Editor } from '#editor/editor.ts'
 import type { Messages } from '#messages/load-messages.ts'
@@ -40,6 +41,8 @@ const entries: readonly (readonly [CommandId, Sign])[] = [
 export function LookBar({ messages, editor }: { readonly messages: Messages; readonly editor: Editor }): ReactNode {
   useCell(editor.selection)
   useCell(editor.tool)
+  useCell(editor.nextLook)
+  useCell(editor.focused)
   const shapePart = useCell(editor.shapePart)
   useCell(editor.mayEdit)
   useElements(editor.board)
@@ -55,7 +58,7 @@ export function LookBar({ messages, editor }: { readonly messages: Messages; rea
           type="button"
           aria-label={canvas.commands[id]}
           title={canvas.commands[id]}
-          {...(id === 'shape.part' ? { 'aria-pressed': shapePart === 'line' } : {})}
+          aria-pressed={id === 'shape.part' ? shapePart === 'line' : isLookOn(editor, id)}
           onClick={() => commands[id].run(editor)}
         >
           <SignOn sign={sign} isLine={shapePart === 'line'} />

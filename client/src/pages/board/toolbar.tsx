@@ -2,7 +2,8 @@ import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { noteColors } from '@samenspel/shared/elements/sticky-note'
 import type { CommandId } from '#commands/command.ts'
 import { commands } from '#commands/registry.ts'
-import { isInkInHand, isLineInHand, isShapeInHand, setColor } from '#commands/notes.ts'
+import { colorNow } from '#commands/current-look.ts'
+import { setColor } from '#commands/notes.ts'
 import type { Editor, ToolId } from '#editor/editor.ts'
 import { notePalette } from '#elements/note-palette.ts'
 import type { Messages } from '#messages/load-messages.ts'
@@ -238,12 +239,12 @@ interface ColorsProps extends ToolbarProps {
 
 /** The eight colours: of the notes that are selected, and of the next one. */
 function Colors({ messages, editor, isOpen, onChosen }: ColorsProps): ReactNode {
-  const noteColor = useCell(editor.noteColor)
-  const { ink, line, fill } = useCell(editor.nextLook)
+  // The bar around it follows what is selected.
+  useCell(editor.noteColor)
+  useCell(editor.nextLook)
   useCell(editor.shapePart)
   useCell(editor.tool)
-  const shapeColor = isLineInHand(editor) ? line : fill
-  const chosen = isInkInHand(editor) ? ink : isShapeInHand(editor) ? shapeColor : noteColor
+  const chosen = colorNow(editor)
   return (
     <fieldset className={`${styles['colors']} ${isOpen ? styles['open'] : ''}`}>
       <legend className="unseen">{messages.board.noteColor}</legend>
