@@ -92,6 +92,9 @@ function PageHead(props: MapPageProps): ReactNode {
       : new Intl.DateTimeFormat(parts.language, { dateStyle: 'long', timeStyle: 'short' }).format(map.frozenAt)
   return (
     <>
+      <h2 className="unseen" lang={map.language}>
+        {map.title.trim() || texts.untitled}
+      </h2>
       <div className={styles['pageHead']}>
         <Button look="quiet" icon="back" iconOnly label={texts.backToMaps} onClick={back} />
         <RecordText
