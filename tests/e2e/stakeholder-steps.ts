@@ -149,7 +149,8 @@ export async function dragOnto(page: Page, from: Locator, map: Locator, to: Shar
 
 /** The same without letting go. */
 export async function hold(page: Page, from: Locator, map: Locator, to: Share): Promise<void> {
-  await from.scrollIntoViewIfNeeded()
+  // Under the pointer names stay where they are, whoever else places some.
+  await from.hover()
   const box = await from.boundingBox()
   if (!box) throw new Error('It is not on the screen.')
   const [startX, startY] = [box.x + box.width / 2, box.y + box.height / 2]

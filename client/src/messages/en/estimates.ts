@@ -54,6 +54,7 @@ export const estimates: typeof reference = {
     `${count(values.length, { one: '# estimate', other: '# estimates' })}, the middle one is ${middle(median)}; ${
       { close: 'close together', apart: 'apart', opposite: 'far apart' }[agreement]
     }`,
+  notEstimated: (rows) => `Estimated by nobody (${rows})`,
   agreeOnClose: (rows) => count(rows, { one: 'Take over where you agree (#)', other: 'Take over where you agree (#)' }),
   closeReason: 'Everybody thought about the same of it.',
   agree: 'Agree together',

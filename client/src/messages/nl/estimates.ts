@@ -61,6 +61,7 @@ export const estimates = {
     `${count(values.length, { one: '# inschatting', other: '# inschattingen' })}, de middelste ligt ${middle(median)}; ${
       { close: 'dicht bij elkaar', apart: 'uit elkaar', opposite: 'ver uit elkaar' }[agreement]
     }`,
+  notEstimated: (rows: number) => `Door niemand ingeschat (${rows})`,
   agreeOnClose: (rows: number) =>
     count(rows, {
       one: 'Neem over waar jullie het eens zijn (#)',

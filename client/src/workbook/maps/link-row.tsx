@@ -46,6 +46,7 @@ export const LinkRow = memo(
               <Button
                 look="quiet"
                 icon="trash"
+                iconOnly
                 label={words.delete(sentence)}
                 onClick={() => work.board.edit((edit) => edit.records.delete(link.id))}
               />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
 import type { MapEntry } from '@samenspel/shared/maps/map-content'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
@@ -21,7 +21,7 @@ interface ParkingStripProps {
 
 /** Those that nobody has placed yet, beside the map: never in its middle. */
 export function ParkingStrip(props: ParkingStripProps): ReactNode {
-  const { texts, entries, others, placing, mayPlace, lang, add } = props
+  const { texts, entries, others, placing, mayPlace, add } = props
   const waiting = entries.filter(({ place }) => place === null)
   const armed = entries.find(({ id }) => id === placing.armed)
   return (
@@ -33,20 +33,7 @@ export function ParkingStrip(props: ParkingStripProps): ReactNode {
       {waiting.length === 0 && (
         <p className={styles['hint']}>{entries.length === 0 ? texts.stripNobody : texts.stripEmpty}</p>
       )}
-      <ul className={styles['chips']}>
-        {waiting.map(({ id, name }) => (
-          <li key={id}>
-            <StripName
-              texts={texts}
-              id={id}
-              name={name || texts.noName}
-              placing={placing}
-              mayPlace={mayPlace}
-              lang={lang}
-            />
-          </li>
-        ))}
-      </ul>
+      <Names {...props} waiting={waiting} />
       {armed && (
         <div className={styles['armed']}>
           <output>{texts.tapPlace(armed.name || texts.noName)}</output>
@@ -55,6 +42,43 @@ export function ParkingStrip(props: ParkingStripProps): ReactNode {
       )}
       {mayPlace && others.length > 0 && <FromRegister texts={texts} others={others} add={add} />}
     </section>
+  )
+}
+
+/**
+ * The names that wait. While a pointer is over them a name that somebody else places leaves its gap, so that no other name comes under the hand just as
+ * it presses.
+ */
+function Names({
+  texts,
+  entries,
+  waiting,
+  placing,
+  mayPlace,
+  lang,
+}: ParkingStripProps & { readonly waiting: readonly MapEntry[] }): ReactNode {
+  const [kept, keep] = useState<readonly RecordId[] | null>(null)
+  const ids = [...new Set([...(kept ?? []), ...waiting.map(({ id }) => id)])]
+  return (
+    <ul
+      className={styles['chips']}
+      onPointerEnter={() => keep(waiting.map(({ id }) => id))}
+      onPointerLeave={() => keep(null)}
+    >
+      {ids.map((id) => {
+        const name = entries.find((entry) => entry.id === id)?.name || texts.noName
+        const waits = waiting.some((entry) => entry.id === id)
+        return (
+          <li key={id} className={waits ? '' : styles['gap']} aria-hidden={!waits}>
+            {waits ? (
+              <StripName texts={texts} id={id} name={name} placing={placing} mayPlace={mayPlace} lang={lang} />
+            ) : (
+              <span className={styles['chip']}>{name}</span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -39,16 +39,29 @@ export function RoundResult(props: RoundResultProps): ReactNode {
     )
     .toSorted((a, b) => widthOf(b.spread) - widthOf(a.spread))
     .map((row) => ({ ...row, agreed: agreedOn(graph, round.id, row) }))
+  const open = rows.filter(({ spread, agreed }) => !spread && !agreed)
   return (
     <>
       <p className={styles['hint']}>{texts.resultHint(round.estimates.size)}</p>
       <AgreeOnClose {...props} rows={rows} />
-      <ol className={rounds['sheet']}>
-        {rows.map((row) => (
-          <ResultRow key={`${row.stakeholder.id} ${row.attribute}`} {...props} {...row} />
-        ))}
-      </ol>
+      <Rows {...props} rows={rows.filter(({ spread, agreed }) => spread || agreed)} />
+      {open.length > 0 && (
+        <details className={rounds['about']}>
+          <summary>{texts.notEstimated(open.length)}</summary>
+          <Rows {...props} rows={open} />
+        </details>
+      )}
     </>
+  )
+}
+
+function Rows({ rows, ...props }: ResultRowsProps): ReactNode {
+  return (
+    <ol className={rounds['sheet']}>
+      {rows.map((row) => (
+        <ResultRow key={`${row.stakeholder.id} ${row.attribute}`} {...props} {...row} />
+      ))}
+    </ol>
   )
 }
 
@@ -127,12 +140,12 @@ function ResultRow({
   )
 }
 
-interface AgreeOnCloseProps extends RoundResultProps {
+interface ResultRowsProps extends RoundResultProps {
   readonly rows: readonly Omit<ResultRowProps, keyof RoundResultProps>[]
 }
 
 /** Where people hardly differ nobody needs to talk: the middle estimate of all such rows is what they think together, in one press. */
-function AgreeOnClose({ parts, editor, session, round, rows }: AgreeOnCloseProps): ReactNode {
+function AgreeOnClose({ parts, editor, session, round, rows }: ResultRowsProps): ReactNode {
   const texts = useTexts(parts.language, 'estimates')
   const mayEdit = useCell(editor.mayEdit)
   const close = rows.flatMap(({ stakeholder, attribute, spread, agreed }) =>
