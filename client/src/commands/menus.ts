@@ -41,7 +41,7 @@ const arrowIds: readonly CommandId[] = [
 
 const menus: Readonly<Record<MenuPlace['about'], readonly MenuGroup[]>> = {
   elements: [
-    { ids: ['link.open', 'image.describe', 'note.edit', 'note.shape'] },
+    { ids: ['link.open', 'image.describe', 'note.edit', 'note.shape', 'edit.pickMore'] },
     {
       title: 'color',
       ids: [...noteColors.map((color) => `note.color.${color}` as const), 'ink.black', 'fill.white', 'fill.none'],

@@ -115,6 +115,11 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   },
   'edit.paste': { shortcuts: [], isEnabled: mayEdit, run: (editor) => void pasteFromClipboard(editor) },
   'edit.selectAll': { shortcuts: [{ key: 'a', mod: true }], isEnabled: always, run: selectAll },
+  'edit.pickMore': {
+    shortcuts: [],
+    isEnabled: (editor) => mayEdit(editor) && hasSelection(editor),
+    run: ({ picksMore }) => picksMore.set(!picksMore.get()),
+  },
   'edit.deselect': {
     shortcuts: [{ key: 'Escape' }],
     isEnabled: hasSelection,

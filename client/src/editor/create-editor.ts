@@ -64,6 +64,10 @@ export function createEditor(session: EditedSession): Editor {
     }),
     editor.tool.subscribe(() => {
       if (editor.tool.get() === 'select') editor.keepsTool.set(false)
+      else editor.picksMore.set(false)
+    }),
+    editor.selection.subscribe(() => {
+      if (editor.selection.get().size === 0) editor.picksMore.set(false)
     }),
     index.close,
     peerDrawings.stop,
@@ -90,6 +94,7 @@ const ownCells = () => ({
   openRecord: createCell<RecordPlace | null>(null),
   tool: createCell<ToolId>('select'),
   keepsTool: createCell(false),
+  picksMore: createCell(false),
   shapePart: createCell<'fill' | 'line'>('fill'),
   noteColor: createCell<NoteColor>('yellow'),
   nextLook: createCell<NextLook>({

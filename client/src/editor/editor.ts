@@ -196,6 +196,8 @@ export interface Editor {
   readonly tool: Cell<ToolId>
   /** The tool stays in the hand after it made something; over when the select tool is taken. */
   readonly keepsTool: Cell<boolean>
+  /** Presses add to the selection, as with Shift, and a finger draws a marquee: for those who have no Shift. Over when nothing is selected. */
+  readonly picksMore: Cell<boolean>
   /** What a colour that is chosen for a shape colours. */
   readonly shapePart: Cell<'fill' | 'line'>
   /** The colour of the next note. */

@@ -35,6 +35,7 @@ const drawings = {
   up: <path d="M12 19V5M6 11l6-6 6 6" />,
   down: <path d="M12 5v14M6 13l6 6 6-6" />,
   move: <path d="M4 12h15M13 6l6 6-6 6" />,
+  pickMore: <path d="M4 4h9v9H4zM6.5 8.5 8 10l3-3.5M17 11v9M12.5 15.5h9" />,
   duplicate: <path d="M9 9h11v11H9zM15 9V4H4v11h5M14.5 12v5M12 14.5h5" />,
   commands: <path d="M4 6h9M4 12h6M4 18h6M16 9.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7zM18.6 15.6 21 18" />,
   back: <path d="M20 12H5M11 6l-6 6 6 6" />,

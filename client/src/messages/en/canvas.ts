@@ -111,6 +111,7 @@ export const canvas: typeof reference = {
     'edit.cut': 'Cut',
     'edit.paste': 'Paste',
     'edit.selectAll': 'Select all',
+    'edit.pickMore': 'Choose more',
     'edit.deselect': 'Select nothing',
     'order.forward': 'One step forward',
     'order.backward': 'One step backward',

@@ -136,6 +136,7 @@ export const canvas = {
     'edit.cut': 'Knippen',
     'edit.paste': 'Plakken',
     'edit.selectAll': 'Alles selecteren',
+    'edit.pickMore': 'Meer kiezen',
     'edit.deselect': 'Niets selecteren',
     'order.forward': 'Een stap naar voren',
     'order.backward': 'Een stap naar achteren',

@@ -19,6 +19,7 @@ type Sign =
   | { readonly part: true }
 
 const entries: readonly (readonly [CommandId, Sign])[] = [
+  ['edit.pickMore', { icon: 'pickMore' }],
   ['text.small', { letterRem: 0.8 }],
   ['text.medium', { letterRem: 1.1 }],
   ['text.large', { letterRem: 1.5 }],
@@ -37,6 +38,9 @@ const entries: readonly (readonly [CommandId, Sign])[] = [
   ['connector.connect', { icon: 'arrow' }],
 ]
 
+/** Fingers have no Shift; where they are used, choosing more is at hand. */
+const hasNoShift = (): boolean => window.matchMedia('(pointer: coarse)').matches
+
 /** What can be changed of the look of what is selected, or of what is drawn next; nothing when there is nothing to change. */
 export function LookBar({ messages, editor }: { readonly messages: Messages; readonly editor: Editor }): ReactNode {
   useCell(editor.selection)
@@ -46,9 +50,16 @@ export function LookBar({ messages, editor }: { readonly messages: Messages; rea
   const shapePart = useCell(editor.shapePart)
   useCell(editor.mayEdit)
   useElements(editor.board)
-  const shown = entries.filter(([id]) => commands[id].isEnabled(editor))
+  const picksMore = useCell(editor.picksMore)
+  const shown = entries.filter(
+    ([id]) => (id !== 'edit.pickMore' || picksMore || hasNoShift()) && commands[id].isEnabled(editor),
+  )
   if (shown.length === 0) return null
   const { canvas, board } = messages
+  const stateOf: Partial<Readonly<Record<CommandId, () => boolean>>> = {
+    'shape.part': () => shapePart === 'line',
+    'edit.pickMore': () => picksMore,
+  }
   return (
     <fieldset className={styles['bar']}>
       <legend className="unseen">{board.look}</legend>
@@ -58,7 +69,7 @@ export function LookBar({ messages, editor }: { readonly messages: Messages; rea
           type="button"
           aria-label={canvas.commands[id]}
           title={canvas.commands[id]}
-          aria-pressed={id === 'shape.part' ? shapePart === 'line' : isLookOn(editor, id)}
+          aria-pressed={stateOf[id]?.() ?? isLookOn(editor, id)}
           onClick={() => commands[id].run(editor)}
         >
           <SignOn sign={sign} isLine={shapePart === 'line'} />

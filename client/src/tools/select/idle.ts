@@ -40,7 +40,8 @@ export const selectIdle: ToolState = {
       (editor.editsStructure.get() ? editor.index.structureAt(input.boardPoint) : undefined)
     if (hit?.id !== editor.editing.get()?.id) stopEditing(editor)
     if (!editor.mayEdit.get()) return panning(input)
-    return hit ? pressingElement(hit.id, input) : pressingBoard(input)
+    if (!hit) return pressingBoard(input)
+    return pressingElement(hit.id, editor.picksMore.get() ? { ...input, shift: true } : input)
   },
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { commands } from '#commands/registry.ts'
 import { Driver } from '#testing/drive.ts'
 
 describe('clicking', () => {
@@ -198,4 +199,38 @@ test('a viewer moves the view and nothing else', () => {
   expect(you.key('Delete')).toBe(false)
   expect(you.key('n')).toBe(false)
   expect(you.notes()).toEqual(['a@100,100'])
+})
+
+describe('who has no Shift', () => {
+  const two = () => {
+    const you = new Driver()
+    const [first, second, third] = [you.note(0, 0, 'a'), you.note(300, 0, 'b'), you.note(600, 0, 'c')]
+    you.holding({ pointerType: 'touch' })
+    return { you, first, second, third, selected: () => [...you.editor.selection.get()] }
+  }
+
+  test('chooses several one tap after the other, takes one out again, and ends that with a tap beside them', () => {
+    const { you, first, second, selected } = two()
+    expect(commands['edit.pickMore'].isEnabled(you.editor)).toBe(false)
+    you.click(50, 50)
+    you.run('edit.pickMore')
+    you.click(350, 50)
+    expect(selected()).toEqual([first, second])
+    you.click(50, 50)
+    expect(selected()).toEqual([second])
+    you.click(500, 500)
+    expect([selected(), you.editor.picksMore.get()]).toEqual([[], false])
+    you.click(50, 50).click(350, 50)
+    expect(selected()).toEqual([second])
+  })
+
+  test('draws a marquee with a finger that would else move the board', () => {
+    const { you, first, second, third, selected } = two()
+    const before = you.editor.camera.get()
+    you.click(50, 50)
+    you.run('edit.pickMore')
+    you.press(250, 400).drag(900, 10).release()
+    expect(selected().toSorted()).toEqual([first, second, third].toSorted())
+    expect(you.editor.camera.get()).toEqual(before)
+  })
 })
