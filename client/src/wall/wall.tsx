@@ -5,7 +5,7 @@ import { BoardCanvas } from '#canvas/board-canvas.tsx'
 import { createEditor } from '#editor/create-editor.ts'
 import type { Editor } from '#editor/editor.ts'
 import { createCell } from '#observable/cell.ts'
-import { useCell } from '#observable/use-cell.ts'
+import { useCell, useTaken } from '#observable/use-cell.ts'
 import { useBoardProperties, useElements, useRecords } from '#pages/board/use-board.ts'
 import { useSession } from '#pages/board/use-session.ts'
 import { NoticePage } from '#pages/notice-page.tsx'
@@ -140,7 +140,7 @@ function WallHeader({ parts, session }: Pick<OpenWallProps, 'parts' | 'session'>
 
 /** Whether the way to join is shown: as a facilitator wishes, until somebody at the wall decides otherwise, with the button or J. */
 function useJoinShown(session: BoardSession): readonly [isShown: boolean, set: (isShown: boolean) => void] {
-  const isWished = useCell(session.peers).some((peer) => peer.showJoin)
+  const isWished = useTaken(session.peers, (peers) => peers.some(({ showJoin }) => showJoin))
   const [here, setHere] = useState<{ readonly isShown: boolean; readonly wished: boolean }>()
   // A new wish of the facilitator counts for more than what was pressed here before it.
   const isShown = here && here.wished === isWished ? here.isShown : isWished

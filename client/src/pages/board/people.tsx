@@ -4,7 +4,7 @@ import { limits } from '@samenspel/shared/limits'
 import { cleanPersonName } from '@samenspel/shared/presence/presence'
 import type { Role } from '@samenspel/shared/protocol/version'
 import { personColor } from '#editor/person-color.ts'
-import { useCell } from '#observable/use-cell.ts'
+import { useCell, useTaken } from '#observable/use-cell.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import type { BoardSession, Peer } from '#sync/board-session.ts'
 import type { ManagedBoard } from '#sync/facilitator-api.ts'
@@ -42,7 +42,7 @@ export function People({ parts, session, token, name, onRename }: PeopleProps): 
   const role = useCell(session.role)
   const managed = role === 'facilitator' ? { baseUrl, boardId: session.boardId, token } : undefined
   const me: Someone = { id: session.personId, name, role, isMe: true }
-  const people = [me, ...othersOf(useCell(session.peers), session.personId)]
+  const people = [me, ...useOthers(session)]
   const spoken = people.map((person) => namedIn(board, person)).join(', ')
   return (
     <>
@@ -133,6 +133,16 @@ function namedIn(board: Messages['board'], { name, isMe }: Someone): string {
 }
 
 /** Everybody else once, however many connections they have. */
+/** The same text for the same people. */
+const whoIsThere = (peers: readonly Peer[]): string =>
+  JSON.stringify(peers.map(({ user }) => [user.id, user.name, user.role]))
+
+/** Everybody else, each person once. */
+function useOthers({ peers, personId }: BoardSession): readonly Someone[] {
+  useTaken(peers, whoIsThere)
+  return othersOf(peers.get(), personId)
+}
+
 function othersOf(peers: readonly Peer[], me: PersonId): readonly Someone[] {
   const byId = new Map<PersonId, Someone>()
   for (const { user } of peers) if (user.id !== me) byId.set(user.id, { ...user, isMe: false })
