@@ -10,6 +10,7 @@ import { createHands, type Hands } from './hands.ts'
 import { createLiftedPictures } from './lifted-pictures.ts'
 import { createLaserTrails } from './laser-trails.ts'
 import { hasOverlay, paintOverlay } from './overlay-painter.ts'
+import { createLookWatch } from './open-text.ts'
 import { createPaintedBoxes } from './painted-boxes.ts'
 import type { Scene } from './paint-scene.ts'
 
@@ -34,10 +35,14 @@ export function mountBoardStage(hosts: StageHosts, editor: Editor): () => void {
     hands.pictures.follow({ crisp: true })
     board.settle()
   }
+  const looks = createLookWatch(editor)
   const lookAtHands = (): void => board.repaint(hands.look())
   let open = editor.editing.get()?.id
   const stops = [
-    editor.board.subscribe(({ elements }) => board.repaint([...elements, ...hands.look()])),
+    editor.board.subscribe(({ elements }) => {
+      const different = [...looks(elements), ...hands.look()]
+      if (different.length > 0) board.repaint(different)
+    }),
     editor.gesture.subscribe(lookAtHands),
     editor.otherHands.subscribe(lookAtHands),
     editor.peers.subscribe(lookAtHands),

@@ -4,7 +4,7 @@ import type { Editor } from '#editor/editor.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { Button } from '#ui/button.tsx'
-import { useElements } from './use-board.ts'
+import { useTakenFrom } from './use-board.ts'
 import styles from './tags.module.css'
 
 interface FilterChipProps {
@@ -18,7 +18,7 @@ interface FilterChipProps {
 export function FilterChip({ messages, editor, isOver = false }: FilterChipProps): ReactNode {
   const filter = useCell(editor.filter)
   const panel = useCell(editor.panel)
-  useElements(editor.board)
+  useTakenFrom(editor.board, () => (isOpenFilter(filter) ? '' : Object.values(filterCount(editor)).join()))
   const { filter: texts } = messages.panels
   if (isOpenFilter(filter) || panel === 'filter') return null
   const { passing, all } = filterCount(editor)

@@ -7,7 +7,7 @@ import type { Messages } from '#messages/load-messages.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { Icon, type IconName } from '#ui/icon.tsx'
 import styles from './look-bar.module.css'
-import { useElements } from './use-board.ts'
+import { useTakenFrom } from './use-board.ts'
 
 /** What stands on a button: a picture, a letter of some size, a dot as thick as the pen, or a patch of colour. */
 type Sign =
@@ -49,7 +49,7 @@ export function LookBar({ messages, editor }: { readonly messages: Messages; rea
   useCell(editor.focused)
   const shapePart = useCell(editor.shapePart)
   useCell(editor.mayEdit)
-  useElements(editor.board)
+  useTakenFrom(editor.board, () => looksNow(editor))
   const picksMore = useCell(editor.picksMore)
   const shown = entries.filter(
     ([id]) => (id !== 'edit.pickMore' || picksMore || hasNoShift()) && commands[id].isEnabled(editor),
@@ -78,6 +78,10 @@ export function LookBar({ messages, editor }: { readonly messages: Messages; rea
     </fieldset>
   )
 }
+
+/** The same text while the same can be changed and is pressed. */
+const looksNow = (editor: Editor): string =>
+  entries.flatMap(([id]) => (commands[id].isEnabled(editor) ? `${id} ${isLookOn(editor, id)}` : [])).join()
 
 function SignOn({ sign, isLine }: { readonly sign: Sign; readonly isLine: boolean }): ReactNode {
   if ('part' in sign) return <span className={`${styles['part']} ${isLine ? styles['line'] : ''}`} />

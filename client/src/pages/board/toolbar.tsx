@@ -13,7 +13,7 @@ import { dragNoteOut } from './drag-note-out.ts'
 import { LookBar } from './look-bar.tsx'
 import { MoreTools } from './more-tools.tsx'
 import styles from './toolbar.module.css'
-import { useElements, useHistory } from './use-board.ts'
+import { useHistory, useTakenFrom } from './use-board.ts'
 
 interface ToolbarProps {
   readonly messages: Messages
@@ -41,7 +41,7 @@ export function Toolbar({ messages, editor }: ToolbarProps): ReactNode {
   // Drawn again when one of these changes, for they decide what can be done now.
   useCell(editor.selection)
   useCell(editor.focused)
-  useElements(editor.board)
+  useTakenFrom(editor.board, () => changes.map(([id]) => commands[id].isEnabled(editor)).join())
   useHistory(editor.board)
   if (!mayEdit) return null
   const { board, canvas } = messages

@@ -8,6 +8,10 @@ import type { BoardRecord } from '@samenspel/shared/records/registry'
 export const useElements = (board: Board): readonly Element[] =>
   useSyncExternalStore(board.subscribe, () => board.elements.all())
 
+/** What `take` makes of the board as it is; the component is drawn again only when that is another, and not by each letter that somebody writes. */
+export const useTakenFrom = <Taken extends string | number | boolean>(board: Board, take: () => Taken): Taken =>
+  useSyncExternalStore(board.subscribe, take)
+
 /** The board's records in reading order; the component is drawn again when any changes. */
 export const useRecords = (board: Board): readonly BoardRecord[] =>
   useSyncExternalStore(board.subscribe, () => board.records.all())
