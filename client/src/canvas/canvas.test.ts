@@ -11,7 +11,16 @@ import { createDetailChoice } from './detail-choice.ts'
 import { createHands } from './hands.ts'
 import { shownBox } from './lifted.ts'
 import { createPaintedBoxes } from './painted-boxes.ts'
-import { boardBoxOf, overlap, pixelsOf, snappedOrigin, tilePixels, tileSidePixels, tilesIn } from './tile-grid.ts'
+import {
+  boardBoxOf,
+  overlap,
+  pixelsOf,
+  snappedOrigin,
+  stretched,
+  tilePixels,
+  tileSidePixels,
+  tilesIn,
+} from './tile-grid.ts'
 
 describe('tiles', () => {
   const grid = { scale: 0.5, sidePixels: 512 }
@@ -53,6 +62,16 @@ describe('tiles', () => {
       expect(side, String(ratio)).toBeLessThanOrEqual(512)
       expect(Math.abs(side / ratio - Math.round(side / ratio)), String(ratio)).toBeLessThan(0.01)
     }
+  })
+
+  test('are prepared where the screen goes to, and nowhere else', () => {
+    const screen = { left: 0, top: 0, right: 512, bottom: 512 }
+    expect(tilesIn(grid, stretched(screen, [9, 0], 512))).toEqual([
+      { column: 0, row: 0 },
+      { column: 1, row: 0 },
+    ])
+    expect(tilesIn(grid, stretched(screen, [-1, -20], 512))).toHaveLength(4)
+    expect(stretched(screen, [0, 0], 512)).toEqual(screen)
   })
 
   test('lie on whole device pixels', () => {

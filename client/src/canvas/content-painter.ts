@@ -1,21 +1,14 @@
 import type { Box } from '@samenspel/shared/geometry/box'
-import { scale, type Point } from '@samenspel/shared/geometry/point'
+import { scale, subtract, type Point } from '@samenspel/shared/geometry/point'
 import type { View } from '#editor/camera.ts'
 import type { ContentScreen } from './content-screen.ts'
 import { createDetailChoice, type DetailChoice } from './detail-choice.ts'
-import { composeTiles, paintBoxes, paintDirectly, paintTile, type Scene } from './paint-scene.ts'
-import { createPaper, type Paper } from './still-picture.ts'
+import { composeTiles, paintDirectly, type Scene } from './paint-scene.ts'
+import { createPaper } from './still-picture.ts'
 import { isGoodEnough, placementOf, viewToPaint } from './stretched-picture.ts'
 import { createTileCache, type Tile, type TileCache } from './tile-cache.ts'
-import {
-  overlap,
-  snappedOrigin,
-  tilePixels,
-  tileSidePixels,
-  tilesIn,
-  type PixelBox,
-  type TileGrid,
-} from './tile-grid.ts'
+import { snappedOrigin, tileSidePixels, tilesIn, type PixelBox, type TileGrid } from './tile-grid.ts'
+import { prepareOne, refresh, standIn, type Movement } from './tile-painting.ts'
 
 /** Paints the elements of a board: from tiles while the zoom stands still; while it changes, now and then a picture that is stretched in between. */
 export interface ContentPainter {
@@ -31,9 +24,6 @@ export interface ContentPainter {
   setScene(scene: Scene): void
 }
 
-/** Painting longer than this in one frame makes scrolling stutter on a slow machine. */
-const FRAME_BUDGET_MS = 6
-const PREPARING_BUDGET_MS = 3
 /** A picture that is stretched afterwards may fill a frame: it serves six or more. */
 const STRETCHED_BUDGET_MS = 12
 
@@ -46,13 +36,12 @@ export function createContentPainter(first: Scene, screen: ContentScreen): Conte
   const choice = createDetailChoice(STRETCHED_BUDGET_MS)
   /** The device pixel in the corner of the screen now. */
   let shown: Point | undefined
+  let movement: Movement = { toward: [0, 0], atMs: 0 }
   /** The first tiles after a zoom replace the direct picture all at once. */
   let isSettling = false
   /** What is on the screen, while it shows the board as it is. */
   let picture: Picture = { painted: undefined, zoomBefore: 0, ofTiles: undefined }
-  const forgetPicture = (): void => {
-    picture = { ...picture, painted: undefined }
-  }
+  const forgetPicture = (): void => void (picture = { ...picture, painted: undefined })
   const scaleOf = (view: View): number => view.zoom * scene.devicePixelRatio
 
   const paintFromTiles = (view: View, [width, height]: Point): boolean => {
@@ -63,8 +52,8 @@ export function createContentPainter(first: Scene, screen: ContentScreen): Conte
     const tiles = tilesOn(cache, box)
     const isStill = shown !== undefined && shown[0] === corner[0] && shown[1] === corner[1]
     const painting = { paper, scene, grid }
-    refresh(painting, tiles, startMs)
-    const isComplete = tiles.every(({ state }) => state === 'ready')
+    if (shown && !isStill) movement = { toward: subtract(corner, shown), atMs: startMs }
+    const isComplete = refresh(painting, tiles, startMs)
     if (isSettling && isStill && !isComplete) return true
     for (const tile of tiles) if (tile.state === 'empty') standIn(painting, tile)
     screen.showTiles(grid, { tiles, corner })
@@ -72,7 +61,7 @@ export function createContentPainter(first: Scene, screen: ContentScreen): Conte
     shown = corner
     const whole: View = { zoom: view.zoom, origin: scale(corner, 1 / grid.scale) }
     picture = { painted: isComplete ? whole : undefined, zoomBefore: view.zoom, ofTiles: { grid, tiles, corner } }
-    return isComplete ? prepareOne(painting, cache, box, startMs) : true
+    return isComplete ? prepareOne(painting, cache, { screen: box, movement, startMs }) : true
   }
 
   return {
@@ -146,41 +135,4 @@ function showWhileZooming(
 function tilesOn(cache: TileCache, screen: PixelBox): readonly Tile[] {
   cache.reserve(tilesIn(cache.grid(), screen, 1).length)
   return tilesIn(cache.grid(), screen).map((place) => cache.tile(place))
-}
-
-interface Painting {
-  readonly paper: Paper
-  readonly scene: Scene
-  readonly grid: TileGrid
-}
-
-/** Paints what is missing or changed in tiles that are on the screen. */
-function refresh(painting: Painting, tiles: readonly Tile[], startMs: number): void {
-  for (const tile of tiles) {
-    if (tile.state === 'ready' && !tile.dirty) continue
-    // A change must be seen at once; a whole tile may wait for the next frame.
-    if (tile.state !== 'ready' && performance.now() - startMs > FRAME_BUDGET_MS) continue
-    paintAnew(painting, tile)
-  }
-}
-
-function paintAnew({ paper, scene, grid }: Painting, tile: Tile): void {
-  const whole = tilePixels(grid, tile.place)
-  const part = tile.state === 'ready' && tile.dirty ? overlap(tile.dirty, whole) : undefined
-  paintTile(paper, scene, grid, { tile, part: part ?? whole })
-  tile.state = 'ready'
-  tile.dirty = undefined
-}
-
-function standIn({ paper, scene, grid }: Painting, tile: Tile): void {
-  paintBoxes(paper, scene, grid, tile)
-  tile.state = 'boxes'
-}
-
-/** Paints one tile around the screen ahead of time; true when more are missing. */
-function prepareOne(painting: Painting, cache: TileCache, screen: PixelBox, startMs: number): boolean {
-  const missing = tilesIn(cache.grid(), screen, 1).filter((place) => cache.peek(place)?.state !== 'ready')
-  const [next] = missing
-  if (next && performance.now() - startMs < PREPARING_BUDGET_MS) paintAnew(painting, cache.tile(next))
-  return missing.length > 1
 }

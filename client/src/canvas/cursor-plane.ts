@@ -12,6 +12,8 @@ export interface CursorPlane {
   follow(view: View): void
   /** Shows exactly these. Among many (`isCrowded`) they have no names, move in steps and fade when they rest. */
   show(pointers: readonly Pointer[], isCrowded: boolean): void
+  /** False while it shows nothing, and need not follow. */
+  isInUse(): boolean
   close(): void
 }
 
@@ -40,7 +42,7 @@ export function createCursorPlane(host: HTMLElement): CursorPlane {
   const shown = new Map<number, ShownCursor>()
   const noMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   let zoom = 1
-  let fadesAtRest = (): void => undefined
+  const crowd = createCrowd(plane, shown)
 
   const put = (cursor: ShownCursor, at: Point, glides: boolean): void => {
     cursor.at = at
@@ -53,6 +55,14 @@ export function createCursorPlane(host: HTMLElement): CursorPlane {
     plane.append(cursor.mark.element)
     shown.set(clientId, cursor)
     return cursor
+  }
+  const removeOthers = (there: ReadonlySet<number>): void => {
+    for (const [clientId, cursor] of shown) {
+      if (there.has(clientId)) continue
+      glides.forget(cursor)
+      cursor.mark.element.remove()
+      shown.delete(clientId)
+    }
   }
   const lead = (cursor: ShownCursor, to: Point, isCrowded: boolean): void => {
     if (to[0] === cursor.told[0] && to[1] === cursor.told[1]) return
@@ -71,26 +81,18 @@ export function createCursorPlane(host: HTMLElement): CursorPlane {
       for (const cursor of shown.values()) put(cursor, cursor.at, false)
     },
     show: (pointers, isCrowded) => {
-      const there = new Set(pointers.map(({ clientId }) => clientId))
-      for (const [clientId, cursor] of shown) {
-        if (there.has(clientId)) continue
-        glides.forget(cursor)
-        cursor.mark.element.remove()
-        shown.delete(clientId)
-      }
+      removeOthers(new Set(pointers.map(({ clientId }) => clientId)))
       for (const pointer of pointers) {
         const cursor = shown.get(pointer.clientId) ?? appear(pointer)
         cursor.mark.wear(pointer.user.name, personColor(pointer.user.id))
         lead(cursor, pointer.cursor, isCrowded)
       }
-      if (isCrowded === plane.hasAttribute('data-crowded')) return
-      plane.toggleAttribute('data-crowded', isCrowded)
-      fadesAtRest()
-      fadesAtRest = isCrowded ? fadeAtRest(shown) : (): void => undefined
+      crowd.set(isCrowded)
       if (!isCrowded) glides.finish()
     },
+    isInUse: () => shown.size > 0,
     close: () => {
-      fadesAtRest()
+      crowd.set(false)
       glides.finish()
       plane.remove()
     },
@@ -104,14 +106,20 @@ function emptyPlane(host: HTMLElement): HTMLElement {
   return plane
 }
 
-/** Lets cursors that rest fade until the result is called, which shows all. */
-function fadeAtRest(shown: ReadonlyMap<number, ShownCursor>): () => void {
-  const timer = setInterval(() => {
+/** Whether there are many, and while there are lets those that rest fade. */
+function createCrowd(plane: HTMLElement, shown: ReadonlyMap<number, ShownCursor>): { set(isCrowded: boolean): void } {
+  let timer: ReturnType<typeof setInterval> | undefined
+  const look = (): void => {
     const since = performance.now() - FADE_AFTER_MS
     for (const { mark, toldMs } of shown.values()) mark.rest(toldMs < since)
-  }, LOOK_FOR_REST_MS)
-  return () => {
-    clearInterval(timer)
-    for (const { mark } of shown.values()) mark.rest(false)
+  }
+  return {
+    set: (isCrowded) => {
+      if (isCrowded === (timer !== undefined)) return
+      plane.toggleAttribute('data-crowded', isCrowded)
+      clearInterval(timer)
+      timer = isCrowded ? setInterval(look, LOOK_FOR_REST_MS) : undefined
+      if (!isCrowded) for (const { mark } of shown.values()) mark.rest(false)
+    },
   }
 }

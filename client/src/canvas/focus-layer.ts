@@ -8,6 +8,8 @@ import { createElementProxies } from './element-proxies.ts'
 const PROXIES_MAX = 300
 /** What is in view is looked at again this long after it changed. */
 const REFRESH_MS = 160
+/** While the view moves, that waits until it stands still, but not longer than this. */
+const MOVING_MAX_MS = 800
 
 /**
  * The elements in view as focusable elements with a name, for keyboards, screen readers and voice control. The board is one tab stop;
@@ -15,24 +17,15 @@ const REFRESH_MS = 160
  */
 export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Messages['canvas']): () => void {
   const proxies = createElementProxies(list, messages)
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  const place = (): void => {
-    const { origin, zoom } = editor.camera.get()
-    list.style.transform = `scale(${zoom}) translate(${-origin[0]}px, ${-origin[1]}px)`
-    list.style.setProperty('--zoom', String(zoom))
-  }
+  const place = createPlacing(list, editor)
   const refresh = (): void => {
-    clearTimeout(timer)
-    timer = undefined
+    pace.done()
     place()
     const selected = editor.selection.get()
     proxies.show(inView(editor), (id) => selected.has(id))
     setTabStop()
   }
-  const later = (): void => {
-    timer ??= setTimeout(refresh, REFRESH_MS)
-  }
+  const pace = createPace(() => refresh())
   const setTabStop = (): void => {
     const focused = editor.focused.get()
     const stop = focused && proxies.has(focused) ? focused : proxies.first()
@@ -52,7 +45,7 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
   const follow = (): void => {
     // Only the ring of what has the focus is seen; the rest may come after, which leaves the page's styles alone in every frame of a pan.
     if (list.contains(document.activeElement)) place()
-    later()
+    pace.whenStill()
   }
   const gained = ({ target }: FocusEvent): void => {
     const id = proxies.idOf(target)
@@ -60,21 +53,66 @@ export function mountFocusLayer(list: HTMLElement, editor: Editor, messages: Mes
   }
   list.addEventListener('focusin', gained)
   const stops = [
-    editor.board.subscribe(later),
+    editor.board.subscribe(pace.soon),
     editor.camera.subscribe(follow),
-    editor.camera.sizePixels.subscribe(later),
+    editor.camera.sizePixels.subscribe(pace.soon),
     editor.focused.subscribe(focus),
-    editor.selection.subscribe(later),
+    editor.selection.subscribe(pace.soon),
     hideRingWhileHeld(list, editor),
-    editor.editsStructure.subscribe(later),
+    editor.editsStructure.subscribe(pace.soon),
     editor.editing.subscribe(focus),
   ]
   refresh()
   return () => {
     for (const stop of stops) stop()
-    clearTimeout(timer)
+    pace.stop()
     list.removeEventListener('focusin', gained)
     list.replaceChildren()
+  }
+}
+
+/** Lays the list on the board plane as the camera sees it. */
+function createPlacing(list: HTMLElement, { camera }: Pick<Editor, 'camera'>): () => void {
+  let toldZoom = 0
+  return () => {
+    const { origin, zoom } = camera.get()
+    list.style.transform = `scale(${zoom}) translate(${-origin[0]}px, ${-origin[1]}px)`
+    // Everything in the list inherits it: not told when it is the same.
+    if (zoom !== toldZoom) list.style.setProperty('--zoom', String(zoom))
+    toldZoom = zoom
+  }
+}
+
+/** When to look again at what is in view. */
+interface Pace {
+  soon(): void
+  whenStill(): void
+  /** It was just looked at. */
+  done(): void
+  stop(): void
+}
+
+function createPace(refresh: () => void): Pace {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let doneMs = 0
+  const stop = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  const soon = (): void => {
+    timer ??= setTimeout(refresh, REFRESH_MS)
+  }
+  return {
+    soon,
+    whenStill: () => {
+      if (performance.now() - doneMs < MOVING_MAX_MS) stop()
+      soon()
+    },
+    done: () => {
+      stop()
+      doneMs = performance.now()
+    },
+    stop,
   }
 }
 

@@ -17,6 +17,7 @@ export function mountPeerCursors(
   }
   const followPeers = (): boolean => {
     const all = areCursorsShown(editor) ? peers.get() : []
+    plane.follow(camera.get())
     const pointers = all.flatMap(({ clientId, cursor, user }) => (cursor ? [{ clientId, cursor, user }] : []))
     plane.show(pointers, peers.get().length >= limits.presenceCalmPeersMin)
     return false
@@ -24,7 +25,9 @@ export function mountPeerCursors(
   const loop = createFrameLoop({ camera: followCamera, peers: followPeers })
   const stops = [
     ...[peers, preferences, hidesCursors].map((cell) => cell.subscribe(() => loop.ask('peers'))),
-    camera.subscribe(() => loop.ask('camera')),
+    camera.subscribe(() => {
+      if (plane.isInUse()) loop.ask('camera')
+    }),
     loop.close,
   ]
   followCamera()

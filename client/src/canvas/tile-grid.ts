@@ -100,6 +100,14 @@ export const around = (a: PixelBox, b: PixelBox): PixelBox => ({
   bottom: Math.max(a.bottom, b.bottom),
 })
 
+/** The rectangle, longer by so many pixels on the sides that a movement goes to. */
+export const stretched = ({ left, top, right, bottom }: PixelBox, [x, y]: Point, byPixels: number): PixelBox => ({
+  left: left - (x < 0 ? byPixels : 0),
+  top: top - (y < 0 ? byPixels : 0),
+  right: right + (x > 0 ? byPixels : 0),
+  bottom: bottom + (y > 0 ? byPixels : 0),
+})
+
 /** The device pixel of the board plane in the screen's top left corner: whole, so that tiles are copied without blur. */
 export const snappedOrigin = (origin: Point, scale: number): Point => [
   Math.round(origin[0] * scale),
