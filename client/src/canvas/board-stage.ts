@@ -155,11 +155,11 @@ function createOverlay(editor: Editor, hands: Hands, stage: CanvasStage): () => 
   const lasers = createLaserTrails(editor)
   return () => {
     if (!lasers.isShining() && !hasOverlay(editor, hands.held())) {
-      stage.hideOverlay()
+      stage.overlay.hide()
       return false
     }
     let isFading = false
-    stage.drawOverlay((context) => {
+    stage.overlay.draw((context) => {
       paintOverlay(context, editor, hands.held())
       isFading = lasers.paint(context, performance.now())
     })

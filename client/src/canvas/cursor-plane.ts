@@ -101,7 +101,7 @@ export function createCursorPlane(host: HTMLElement): CursorPlane {
 
 function emptyPlane(host: HTMLElement): HTMLElement {
   const plane = document.createElement('div')
-  plane.className = styles['cursors'] ?? ''
+  plane.className = styles['pointers'] ?? ''
   host.append(plane)
   return plane
 }

@@ -24,7 +24,9 @@ export function mountPeerCursors(
   }
   const loop = createFrameLoop({ camera: followCamera, peers: followPeers })
   const stops = [
-    ...[peers, preferences, hidesCursors].map((cell) => cell.subscribe(() => loop.ask('peers'))),
+    peers.subscribe(() => loop.ask('peers')),
+    preferences.subscribe(followPeers),
+    hidesCursors.subscribe(followPeers),
     camera.subscribe(() => {
       if (plane.isInUse()) loop.ask('camera')
     }),

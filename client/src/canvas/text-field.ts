@@ -65,7 +65,10 @@ function openField(host: HTMLElement, { editor, messages, open }: OpenField): ()
     camera.subscribe(place),
     peers.subscribe(nameWriters),
     listen(field, 'keydown', (event) => fieldKey(event, editor)),
-    listen(field, 'input', place),
+    // What is being composed is in the field alone; everything else has come back from the board already.
+    listen(field, 'input', (event) => {
+      if (!(event instanceof InputEvent) || event.isComposing) place()
+    }),
     aboveKeyboard(field, editor),
     listen(field, 'blur', (event) => {
       // Going to another control of the page closes the text; a window that loses the focus does not.
