@@ -216,7 +216,7 @@ test(
       .poll(() => scene.board.records.all().some((each) => each.kind === 'insight' && each.type === 'surprise'))
       .toBe(true)
     await page.keyboard.press('Escape')
-    await page.getByRole('heading', { name: texts.insights }).waitFor()
+    await page.getByRole('list', { name: texts.insights }).waitFor()
     expect(problems).toEqual([])
     scene.client.provider.destroy()
   },

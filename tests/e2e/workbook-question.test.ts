@@ -6,13 +6,14 @@ import { insights } from '@samenspel/client/messages/nl/insights'
 import { trace } from '@samenspel/client/messages/nl/trace'
 import { workbook } from '@samenspel/client/messages/nl/workbook'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { joinPlainly, makeBoard, whenSynced, type PlainClient } from '../support/board-client.ts'
 import { boardScreen } from '../support/board-screen.ts'
 import { launchBrowser, openPerson } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 import { joinBy, messagesIn } from '../support/visit.ts'
+import { handsOf } from './hands-of.ts'
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
@@ -48,44 +49,6 @@ async function scribeAt(
 
 /** The words that are said to be added; the legend beside them is for the eyes alone. */
 const addedIn = (place: Locator): Locator => place.locator('ins', { hasText: question.addedStart })
-
-/** What a person does who has no mouse. */
-function handsOf(page: Page) {
-  const focused = page.locator(':focus')
-  const press = async (...keys: readonly string[]): Promise<void> => {
-    for (const key of keys) await page.keyboard.press(key)
-  }
-  /** Goes on with Tab until the focus is on what has this role and a name that begins so. */
-  const tabTo = async (role: string, name: string): Promise<void> => {
-    const wanted = new RegExp(`^- '?${role} "${name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`, 'm')
-    for (let stops = 0; stops < 250; stops++) {
-      if ((await focused.count()) > 0 && wanted.test((await focused.ariaSnapshot()).replaceAll('\\"', '"'))) return
-      await page.keyboard.press('Tab')
-    }
-    throw new Error(`Tab does not come to the ${role} "${name}".`)
-  }
-  const push = async (role: string, name: string): Promise<void> => {
-    await tabTo(role, name)
-    await press('Enter')
-  }
-  const write = async (name: string, text: string): Promise<void> => {
-    await tabTo('textbox', name)
-    await press('ControlOrMeta+a')
-    await page.keyboard.insertText(text)
-  }
-  /** Chooses the first of what a field for choosing offers for these words. */
-  const choose = async (field: string, words: string): Promise<void> => {
-    await tabTo('combobox', `${workbook.searchAndChoose}: ${field}`)
-    await page.keyboard.insertText(words)
-    await page.getByRole('option').first().waitFor()
-    await press('Enter')
-  }
-  const chapter = async (name: string): Promise<void> => {
-    await push('link', name)
-    await page.getByRole('link', { name, exact: true }).and(page.locator('[aria-current=page]')).waitFor()
-  }
-  return { press, tabTo, push, write, choose, chapter }
-}
 
 test('a question is sharpened in three versions, each change with its cause, and traced to who said it, by keyboard alone', async () => {
   const made = await makeBoard(server.url)

@@ -48,6 +48,7 @@ export function LineField(props: LineFieldProps): ReactNode {
   const { board, id, text, label, lang, texts, marks, writers, wish, paste, tellCaret } = props
   const field = useRef<HTMLTextAreaElement>(null)
   const behind = useRef<HTMLDivElement>(null)
+  const passing = usePassing()
   const [selected, setSelected] = useState<TextRange & { readonly place: CatchButtonProps['place'] }>()
   useBinding(field, board, id)
   useSelection(field, (range) => {
@@ -67,7 +68,11 @@ export function LineField(props: LineFieldProps): ReactNode {
         dir="auto"
         rows={1}
         maxLength={limits.recordTextCharactersMax}
-        onFocus={(event) => tellCaret(event.currentTarget.selectionEnd)}
+        onFocus={(event) => {
+          passing.entered()
+          tellCaret(event.currentTarget.selectionEnd)
+        }}
+        onKeyUp={passing.released}
         onBlur={() => {
           setSelected(undefined)
           tellCaret(null)
@@ -80,7 +85,9 @@ export function LineField(props: LineFieldProps): ReactNode {
           deleteSelected(event.currentTarget)
           paste(lines, { line: id, at: event.currentTarget.selectionStart })
         }}
-        onKeyDown={(event) => pressed(event, behind.current, props)}
+        onKeyDown={(event) => {
+          if (!passing.pressed(event)) pressed(event, behind.current, props)
+        }}
       />
       {selected && (
         <CatchButton
@@ -107,6 +114,36 @@ function pressed(event: KeyboardEvent<HTMLTextAreaElement>, behind: Element | nu
   if (wanted.do === 'leave') event.stopPropagation()
   if (wanted.do === 'split') deleteSelected(currentTarget)
   props.wish(wanted, selectionOf(currentTarget))
+}
+
+/**
+ * Whoever came into a line with Tab goes on with it, for Tab is the way through a page. As soon as another key was pressed there, or the caret came in another
+ * way, Tab says what kind of line it is.
+ */
+function usePassing() {
+  const isPassing = useRef(false)
+  const isKeySeen = useRef(false)
+  return useMemo(
+    () => ({
+      entered: (): void => {
+        isPassing.current = false
+        isKeySeen.current = false
+      },
+      /** The key that brought the focus here is let go of here. */
+      released: ({ key }: Pick<KeyboardEvent, 'key'>): void => {
+        if (key === 'Tab' && !isKeySeen.current) isPassing.current = true
+      },
+      /** True for a Tab that is to go on. */
+      pressed: ({ key, repeat }: Pick<KeyboardEvent, 'key' | 'repeat'>): boolean => {
+        if (key === 'Shift') return false
+        const goesOn = key === 'Tab' && (isPassing.current || (repeat && !isKeySeen.current))
+        isPassing.current = false
+        isKeySeen.current = !goesOn
+        return goesOn
+      },
+    }),
+    [],
+  )
 }
 
 const selectionOf = (field: HTMLTextAreaElement | null): TextRange => ({
