@@ -5,7 +5,7 @@ import { LABEL_LINE_HEIGHT, type LabelShape } from './label-shapes.ts'
 import type { LabelSlot } from './label-slots.ts'
 import { addBox, boxesFor, lineMeets, linesCross, sharedWith, touches } from './many-boxes.ts'
 
-const COST = { label: 60, token: 40, avoid: 8, crossing: 900 } as const
+const COST = { label: 60, token: 40, avoid: 8, crossing: 2000 } as const
 /** Kept free beside the letters: browsers round widths. */
 const SLACK_UNITS = 4
 

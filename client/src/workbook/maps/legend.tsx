@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 import { attributeLabels } from '@samenspel/shared/maps/attribute-labels'
 import type { Level } from '@samenspel/shared/maps/levels'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
+import type { MapLink } from '@samenspel/shared/maps/map-links'
 import { tokenPath } from '@samenspel/shared/maps/token-form'
+import { relationStatuses } from '@samenspel/shared/records/relation'
 import { stakeholderTypes } from '@samenspel/shared/records/stakeholder'
 import type { LaterMessages } from '#messages/later-messages.ts'
 import picture from './map-picture.module.css'
 import styles from './maps.module.css'
+import { RelationLine } from './relation-line.tsx'
 
 const LEVELS: readonly (readonly [Level, string])[] = [
   ['low', '−'],
@@ -15,14 +18,15 @@ const LEVELS: readonly (readonly [Level, string])[] = [
   ['unset', '?'],
 ]
 
-/** What forms, sizes, colours and signs of the map mean, in words. */
-export function Legend({
-  texts,
-  content,
-}: {
+interface LegendProps {
   readonly texts: LaterMessages['maps']
   readonly content: MapContent
-}): ReactNode {
+  /** On a screen the choice of relations says what lines in which state look like. */
+  readonly isOnPaper?: boolean
+}
+
+/** What forms, sizes, colours and signs of the map mean, in words. */
+export function Legend({ texts, content, isOnPaper = false }: LegendProps): ReactNode {
   const { colorBy, sizeBy, language, entries } = content
   const forms = stakeholderTypes.filter((form) => entries.some((entry) => entry.form === form))
   return (
@@ -59,6 +63,7 @@ export function Legend({
               {texts.levels[level]}
             </li>
           ))}
+        {content.type === 'network' && <Relations texts={texts} links={content.links} isOnPaper={isOnPaper} />}
         {entries.some(({ isUnheard }) => isUnheard) && (
           <li>
             <Sample>
@@ -76,6 +81,51 @@ export function Legend({
     </section>
   )
 }
+
+interface RelationsProps extends Pick<LegendProps, 'texts'> {
+  readonly links: readonly MapLink[]
+  readonly isOnPaper: boolean
+}
+
+/** What lines and their signs mean, as far as there are any on the map. */
+function Relations({ texts: { links: words }, links, isOnPaper }: RelationsProps): ReactNode {
+  const statuses = isOnPaper ? relationStatuses.filter((status) => links.some((link) => link.status === status)) : []
+  const signs = (['1', '-1', '0'] as const).filter((sign) =>
+    links.some(({ valence }) => valence !== null && String(Math.sign(valence)) === sign),
+  )
+  return (
+    <>
+      {statuses.map((status) => (
+        <li key={status}>
+          <RelationLine status={status} /> {words.statuses[status]}
+        </li>
+      ))}
+      {links.some(({ type }) => type === 'conflict') && (
+        <li>
+          <RelationLine status="existing" isConflict /> {words.types.conflict}
+        </li>
+      )}
+      {links.some(({ isInformal }) => isInformal) && (
+        <li>
+          <RelationLine status="existing" isInformal /> {words.formalities.informal}
+        </li>
+      )}
+      {signs.map((sign) => (
+        <li key={sign}>
+          <Sample>
+            <circle className={picture['signPaper']} r={11} />
+            <text className={picture['sign']} y={7}>
+              {VALENCE_SIGNS[sign]}
+            </text>
+          </Sample>
+          {words.valences[sign]}
+        </li>
+      ))}
+    </>
+  )
+}
+
+const VALENCE_SIGNS = { '1': '+', '-1': '−', '0': '±' } as const
 
 const Sample = ({ children }: { readonly children: ReactNode }): ReactNode => (
   <svg className={`${picture['picture']} ${styles['sample']}`} viewBox="-14 -14 28 28" aria-hidden="true">

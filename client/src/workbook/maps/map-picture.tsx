@@ -82,6 +82,32 @@ function MoveArrow({ move }: { readonly move: DrawnMove }): ReactNode {
   )
 }
 
+interface LeadersProps {
+  readonly tokens: MapDrawing['tokens']
+  /** One that is elsewhere just now, under a hand. */
+  readonly except?: string | undefined
+}
+
+/** Lines from tokens to names that stand apart from them; under all names, which keep a line off their letters. */
+export const Leaders = memo(function Leaders({ tokens, except }: LeadersProps): ReactNode {
+  return (
+    <g aria-hidden="true" className={styles['leaders']}>
+      {tokens.map(({ id, label: { leader } }) =>
+        leader === null || id === except ? null : (
+          <line
+            key={id}
+            className={styles['leader']}
+            x1={leader[0][0]}
+            y1={leader[0][1]}
+            x2={leader[1][0]}
+            y2={leader[1][1]}
+          />
+        ),
+      )}
+    </g>
+  )
+})
+
 interface LinkCurveProps {
   readonly link: DrawnLink
   /** Another stakeholder is selected, and this has nothing to do with it. */

@@ -5,7 +5,7 @@ import type { DrawnToken, MapDrawing } from '@samenspel/shared/maps/drawing'
 import { placeInWords } from '@samenspel/shared/maps/place-in-words'
 import type { MapContent, MapEntry } from '@samenspel/shared/maps/map-content'
 import type { LaterMessages } from '#messages/later-messages.ts'
-import { LinkCurve, MapGround, MapMarkers } from './map-picture.tsx'
+import { Leaders, LinkCurve, MapGround, MapMarkers } from './map-picture.tsx'
 import { MapToken } from './map-token.tsx'
 import styles from './map-picture.module.css'
 import type { Held, Placing } from './use-placing.ts'
@@ -80,6 +80,7 @@ export function MapStage(props: MapStageProps): ReactNode {
       <MapMarkers />
       <MapGround drawing={drawing} />
       <Links links={links} selected={selected} />
+      <Leaders tokens={tokens} except={placing.held?.id} />
       <Tokens {...props} stop={stop} />
       {heldNew && <NewToken held={heldNew} name={names.get(heldNew.id) ?? ''} texts={texts} />}
       {peers.map(({ person, id, at }) => (

@@ -40,13 +40,6 @@ export const MapToken = memo(function MapToken(props: MapTokenProps): ReactNode 
       aria-pressed={isSelected}
       transform={`translate(${x} ${y})`}
     >
-      {token.label.leader && !at && (
-        <line
-          className={styles['leader']}
-          x2={token.label.leader[1][0] - center[0]}
-          y2={token.label.leader[1][1] - center[1]}
-        />
-      )}
       <circle className={styles['touch']} r={Math.max(radius + 6, 24)} />
       <circle className={styles['ring']} r={radius + 7} />
       {isOnlyHere && <circle className={styles['onlyHere']} r={radius + 6} />}

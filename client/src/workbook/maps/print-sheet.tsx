@@ -4,7 +4,7 @@ import { layOutMap } from '@samenspel/shared/maps/map-layout'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
 import { Legend } from './legend.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
-import { LinkCurve, MapGround, MapMarkers } from './map-picture.tsx'
+import { Leaders, LinkCurve, MapGround, MapMarkers } from './map-picture.tsx'
 import { MapTable } from './map-table.tsx'
 import { MapToken } from './map-token.tsx'
 import { TableView } from './table-view.tsx'
@@ -60,6 +60,7 @@ function PrintedPicture(props: PrintSheetProps): ReactNode {
           {drawing.links.map((link) => (
             <LinkCurve key={link.id} link={link} />
           ))}
+          <Leaders tokens={drawing.tokens} />
           {drawing.tokens.map((token) => (
             <MapToken
               key={token.id}
@@ -72,7 +73,7 @@ function PrintedPicture(props: PrintSheetProps): ReactNode {
             />
           ))}
         </svg>
-        <Legend texts={texts} content={content} />
+        <Legend texts={texts} content={content} isOnPaper />
       </div>
       <div className={styles['words']}>
         <MapTable {...props} mayPlace={false} />

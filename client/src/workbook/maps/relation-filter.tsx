@@ -4,8 +4,8 @@ import { linksAmong } from '@samenspel/shared/maps/map-links'
 import { relationStatuses, relationTypes } from '@samenspel/shared/records/relation'
 import { showRelations } from '#commands/records/maps.ts'
 import type { MapPageParts } from './map-page-parts.ts'
-import picture from './map-picture.module.css'
 import styles from './maps.module.css'
+import { RelationLine } from './relation-line.tsx'
 
 interface RelationFilterProps extends MapPageParts {
   readonly content: MapContent
@@ -49,7 +49,9 @@ export function RelationFilter({ texts, work, content, mayPlace }: RelationFilte
         <ul>
           {relationStatuses.flatMap((status) => {
             const count = statuses.get(status)
-            return count === undefined ? [] : [choice(status, words.statuses[status], count, <Line status={status} />)]
+            return count === undefined
+              ? []
+              : [choice(status, words.statuses[status], count, <RelationLine status={status} />)]
           })}
         </ul>
       </fieldset>
@@ -57,15 +59,6 @@ export function RelationFilter({ texts, work, content, mayPlace }: RelationFilte
     </section>
   )
 }
-
-const Line = ({ status }: { readonly status: (typeof relationStatuses)[number] }): ReactNode => (
-  <svg className={`${picture['picture']} ${styles['lineSample']}`} viewBox="0 0 44 14" aria-hidden="true">
-    <g className={`${picture['link']} ${picture[`link-${status}`]}`}>
-      <path d="M 2 7 H 42" strokeWidth={3} />
-      {status === 'broken' && <path className={picture['break']} d="M 16 1 l 12 12 M 28 1 l -12 12" />}
-    </g>
-  </svg>
-)
 
 function countBy<Word>(words: readonly Word[]): ReadonlyMap<Word, number> {
   const counts = new Map<Word, number>()
