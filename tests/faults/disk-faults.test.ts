@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
-import { makeBoard, type TestBoard } from '../support/board-client.ts'
+import * as Y from 'yjs'
+import { getTicket, makeBoard, type TestBoard } from '../support/board-client.ts'
 import { buildDiskFaults, type DiskFaults } from '../support/disk-faults.ts'
 import { ask } from '../support/facilitator.ts'
-import { joinRaw, type RawClient } from '../support/raw-client.ts'
+import { joinRaw, openSocket, step1Frame, updateFrame, type RawClient } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
 const CALLS_MAX = 200
@@ -117,6 +118,41 @@ describe('a disk', () => {
     await startAgain(on)
     const { body } = await ask(server.url, board, 'GET', '/versions')
     expect(body['versions']).toEqual([])
+  })
+})
+
+describe('a disk that cannot be read', () => {
+  it('while a board is loaded: nobody is given an empty board, and everybody comes in when it is well', async (context) => {
+    const on = needDisk(context)
+    const usual = board
+    board = await makeBoard(server.url)
+    const writer = (await enter('participant')).follow()
+    // More than the database keeps in memory, so that it must be read from the disk again.
+    for (let n = 0; n < 6; n++) writer.elements.set(`groot-${n}`, 'x'.repeat(900_000))
+    const mark = writer.mark()
+    await expect.poll(() => writer.durable).toBe(mark)
+    const before = await contentNow()
+    await startAgain(on)
+    const tickets = await Promise.all(
+      (['viewer', 'participant'] as const).map((role) => getTicket(server.url, board.boardId, board.tokens[role])),
+    )
+    await on.set('read-error')
+    for (const { ticket } of tickets) {
+      const client = await openSocket(server.url, board.boardId, ticket)
+      client.send(step1Frame())
+      client.send(updateFrame(Y.encodeStateAsUpdate(new Y.Doc())))
+      // Come back later.
+      await expect.poll(() => client.closeCode).toBe(4503)
+      expect(client.frames).toEqual([])
+    }
+    await on.set('none')
+    expect(await contentNow()).toEqual(before)
+    const again = (await enter('participant')).follow()
+    again.elements.set('weer', 'daar')
+    await expect.poll(() => again.mark() && again.durable).toBeGreaterThan(0)
+    await startAgain(on)
+    expect(await contentNow()).toMatchObject({ weer: 'daar' })
+    board = usual
   })
 })
 

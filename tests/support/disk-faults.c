@@ -15,7 +15,7 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-enum fault { NONE, FULL, WRITE_ERROR, SHORT_WRITE, SYNC_ERROR, DEATH, DEATH_IN_WRITE };
+enum fault { NONE, FULL, WRITE_ERROR, SHORT_WRITE, SYNC_ERROR, DEATH, DEATH_IN_WRITE, READ_ERROR };
 
 static volatile int32_t *control;
 
@@ -40,6 +40,19 @@ static enum fault now(int file) {
   if (!control || control[0] == NONE || !is_database(file)) return NONE;
   return __sync_fetch_and_sub(&control[1], 1) > 0 ? NONE : (enum fault)control[0];
 }
+
+static ssize_t faulty_read(int file, void *bytes, size_t count, off64_t offset) {
+  static ssize_t (*real)(int, void *, size_t, off64_t);
+  if (!real) real = (ssize_t(*)(int, void *, size_t, off64_t))dlsym(RTLD_NEXT, "pread64");
+  if (control && control[0] == READ_ERROR && now(file) == READ_ERROR) {
+    errno = EIO;
+    return -1;
+  }
+  return real(file, bytes, count, offset);
+}
+
+ssize_t pread64(int file, void *bytes, size_t count, off64_t offset) { return faulty_read(file, bytes, count, offset); }
+ssize_t pread(int file, void *bytes, size_t count, off_t offset) { return faulty_read(file, bytes, count, offset); }
 
 static ssize_t faulty_write(int file, const void *bytes, size_t count, off64_t offset) {
   static ssize_t (*real)(int, const void *, size_t, off64_t);

@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** In the order of the library's own list. */
-const faults = ['none', 'full', 'write-error', 'short-write', 'sync-error', 'death', 'death-in-write'] as const
+const faults = [
+  'none',
+  'full',
+  'write-error',
+  'short-write',
+  'sync-error',
+  'death',
+  'death-in-write',
+  'read-error',
+] as const
 type DiskFault = (typeof faults)[number]
 
 export interface DiskFaults {
