@@ -11,6 +11,7 @@ import { BoardChanges } from './board-changes.ts'
 import type { BoardDocument } from './board-document.ts'
 import type { CommitQueue, CommitTarget } from './commit-queue.ts'
 import { extFrame, step1Frame, step2Frame, type Frame } from './frame.ts'
+import { LargeAnswers } from './large-answers.ts'
 import { refuse } from './refuse.ts'
 import { newSeat, userOf, type Connection, type Seat, type SeatHolder } from './seat.ts'
 import { grant, stateNow, type Standing } from './standing.ts'
@@ -42,9 +43,7 @@ export class Room implements KnownDocument, CommitTarget {
   readonly authors = new Map<number, PersonId>()
   readonly #parts: RoomParts
   readonly #changes: BoardChanges
-  /** Who waits for a large answer, and what they have. */
-  readonly #unanswered = new Map<Seat, Uint8Array>()
-  #answerTimer: NodeJS.Immediate | undefined
+  readonly #largeAnswers = new LargeAnswers((seat, stateVector) => this.#answerNow(seat, stateVector))
   #head: BoardHead
   #state: ServerState = 'saving'
   readonly #damaged: boolean
@@ -144,6 +143,7 @@ export class Room implements KnownDocument, CommitTarget {
   leave(seat: Seat): void {
     if (!this.audience.seats.delete(seat)) return
     this.#changes.forget(seat)
+    this.#largeAnswers.forget(seat)
     if (this.audience.presence.leave(seat.presence)) this.audience.presenceChanged()
     this.#releaseAuthors(seat.holder.personId)
     if (this.audience.seats.size === 0) this.emptySinceMs = this.#parts.nowMs()
@@ -248,24 +248,10 @@ export class Room implements KnownDocument, CommitTarget {
 
   // --- changes out -------------------------------------------------------------------------------------------------
 
-  /**
-   * Answers a client's step 1 with what it lacks, and the first time with who is here. Of a large board one answer is given at a time, for
-   * the system takes some milliseconds to copy each, and other boards are served in between.
-   */
+  /** Answers a client's step 1 with what it lacks, and the first time with who is here. */
   answer(seat: Seat, stateVector: Uint8Array): void {
-    if (this.documentBytes <= ANSWERED_AT_ONCE_BYTES_MAX) return this.#answerNow(seat, stateVector)
-    this.#unanswered.set(seat, stateVector)
-    this.#answerTimer ??= setImmediate(() => this.#answerNext())
-  }
-
-  #answerNext(): void {
-    this.#answerTimer = undefined
-    const [next] = this.#unanswered
-    if (!next) return
-    const [seat, stateVector] = next
-    this.#unanswered.delete(seat)
-    if (this.seats.has(seat)) this.#answerNow(seat, stateVector)
-    if (this.#unanswered.size > 0) this.#answerTimer = setImmediate(() => this.#answerNext())
+    if (this.documentBytes <= ANSWERED_AT_ONCE_BYTES_MAX) this.#answerNow(seat, stateVector)
+    else this.#largeAnswers.ask(seat, stateVector)
   }
 
   #answerNow(seat: Seat, stateVector: Uint8Array): void {
@@ -344,7 +330,7 @@ export class Room implements KnownDocument, CommitTarget {
   /** Takes the room out of memory. Only when it is empty and settled, or its board is gone. */
   unload(): void {
     this.audience.stop()
-    clearImmediate(this.#answerTimer)
+    this.#largeAnswers.stop()
     this.#changes.destroy()
   }
 
