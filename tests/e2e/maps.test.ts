@@ -1,12 +1,11 @@
 /** Stakeholders on maps: placed by dragging, by tapping and by keyboard alone, seen by everybody, compared, kept, and put on the board. */
 import { maps as texts } from '@samenspel/client/messages/nl/maps'
-import { stakeholders } from '@samenspel/client/messages/nl/stakeholders'
-import { workbook } from '@samenspel/client/messages/nl/workbook'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, openPerson } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 import { joinBy, makeBoardAtHome, messagesIn } from '../support/visit.ts'
+import { brainstorm, hold, inStrip, makeMap, openMap, openRegister, picture, token } from './stakeholder-steps.ts'
 
 let browser: Browser
 let server: RunningServer
@@ -22,45 +21,11 @@ afterAll(async () => {
 const { board, canvas } = messagesIn.nl
 const names = ['Gemeente', 'Wijkteam', 'Huurdersvereniging', 'Ouderraad']
 
-const openChapter = async (page: Page, chapter: 'stakeholders' | 'maps'): Promise<void> => {
-  await page.getByRole('button', { name: board.viewWorkbook, exact: true }).click()
-  await page.getByRole('link', { name: workbook.chapters[chapter], exact: true }).click()
-}
-const inStrip = (page: Page, name: string): Locator =>
-  page.getByRole('button', { name: texts.placeByKeyboard(name), exact: true })
-const token = (page: Page, name: string): Locator => page.locator(`g[data-token][aria-label^="${name}"]`)
 const saidOf = (page: Page, name: string): Promise<string | null> => token(page, name).getAttribute('aria-label')
-const picture = (page: Page, title: string): Locator => page.getByRole('group', { name: title, exact: true })
-
-async function middleOf(place: Locator): Promise<readonly [x: number, y: number]> {
-  await place.scrollIntoViewIfNeeded()
-  const box = await place.boundingBox()
-  if (!box) throw new Error('It is not on the screen.')
-  return [box.x + box.width / 2, box.y + box.height / 2]
-}
-
-/** A place on the picture by shares of its width and height. */
-async function pointOn(map: Locator, x: number, y: number): Promise<readonly [x: number, y: number]> {
-  const box = await map.boundingBox()
-  if (!box) throw new Error('The map is not on the screen.')
-  return [box.x + box.width * x, box.y + box.height * y]
-}
 
 async function addStakeholders(page: Page): Promise<void> {
-  await openChapter(page, 'stakeholders')
-  for (const name of names) {
-    await page.getByLabel(stakeholders.addLabel).fill(name)
-    await page.keyboard.press('Enter')
-    await page.getByText(stakeholders.addedOne(name), { exact: true }).waitFor()
-  }
-}
-
-/** Chooses a form by its picture and makes a map of it. */
-async function makeMap(page: Page, preset: string): Promise<void> {
-  await openChapter(page, 'maps')
-  await page.getByRole('button', { name: texts.newMap, exact: true }).click()
-  await page.getByText(texts.presets[preset]?.name ?? '', { exact: true }).click()
-  await page.getByRole('button', { name: texts.make, exact: true }).click()
+  await openRegister(page)
+  await brainstorm(page, names)
 }
 
 test('two people place stakeholders on a krachtenveld by dragging, tapping and keys, and see the same', async () => {
@@ -77,17 +42,11 @@ test('two people place stakeholders on a krachtenveld by dragging, tapping and k
   await map.waitFor()
   expect(await page.locator('g[data-token]').count()).toBe(0)
 
-  // Bram opens the same map.
-  await openChapter(bram.page, 'maps')
-  await bram.page.getByRole('button', { name: new RegExp(`^${texts.openMap(title)}`) }).click()
+  await openMap(bram.page, title)
   await inStrip(bram.page, 'Gemeente').waitFor()
 
   // By dragging: much influence, large interest. Bram sees it while it is under way.
-  const [startX, startY] = await middleOf(inStrip(page, 'Gemeente'))
-  await page.mouse.move(startX, startY)
-  await page.mouse.down()
-  const [x, y] = await pointOn(map, 0.88, 0.12)
-  for (const share of [0.3, 0.6, 1]) await page.mouse.move(startX + (x - startX) * share, startY + (y - startY) * share)
+  await hold(page, inStrip(page, 'Gemeente'), map, [0.88, 0.12])
   await bram.page.getByText(texts.isPlacing('Anna', 'Gemeente'), { exact: true }).waitFor()
   await page.mouse.up()
   await expect.poll(() => saidOf(bram.page, 'Gemeente')).toBe('Gemeente: invloed hoog, belang hoog')
@@ -96,8 +55,9 @@ test('two people place stakeholders on a krachtenveld by dragging, tapping and k
   // By tapping: the name, then the place.
   await inStrip(bram.page, 'Wijkteam').click()
   await bram.page.getByText(texts.tapPlace('Wijkteam'), { exact: true }).waitFor()
-  const [tapX, tapY] = await pointOn(picture(bram.page, title), 0.2, 0.75)
-  await bram.page.mouse.click(tapX, tapY)
+  const ground = picture(bram.page, title)
+  const box = (await ground.boundingBox()) ?? expect.fail('The map is not on the screen.')
+  await ground.click({ position: { x: box.width * 0.2, y: box.height * 0.75 } })
   await expect.poll(() => saidOf(page, 'Wijkteam')).toBe('Wijkteam: invloed laag, belang laag')
 
   // By keyboard alone: nothing is written before Enter.
