@@ -1,4 +1,7 @@
-/** Maps of stakeholders: laying a network out by force beside other libraries, and laying out a full map with its names. */
+/**
+ * Maps of stakeholders: laying a network out by force beside other libraries, alone and before the eyes of somebody, and laying out a full map with its names.
+ * MAPS_THROTTLE is how many times slower the processor of the browser is made.
+ */
 import { WIDE_SPACE } from '@samenspel/shared/maps/drawing'
 import { emptyMapContent } from '@samenspel/shared/maps/empty-map'
 import { startForceLayout } from '@samenspel/shared/maps/force-layout'
@@ -12,21 +15,21 @@ import Graph from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { createRandom } from '../support/random.ts'
 import { compared, print, summarise, timesOf } from './figures.ts'
+import { LINKS, NODES, nodeIds, pairs } from './maps/graph.ts'
+import { layoutFrames } from './maps/layout-frames.ts'
 
-const NODES = 150
-const LINKS = 400
 const STEPS = 300
 /** What one frame may spend on the layout; `network-layout-button.tsx`. */
 const SLICE_MS = 6
 const FRAME_MS = 1000 / 60
 
 const random = createRandom(1)
-const ids = Array.from({ length: NODES }, (_, i) => `n${i}`)
-const links = Array.from({ length: LINKS }, () => {
-  const [from, to] = [random.int(NODES), Math.floor((random.int(1000) / 1000) ** 2 * NODES)]
-  return { from: `n${from}`, to: `n${to === from ? (to + 1) % NODES : to}`, strength: null }
-})
-const nodes = ids.map((id, i) => ({ id, at: i < 3 ? ([300 + 300 * i, 500] as const) : undefined, isPinned: i < 3 }))
+const links = pairs.map(([from, to]) => ({ from: `n${from}`, to: `n${to}`, strength: null }))
+const nodes = nodeIds.map((id, i) => ({
+  id,
+  at: i < 3 ? ([300 + 300 * i, 500] as const) : undefined,
+  isPinned: i < 3,
+}))
 
 process.stdout.write(`${NODES} stakeholders, ${LINKS} relations, ${STEPS} steps; median, 95th percentile\n`)
 const own = await timesOf(20, () => {
@@ -34,7 +37,7 @@ const own = await timesOf(20, () => {
   while (layout.run(1_000, () => performance.now()));
 })
 const d3 = await timesOf(20, () => {
-  const points: (SimulationNodeDatum & { id: string })[] = ids.map((id) => ({ id }))
+  const points: (SimulationNodeDatum & { id: string })[] = nodeIds.map((id) => ({ id }))
   const simulation = forceSimulation(points)
     .force('push', forceManyBody().strength(-120))
     .force(
@@ -50,7 +53,7 @@ const d3 = await timesOf(20, () => {
 })
 const atlas = await timesOf(20, () => {
   const graph = new Graph({ multi: true })
-  for (const [i, id] of ids.entries()) graph.addNode(id, { x: Math.cos(i), y: Math.sin(i) })
+  for (const [i, id] of nodeIds.entries()) graph.addNode(id, { x: Math.cos(i), y: Math.sin(i) })
   for (const { from, to } of links) graph.addEdge(from, to)
   forceAtlas2.assign(graph, { iterations: STEPS, settings: forceAtlas2.inferSettings(graph) })
 })
@@ -100,3 +103,5 @@ print(
   layout,
   `${((layout.medianMs / FRAME_MS) * 100).toFixed(0)} % of a frame`,
 )
+
+await layoutFrames()

@@ -7,6 +7,8 @@ export interface FrameFigures {
   readonly p50Ms: number
   readonly p95Ms: number
   readonly p99Ms: number
+  /** The longest of them. */
+  readonly mostMs: number
   /** Work of the page's main thread for each frame: its own time, whatever else the machine does. */
   readonly mainMs: number
 }
@@ -33,6 +35,7 @@ export async function measureFrames(
     p50Ms: at(0.5),
     p95Ms: at(0.95),
     p99Ms: at(0.99),
+    mostMs: at(1),
     mainMs: ((after - before) * 1000) / Math.max(1, gaps.length),
   }
 }
