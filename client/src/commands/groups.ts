@@ -70,11 +70,13 @@ export function toggleStructure(editor: Editor): void {
   const isOn = editor.mayLead.get() && !editor.editsStructure.get()
   editor.editsStructure.set(isOn)
   if (isOn) return
-  const content = [...editor.selection.get()].filter((id) => {
+  const isContent = (id: ElementId): boolean => {
     const element = editor.board.elements.get(id)
-    return element && kindOf(element).layer === 'content'
-  })
-  editor.selection.set(new Set(content))
+    return element !== undefined && kindOf(element).layer === 'content'
+  }
+  editor.selection.set(new Set([...editor.selection.get()].filter(isContent)))
+  const focused = editor.focused.get()
+  if (focused !== null && !isContent(focused)) editor.focused.set(null)
 }
 
 /**

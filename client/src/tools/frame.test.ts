@@ -81,4 +81,7 @@ test('a facilitator who edits the structure says in which order frames are read,
   expect(read()).toEqual(['twee', 'een'])
   you.key('Ctrl+z')
   expect(read()).toEqual(['een', 'twee'])
+  // Out of reach again, a frame is not what the keyboard is at.
+  you.run('structure.toggle')
+  expect(you.editor.focused.get()).toBeNull()
 })
