@@ -81,6 +81,21 @@ describe.each([
     await leave(person)
   })
 
+  test('on a tablet with more contrast, where the title has room', async () => {
+    const person = await open({ viewport: { width: 820, height: 1_180 }, touch: true })
+    const { page } = person
+    const links = await makeBoardAtHome(page, 'Een werkatelier in de wijk', language)
+    await joinBy(page, links.facilitator, 'Anna', language)
+    const screen = boardScreen(page, language)
+    await screen.writeChain(['Eén vaste dag in de wijk'])
+    await screen.canvasNotes()
+    const title = page.getByRole('textbox', { name: board.titleLabel })
+    expect((await title.boundingBox())?.width).toBeGreaterThan(200)
+    await page.emulateMedia({ contrast: 'more' })
+    await expectNoViolations(page)
+    await leave(person)
+  })
+
   test('on a phone, and on the wall with the way to join', async () => {
     const phone = await open({ phone: true })
     const links = await makeBoardAtHome(phone.page, 'Axe', language)
