@@ -82,6 +82,12 @@ test('what is known of one: texts, sector, what it belongs to, a warning for nam
     .toBe('Schuldhulp door buren')
   await page.getByText(texts.types.person, { exact: true }).click()
   await page.getByText(texts.personWarning, { exact: true }).waitFor()
+  // A named person only after the warning: nothing was written yet.
+  expect(await amir.page.getByRole('radio', { name: texts.types.organisation, exact: true }).isChecked()).toBe(true)
+  await page.getByRole('button', { name: texts.personAnyway, exact: true }).click()
+  await expect
+    .poll(() => amir.page.getByRole('radio', { name: texts.types.person, exact: true }).isChecked(), SETTLE)
+    .toBe(true)
   await page.getByText(texts.types.role, { exact: true }).click()
 
   // Not set is nobody's opinion; an attribute of the group's own; another moment is another judgement.

@@ -33,6 +33,10 @@ const NO_FIRST_NAMES = new Set(
   ),
 )
 
+/** How the first word of many organisations ends: "Huurdersvereniging de Linde", "Wijkteam Oost". */
+const ORGANISATION =
+  /(?:vereniging|stichting|team|huis|school|bond|club|zorg|raad|kerk|moskee|dienst|bank|groep|coöperatie|corporatie|bestuur|commissie|comité|platform|netwerk|fonds|centrum|bedrijf|winkel|praktijk|tuin|partij|association|council|church|mosque|trust|centre|center|company|committee|network)$/u
+
 /**
  * What in the text looks like a name, an e-mail address or a telephone number, as it stands there; undefined when nothing does. A `label` (a code, a role)
  * is suspected sooner than a `line` of a conversation, in which places and organisations are named all the time.
@@ -48,5 +52,5 @@ export function personalWordsIn(text: string, kind: 'label' | 'line'): string | 
 function firstName(pattern: RegExp, text: string): string | undefined {
   const found = pattern.exec(text)
   const first = found?.[1]?.toLowerCase()
-  return found && first && !NO_FIRST_NAMES.has(first) ? found[0] : undefined
+  return found && first && !NO_FIRST_NAMES.has(first) && !ORGANISATION.test(first) ? found[0] : undefined
 }

@@ -53,6 +53,10 @@ export const stakeholders: typeof reference = {
   type: 'Kind of stakeholder',
   name: 'Name',
   nameWarning: 'This looks like somebody’s name. Rather write the role or the organisation.',
+  peopleWarning: (names) =>
+    `This looks like somebody’s name: ${names}. Rather write down the role or the organisation.`,
+  personAnyway: 'A person all the same',
+  cancel: 'Cancel',
   personWarning:
     'Mind: what you write about a person is personal data. That person may ask for all of it. Rather choose a role or an organisation.',
   toRegister: 'To the register',

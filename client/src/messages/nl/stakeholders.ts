@@ -65,6 +65,10 @@ export const stakeholders = {
   type: 'Wat voor belanghebbende',
   name: 'Naam',
   nameWarning: 'Dit lijkt de naam van een persoon. Schrijf liever de rol of de organisatie op.',
+  peopleWarning: (names: string) =>
+    `Dit lijkt de naam van een persoon: ${names}. Schrijf liever de rol of de organisatie op.`,
+  personAnyway: 'Toch een persoon',
+  cancel: 'Annuleer',
   personWarning:
     'Let op: wat je hier over een persoon opschrijft, zijn persoonsgegevens. Die persoon mag alles opvragen. Kies liever een rol of organisatie.',
   toRegister: 'Naar het register',

@@ -7,6 +7,7 @@ import type { MapContent, MapEntry } from '@samenspel/shared/maps/map-content'
 import type { LaterMessages } from '#messages/later-messages.ts'
 import { Leaders, LinkCurve, MapGround, MapMarkers } from './map-picture.tsx'
 import { MapToken } from './map-token.tsx'
+import { movesInWords } from './moves-in-words.ts'
 import styles from './map-picture.module.css'
 import type { Held, Placing } from './use-placing.ts'
 
@@ -176,6 +177,7 @@ function tokenLabel(
   const place = token.isGhost ? texts.isGhost : placeInWords(content, entry?.place ?? null, texts.levels)
   return [
     texts.tokenAt(entry?.name || texts.noName, place),
+    ...(entry && !token.isGhost ? movesInWords(texts, content, entry) : []),
     ...(token.isUnheard ? [texts.unheard] : []),
     ...(token.isPinned ? [texts.pinned] : []),
   ].join(', ')

@@ -1,10 +1,12 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
+import { personalWordsIn } from '@samenspel/shared/knowledge/interview-names'
 import { addStakeholders, namesIn } from '#commands/records/stakeholders.ts'
 import type { Editor } from '#editor/editor.ts'
 import { useBoardProperties } from '#pages/board/use-board.ts'
 import { useRecordGraph } from '#pages/board/use-record-graph.ts'
 import type { PageParts } from '#pages/page-parts.ts'
 import { Button } from '#ui/button.tsx'
+import { Icon } from '#ui/icon.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import register from './register.module.css'
 import styles from './stakeholders.module.css'
@@ -24,12 +26,14 @@ export function AddStakeholders({ parts, editor, area }: AddStakeholdersProps): 
   const texts = useTexts(parts.language, 'stakeholders')
   const [typed, setTyped] = useState('')
   const [told, setTold] = useState('')
+  const [people, setPeople] = useState<readonly string[]>([])
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   const add = (text: string): void => {
     const names = namesIn(text)
     if (names.length > 0) {
       addStakeholders(editor.board, names, area)
+      setPeople(names.filter(looksPersonal))
       setTold(names.length === 1 ? texts.addedOne(names[0] ?? '') : texts.addedMany(names.length))
     }
     setTyped('')
@@ -68,8 +72,29 @@ export function AddStakeholders({ parts, editor, area }: AddStakeholdersProps): 
         {texts.addHint}
       </p>
       <output className={styles['told']}>{told}</output>
+      <PeopleWarning parts={parts} names={looksPersonal(typed) ? [typed.trim()] : people} />
       <LastAdded parts={parts} editor={editor} />
     </form>
+  )
+}
+
+const looksPersonal = (name: string): boolean => personalWordsIn(name, 'label') !== undefined
+
+/** Says of what is typed, or was added last, that it looks like people: a role says as much, and is nobody's private matter. */
+function PeopleWarning({
+  parts,
+  names,
+}: Pick<AddStakeholdersProps, 'parts'> & { readonly names: readonly string[] }): ReactNode {
+  const texts = useTexts(parts.language, 'stakeholders')
+  return (
+    <output className={names.length > 0 ? styles['notice'] : 'unseen'}>
+      {names.length > 0 && (
+        <>
+          <Icon name="attention" size={18} />
+          <span dir="auto">{texts.peopleWarning(names.join(', '))}</span>
+        </>
+      )}
+    </output>
   )
 }
 

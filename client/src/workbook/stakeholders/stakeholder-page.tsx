@@ -1,13 +1,9 @@
 import type { ReactNode } from 'react'
-import { personalWordsIn } from '@samenspel/shared/knowledge/interview-names'
-import { stakeholderTypes } from '@samenspel/shared/records/stakeholder'
-import { describeStakeholder, setArchived, type Stakeholder } from '#commands/records/stakeholders.ts'
+import { setArchived, type Stakeholder } from '#commands/records/stakeholders.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { Button } from '#ui/button.tsx'
-import { Icon } from '#ui/icon.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import type { ChapterProps } from '../chapter-props.ts'
-import { ChoiceField } from '../parts/choice-field.tsx'
 import { DeleteRecord } from '../parts/delete-record.tsx'
 import { RecordText } from '../parts/record-text.tsx'
 import { Assessments } from './assessments.tsx'
@@ -15,6 +11,7 @@ import { MergedParts } from './merged-parts.tsx'
 import { Relations } from './relations.tsx'
 import { StakeholderFacts } from './stakeholder-facts.tsx'
 import { StakeholderLinks } from './stakeholder-links.tsx'
+import { StakeholderTypeField } from './stakeholder-type.tsx'
 import styles from './stakeholders.module.css'
 
 interface StakeholderPageProps extends ChapterProps {
@@ -31,7 +28,6 @@ export function StakeholderPage(props: StakeholderPageProps): ReactNode {
   const { board } = session
   const mayEdit = useCell(editor.mayEdit)
   const isArchived = stakeholder.archivedAt !== null
-  const looksPersonal = stakeholder.type !== 'person' && personalWordsIn(stakeholder.name, 'label') !== undefined
   const texted = { editor, record: stakeholder } as const
   return (
     <article className={styles['page']} aria-label={stakeholder.name.trim() || texts.unnamed}>
@@ -53,19 +49,7 @@ export function StakeholderPage(props: StakeholderPageProps): ReactNode {
       )}
       {isArchived && <p className={styles['notice']}>{texts.isArchived}</p>}
       <RecordText {...texted} field="name" label={texts.name} isLine look="title" />
-      {(looksPersonal || stakeholder.type === 'person') && (
-        <output className={styles['notice']}>
-          <Icon name="attention" size={18} />
-          {stakeholder.type === 'person' ? texts.personWarning : texts.nameWarning}
-        </output>
-      )}
-      <ChoiceField
-        label={texts.type}
-        options={stakeholderTypes.map((id) => ({ id, label: texts.types[id] }))}
-        chosen={stakeholder.type}
-        choose={(type) => describeStakeholder(board, stakeholder.id, { type })}
-        isReadOnly={!mayEdit}
-      />
+      <StakeholderTypeField parts={parts} editor={editor} stakeholder={stakeholder} />
       <StakeholderFacts parts={parts} editor={editor} stakeholder={stakeholder} />
       <div className={styles['pairs']}>
         <RecordText {...texted} field="position" label={texts.position} hint={texts.positionHint} />
