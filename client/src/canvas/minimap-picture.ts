@@ -2,8 +2,8 @@ import { centerOf, grow, type Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
-import { OVERHANG_UNITS_MAX } from '#elements/registry.ts'
 import { BOARD_COLOR, paintElements, transformToBoard } from './paint-elements.ts'
+import { paintedIn } from './paint-scene.ts'
 import { createPaintedBoxes } from './painted-boxes.ts'
 import { createPaper, createStillPicture, type Paper } from './still-picture.ts'
 
@@ -115,7 +115,7 @@ function paintPart({ context }: Paper, editor: Editor, { box, shown: { corner, s
   context.fillStyle = BOARD_COLOR
   context.fillRect(left, top, right - left, bottom - top)
   transformToBoard(context, corner, pixels)
-  const elements = editor.index.within(grow(box, 1 / pixels + OVERHANG_UNITS_MAX))
+  const elements = paintedIn(editor.index, grow(box, 1 / pixels))
   paintElements(context, elements, { zoom: scale, scale: pixels, level: 'box', openText: null }, new Set())
   context.restore()
 }

@@ -1,12 +1,12 @@
 /** Painting a part of the board plane into a canvas, in three ways that differ in cost. */
-import type { Element } from '@samenspel/shared/elements/registry'
-import { grow, type Box } from '@samenspel/shared/geometry/box'
+import { boxOf, type Element } from '@samenspel/shared/elements/registry'
+import { grow, intersects, type Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { View } from '#editor/camera.ts'
 import type { SpatialIndex } from '#editor/editor.ts'
 import type { PaintContext, PaintDetail } from '#elements/element-face.ts'
-import { OVERHANG_UNITS_MAX } from '#elements/registry.ts'
+import { overhangOf, OVERHANG_UNITS_MAX } from '#elements/registry.ts'
 import type { DetailChoice } from './detail-choice.ts'
 import { BOARD_COLOR, paintElements, paintPlaceholders, transformToBoard } from './paint-elements.ts'
 import type { Paper } from './still-picture.ts'
@@ -49,7 +49,7 @@ export function paintTile(paper: Paper, scene: Scene, grid: TileGrid, { tile, pa
   context.fillStyle = BOARD_COLOR
   context.fillRect(0, 0, grid.sidePixels, grid.sidePixels)
   transformToBoard(context, [whole.left / grid.scale, whole.top / grid.scale], grid.scale)
-  const elements = scene.index.within(grow(box, OVERHANG_UNITS_MAX))
+  const elements = paintedIn(scene.index, box)
   paintElements(context, elements, detailOf(scene, grid.scale, 'full'), scene.lifted)
   context.restore()
   tile.picture.show(paper)
@@ -63,6 +63,12 @@ interface TilePart {
   /** In device pixels of the board plane. */
   readonly part: PixelBox
 }
+
+/** The elements that paint anything in a box, with what they paint outside their own; back to front. */
+export const paintedIn = (index: SpatialIndex, box: Box): readonly Element[] =>
+  index
+    .within(grow(box, OVERHANG_UNITS_MAX))
+    .filter((element) => intersects(grow(boxOf(element), overhangOf(element)), box))
 
 /** Paints coloured boxes on a tile: the quickest picture of it. */
 export function paintBoxes(paper: Paper, scene: Scene, grid: TileGrid, tile: Tile): void {

@@ -67,7 +67,7 @@ interface BarProps {
 function Percent({ messages: { board, canvas }, editor }: BarProps): ReactNode {
   const [percent] = useState(() => ({
     get: () => Math.round(editor.camera.get().zoom * 100),
-    subscribe: editor.camera.subscribe,
+    subscribe: (changed: () => void) => nowAndThen(editor.camera.subscribe, changed),
   }))
   const text = board.zoomPercent(useCell(percent))
   return (
@@ -80,6 +80,25 @@ function Percent({ messages: { board, canvas }, editor }: BarProps): ReactNode {
       {text}
     </button>
   )
+}
+
+/** While the zoom changes its number is written anew at this distance: nobody reads faster, and the bar is laid out again each time. */
+const READING_MS = 100
+
+/** Calls `changed` at most once in that time after anything has changed, until the result is called. */
+function nowAndThen(subscribe: (listener: () => void) => () => void, changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const call = (): void => {
+    timer = undefined
+    changed()
+  }
+  const stop = subscribe(() => {
+    timer ??= setTimeout(call, READING_MS)
+  })
+  return () => {
+    stop()
+    clearTimeout(timer)
+  }
 }
 
 /** Back to where I was; there after a jump. */
