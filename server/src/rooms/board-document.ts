@@ -74,7 +74,7 @@ export class BoardDocument implements KnownDocument {
     this.#emitted.length = 0
     this.#doc.transact((transaction) => {
       for (const admitted of batch) {
-        holdToNeighbours(transaction, admitted.placeStepsMax)
+        holdToNeighbours(transaction, admitted.update, admitted.placeStepsMax)
         try {
           Y.applyUpdate(this.#doc, admitted.update)
         } catch (error) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { characterUpdate, type ItemId } from '#testing/one-item.ts'
+import { characterUpdate, severalValues, type ItemId } from '#testing/one-item.ts'
 import { holdToNeighbours, MisplacedError } from './placement.ts'
 
 const STEPS_MAX = 1_000
@@ -17,7 +17,7 @@ function textDocument(): Y.Doc {
 function take(document: Y.Doc, update: Uint8Array, stepsMax = STEPS_MAX): boolean {
   try {
     document.transact((transaction) => {
-      holdToNeighbours(transaction, stepsMax)
+      holdToNeighbours(transaction, update, stepsMax)
       Y.applyUpdate(document, update)
     })
     return true
@@ -120,6 +120,16 @@ describe('an item is refused', () => {
     expect(take(document, characterUpdate(char(2), second, null, 'b'))).toBe(true)
     expect(take(document, characterUpdate(char(3), char(1), first, '-'))).toBe(true)
     expect(document.getText('elements').toJSON()).toBe('a-👋b')
+  })
+
+  it('when it holds several values of one key of which one is alive', () => {
+    const document = new Y.Doc()
+    const several = severalValues(9, 3)
+    expect(take(document, several([]))).toBe(false)
+    expect(take(document, several([[0, 2]]))).toBe(false)
+    expect(document.getMap('elements').size).toBe(0)
+    expect(take(document, several([[0, 3]]))).toBe(true)
+    expect(document.getMap('elements').size).toBe(0)
   })
 
   it('and everything of the update before it is kept, nothing after it', () => {

@@ -17,17 +17,19 @@ export class MisplacedError extends Error {
 }
 
 interface Allowance {
+  readonly update: Uint8Array
   stepsLeft: number
 }
 const allowances = new WeakMap<Y.Transaction, Allowance>()
 
 /**
- * From here on each item that the transaction integrates is held to its neighbours, until `stepsMax` items were looked at that lie between
- * neighbours; Yjs looks at no more than these to find the places. Items of the same transaction count as they are placed. With Infinity nothing is checked.
+ * From here on each item that the transaction integrates is held to its neighbours; they are the items of this update. At most `stepsMax` items that lie
+ * between neighbours are looked at; Yjs looks at no more than these to find the places. Items of the same transaction count as they are placed. With
+ * Infinity nothing is checked.
  */
-export function holdToNeighbours(transaction: Y.Transaction, stepsMax: number): void {
+export function holdToNeighbours(transaction: Y.Transaction, update: Uint8Array, stepsMax: number): void {
   if (stepsMax === Infinity) allowances.delete(transaction)
-  else allowances.set(transaction, { stepsLeft: stepsMax })
+  else allowances.set(transaction, { update, stepsLeft: stepsMax })
 }
 
 // Only when an item is placed are both neighbours known for certain, those of the same update as well. Yjs cuts them out of their runs of letters just
@@ -59,6 +61,8 @@ function cutsLetter(store: Y.Doc['store'], client: number, clock: number): boole
 
 function mustFit(item: Y.Item, { doc }: Y.Transaction, offset: number, allowance: Allowance): void {
   const { id, right } = item
+  if (item.parentSub !== null && item.length - offset > 1 && !isGoneWith(allowance.update, item, offset))
+    throw new MisplacedError()
   // Of an item that is known in part only the rest is new, and it follows what is known.
   const left = offset === 0 ? item.left : Y.getItem(doc.store, Y.createID(id.client, id.clock + offset - 1))
   const isLeftGone = left !== null && !(left instanceof Y.Item)
@@ -80,6 +84,16 @@ function mustFit(item: Y.Item, { doc }: Y.Transaction, offset: number, allowance
     if (holds(between, left?.rightOrigin) || holds(between, right?.origin)) throw new MisplacedError()
     between = between.right
   }
+}
+
+/**
+ * Under a key stands one value; several in one item are values that were written over, joined by Yjs, and the same update deletes them. If some of them
+ * were alive, only those who split the item would see which.
+ */
+function isGoneWith(update: Uint8Array, { id, length, content }: Y.Item, offset: number): boolean {
+  if (content instanceof Y.ContentDeleted) return true
+  const deleted = Y.decodeUpdate(update).ds.clients.get(id.client) ?? []
+  return deleted.some(({ clock, len }) => clock <= id.clock + offset && clock + len >= id.clock + length)
 }
 
 /** The first item of the list that the item goes into. */

@@ -1,5 +1,5 @@
 /** Updates of one item with neighbours of one's choice, which Yjs itself would never write. For tests. */
-import { createEncoder, toUint8Array, writeUint8, writeVarString, writeVarUint } from 'lib0/encoding'
+import { createEncoder, toUint8Array, writeAny, writeUint8, writeVarString, writeVarUint } from 'lib0/encoding'
 
 export interface ItemId {
   readonly client: number
@@ -25,3 +25,20 @@ export function characterUpdate(id: ItemId, left: ItemId | null, right: ItemId |
   writeVarUint(encoder, 0)
   return toUint8Array(encoder)
 }
+
+/** So many values in one item under the key `key` of the root `elements`, and which of them the update deletes: from where, and how many. */
+export const severalValues =
+  (client: number, count: number) =>
+  (deleted: readonly (readonly [from: number, count: number])[]): Uint8Array => {
+    const encoder = createEncoder()
+    for (const number of [1, 1, client, 0]) writeVarUint(encoder, number)
+    const [any, hasKey] = [8, 0b0010_0000]
+    writeUint8(encoder, any | hasKey)
+    writeVarUint(encoder, 1)
+    for (const text of ['elements', 'key']) writeVarString(encoder, text)
+    writeVarUint(encoder, count)
+    for (let n = 0; n < count; n++) writeAny(encoder, n)
+    for (const number of deleted.length > 0 ? [1, client, deleted.length, ...deleted.flat()] : [0])
+      writeVarUint(encoder, number)
+    return toUint8Array(encoder)
+  }
