@@ -119,14 +119,14 @@ function Source(props: SourceProps): ReactNode {
       {source.record?.kind === 'quote' && (
         <QuoteSourceNote parts={parts} editor={editor} quote={source.record} isAtSource />
       )}
-      {isWritten && <Bearing {...props} title={title} stance={link.stance} />}
-      <Reasons {...props} />
       {source.below.length > 0 && (
         <div className={styles['below']}>
           <span className={styles['quiet']}>{source.record?.kind === 'quote' ? texts.saidBy : texts.restsOn}</span>
           <BelowSources {...props} />
         </div>
       )}
+      {isWritten && <Bearing {...props} title={title} stance={link.stance} />}
+      <Reasons {...props} />
     </>
   )
 }
