@@ -30,34 +30,21 @@ export function GuestForm(props: GuestFormProps): ReactNode {
     <details className={styles['guest']} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{guest.title}</summary>
       <div className={styles['form']}>
-        <div>
-          <RecordText editor={editor} record={interview} field="code" label={guest.code} hint={guest.codeHint} isLine />
-          <NameWarning {...props} text={interview.code} />
-        </div>
-        <div>
-          <RecordText
-            editor={editor}
-            record={interview}
-            field="role"
-            label={guest.role}
-            hint={guest.roleHint}
-            placeholder={guest.rolePlaceholder}
-            isLine
-          />
-          <NameWarning {...props} text={interview.role} />
-        </div>
-        <div>
-          <RecordText
-            editor={editor}
-            record={interview}
-            field="specificRole"
-            label={guest.specificRole}
-            hint={guest.specificRoleHint}
-            placeholder={guest.specificRolePlaceholder}
-            isLine
-          />
-          <NameWarning {...props} text={interview.specificRole} />
-        </div>
+        <GuestLine {...props} field="code" label={guest.code} hint={guest.codeHint} />
+        <GuestLine
+          {...props}
+          field="role"
+          label={guest.role}
+          hint={guest.roleHint}
+          placeholder={guest.rolePlaceholder}
+        />
+        <GuestLine
+          {...props}
+          field="specificRole"
+          label={guest.specificRole}
+          hint={guest.specificRoleHint}
+          placeholder={guest.specificRolePlaceholder}
+        />
         <Choices {...props} />
         <TiedStakeholders parts={parts} editor={editor} label={texts.speaksFor} kind="interview" id={interview.id} />
         {interview.voice === 'proxy' && <AboutWhom {...props} />}
@@ -130,17 +117,7 @@ function Choices(props: GuestFormProps): ReactNode {
         choose={(voice) => describeGuest(board, interview.id, { voice })}
       />
       {interview.voice === 'proxy' && (
-        <div>
-          <RecordText
-            editor={editor}
-            record={interview}
-            field="aboutWhom"
-            label={guest.aboutWhom}
-            placeholder={guest.aboutWhomPlaceholder}
-            isLine
-          />
-          <NameWarning {...props} text={interview.aboutWhom} />
-        </div>
+        <GuestLine {...props} field="aboutWhom" label={guest.aboutWhom} placeholder={guest.aboutWhomPlaceholder} />
       )}
       <Areas {...props} />
       <ChoiceField
@@ -182,18 +159,28 @@ function Areas({ parts, editor, interview }: GuestFormProps): ReactNode {
   )
 }
 
-/** Says gently that something looks like a name, while it is typed. */
-function NameWarning({ parts, text }: Pick<GuestFormProps, 'parts'> & { readonly text: string }): ReactNode {
+interface GuestLineProps extends GuestFormProps {
+  readonly field: 'code' | 'role' | 'specificRole' | 'aboutWhom'
+  readonly label: string
+  readonly hint?: string
+  readonly placeholder?: string
+}
+
+/** A line about the guest. It says gently that something looks like a name, while it is typed. */
+function GuestLine({ parts, editor, interview, field, ...words }: GuestLineProps): ReactNode {
   const texts = useTexts(parts.language, 'interviews')
-  const words = personalWordsIn(text, 'label')
+  const personal = personalWordsIn(interview[field], 'label')
   return (
-    <output className={styles['warning']}>
-      {words !== undefined && (
-        <>
-          <Icon name="warning" size={18} />
-          {texts.nameWarning(words)}
-        </>
-      )}
-    </output>
+    <div>
+      <RecordText editor={editor} record={interview} field={field} {...words} isLine />
+      <output className={styles['warning']}>
+        {personal !== undefined && (
+          <>
+            <Icon name="warning" size={18} />
+            {texts.nameWarning(personal)}
+          </>
+        )}
+      </output>
+    </div>
   )
 }
