@@ -1,5 +1,14 @@
 import { limits } from '../limits.ts'
-import { choice, derived, flag, optionalChoice, reference, sharedText, sparse, type RegisterField } from '../schema/field.ts'
+import {
+  choice,
+  derived,
+  flag,
+  optionalChoice,
+  reference,
+  sharedText,
+  sparse,
+  type RegisterField,
+} from '../schema/field.ts'
 import { voices } from './interview.ts'
 import { defineRecordKind } from './record-kind.ts'
 
