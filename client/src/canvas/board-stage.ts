@@ -3,6 +3,7 @@ import type { ElementId } from '@samenspel/shared/ids'
 import { isOpenFilter, passes } from '#commands/tags.ts'
 import type { Editor } from '#editor/editor.ts'
 import { watchImages } from '#elements/image/image-source.ts'
+import { watchMapDrawing } from '#elements/map-card/map-drawing.ts'
 import { createCanvasStage, type CanvasStage } from './canvas-stage.ts'
 import { createContentPainter } from './content-painter.ts'
 import { createFrameLoop } from './frame-loop.ts'
@@ -62,6 +63,7 @@ export function mountBoardStage(hosts: StageHosts, editor: Editor): () => void {
     editor.camera.sizePixels.subscribe(board.resized),
     afterZoom(editor, makeCrisp),
     watchImages((imageId) => board.repaint(showing(editor, imageId))),
+    watchMapDrawing(() => board.repaint(mapsOn(editor))),
     whenFontsArrive(() => {
       board.forgetTiles()
       makeCrisp()
@@ -187,6 +189,9 @@ function afterZoom({ camera }: Editor, settled: () => void): () => void {
 /** The elements that show an image. */
 const showing = ({ board }: Editor, imageId: string): readonly ElementId[] =>
   board.elements.all().flatMap((element) => (showsImage(element, imageId) ? element.id : []))
+
+const mapsOn = ({ board }: Editor): readonly ElementId[] =>
+  board.elements.all().flatMap(({ id, kind }) => (kind === 'map-card' ? id : []))
 
 function showsImage(element: Element, imageId: string): boolean {
   if (element.kind === 'image') return element.image === imageId

@@ -1,13 +1,13 @@
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
 import { MAP_TITLE_SHARE } from '@samenspel/shared/elements/map-card'
+import type { MapContent } from '@samenspel/shared/maps/map-content'
+import { textWidthEm } from '@samenspel/shared/text/text-width'
 import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type ElementFace, type PaintContext } from '#elements/element-face.ts'
 import { shortenedText } from '#elements/shortened-text.ts'
+import { mapDrawer } from './map-drawing.ts'
 import { mapInks } from './map-tones.ts'
-import { paintMap } from './paint-map.ts'
 import { shownMap } from './shown-map.ts'
 
-/** The size that most names are set in, in map units. */
-const NAME_UNITS = 18
 const CORNER_UNITS = 18
 
 /** A map of stakeholders under its title: the same drawing as in the workbook. */
@@ -23,32 +23,40 @@ export const mapCardFace: ElementFace<'map-card'> = {
     context.roundRect(x, y, width, height, CORNER_UNITS)
     context.fill()
     context.stroke()
-    const shown = shownMap(view)
-    if (!shown || detail.level === 'box') return
+    const content = shownMap(view)
+    if (!content || detail.level === 'box') return
     const titleUnits = height * MAP_TITLE_SHARE
-    paintTitle(context, view, shown.content.title, titleUnits * detail.scale)
-    const { space } = shown.drawing
-    const share = Math.min(width / space.width, (height - titleUnits) / space.height)
-    context.save()
-    context.translate(x + (width - space.width * share) / 2, y + titleUnits)
-    context.scale(share, share)
-    paintMap(context, shown.drawing, NAME_UNITS * share * detail.scale >= LEGIBLE_PIXELS_MIN && detail.level !== 'bars')
-    context.restore()
+    paintTitle(context, view, content, titleUnits * detail.scale)
+    mapDrawer()?.drawMap(context, content, { x, y: y + titleUnits, width, height: height - titleUnits }, detail)
   },
   describe: (view, messages) => {
     const shown = shownMap(view)
     if (!shown) return messages.stakeholderMap('', 0, 0)
-    const { title, entries } = shown.content
+    const { title, entries } = shown
     return messages.stakeholderMap(title, entries.filter(({ place }) => place !== null).length, entries.length)
   },
 }
 
-function paintTitle(context: PaintContext, view: ElementOfKind<'map-card'>, title: string, pixels: number): void {
+/** What the map is called, and beside it what it is for. */
+function paintTitle(
+  context: PaintContext,
+  view: ElementOfKind<'map-card'>,
+  { title, purpose }: MapContent,
+  pixels: number,
+): void {
+  if (pixels < 2 * LEGIBLE_PIXELS_MIN) return
   const [x, y] = view.position
   const units = view.size[1] * MAP_TITLE_SHARE
-  if (title === '' || pixels < 2 * LEGIBLE_PIXELS_MIN) return
-  const size = units * 0.56
+  const [size, room] = [units * 0.56, view.size[0] - units]
   context.fillStyle = mapInks.words
   context.font = `700 ${size}px ${BOARD_FONT}`
-  context.fillText(shortenedText(title, (view.size[0] - units) / size), x + units * 0.4, y + units * 0.72)
+  const name = shortenedText(title, room / size)
+  context.fillText(name, x + units * 0.4, y + units * 0.72)
+  const left = room - textWidthEm(name, 600) * size - units * 0.5
+  if (purpose === '' || left < 6 * size) return
+  context.fillStyle = mapInks.soft
+  context.font = `600 ${size * 0.6}px ${BOARD_FONT}`
+  context.textAlign = 'end'
+  context.fillText(shortenedText(purpose, left / (size * 0.6)), x + view.size[0] - units * 0.4, y + units * 0.7)
+  context.textAlign = 'start'
 }
