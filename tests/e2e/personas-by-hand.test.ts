@@ -132,6 +132,32 @@ test('a note that is let go on a claim beside the board is evidence of it, stays
   expect(people.flatMap(({ problems }) => problems)).toEqual([])
 })
 
+test('a note of the list beside the claims is dragged onto one, or taken up and laid under one by keyboard', async () => {
+  const { board, graph, persona, claims, people, pages } = await openScene('Anna')
+  const [anna] = pages
+  board.edit(({ elements }) => elements.add('sticky-note', { position: [300, 0], text: 'Ze groet iedereen' }))
+  await goTo(anna, `#/werkboek/personas/${persona}`)
+  await anna.getByText(texts.tray.title(2)).click()
+  const grip = anna.getByRole('listitem').filter({ hasText: NOTE }).locator('[aria-hidden=true]').first()
+  await anna.locator(`#record-${claims[0]}`).scrollIntoViewIfNeeded()
+  await grip.scrollIntoViewIfNeeded()
+  const target = await middleWhenStill(anna.locator(`#record-${claims[0]}`))
+  await anna.mouse.move(...(await middleWhenStill(grip)))
+  await anna.mouse.down()
+  await anna.mouse.move(target[0] + 40, target[1], { steps: 3 })
+  await anna.mouse.move(...target, { steps: 3 })
+  await anna.mouse.up()
+  await expect.poll(() => claims.map((id) => confidenceOf(graph, id).notes)).toEqual([1, 0, 0])
+
+  await anna.getByRole('button', { name: texts.tray.takeUpOf('Ze groet iedereen') }).focus()
+  await anna.keyboard.press('Enter')
+  await anna.getByRole('button', { name: texts.tray.layUnder(CLAIMS[2] ?? '') }).focus()
+  await anna.keyboard.press('Enter')
+  await expect.poll(() => claims.map((id) => confidenceOf(graph, id).notes)).toEqual([1, 0, 1])
+  await anna.getByText(texts.tray.title(1)).waitFor({ state: 'detached' })
+  expect(people.flatMap(({ problems }) => problems)).toEqual([])
+})
+
 test('claims are put in another order by dragging and by keys, and everybody sees it', async () => {
   const { graph, persona, claims, people, pages } = await openScene('Anna', 'Bram')
   const [anna, bram] = pages

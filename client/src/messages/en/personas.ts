@@ -162,6 +162,17 @@ export const personas: typeof nl = {
   stance: 'What does this source do?',
   stances: { supports: 'Supports', contradicts: 'Contradicts', nuances: 'Nuances' },
   pickSource: 'Quote, fact or insight',
+  tray: {
+    title: (notes) => count(notes, { one: '# note of the board', other: '# notes of the board' }),
+    hint: 'Drag a note onto a claim, or take it up and lay it under one.',
+    more: (more) => count(more, { one: 'Show # more', other: 'Show # more' }),
+    takeUp: 'Take up',
+    takeUpOf: (note) => `Take up: ${note}`,
+    putDown: 'Leave it',
+    putDownOf: (note) => `Leave it: ${note}`,
+    lay: 'Lay the note under this',
+    layUnder: (claim) => `Lay the note under: ${claim}`,
+  },
   pickNote: 'Or a note on the board',
   counts: ({ own, proxy, facts, observations, notes, contradictions, nuances }) =>
     [

@@ -186,6 +186,17 @@ export const personas = {
   stance: 'Wat doet deze bron?',
   stances,
   pickSource: 'Citaat, feit of inzicht',
+  tray: {
+    title: (notes: number) => count(notes, { one: '# briefje van het bord', other: '# briefjes van het bord' }),
+    hint: 'Sleep een briefje op een uitspraak, of pak het op en leg het eronder.',
+    more: (more: number) => count(more, { one: 'Toon nog #', other: 'Toon nog #' }),
+    takeUp: 'Pak op',
+    takeUpOf: (note: string) => `Pak op: ${note}`,
+    putDown: 'Laat liggen',
+    putDownOf: (note: string) => `Laat liggen: ${note}`,
+    lay: 'Leg het briefje hieronder',
+    layUnder: (claim: string) => `Leg het briefje onder: ${claim}`,
+  },
   pickNote: 'Of een briefje van het bord',
   counts: ({ own, proxy, facts, observations, notes, contradictions, nuances }: ConfidenceCounts) =>
     [

@@ -1,7 +1,9 @@
 import { useId, useState, type ReactNode } from 'react'
+import type { RecordId } from '@samenspel/shared/ids'
 import { confidenceOf } from '@samenspel/shared/knowledge/confidence'
 import type { Claim } from '@samenspel/shared/knowledge/persona-claims'
 import { whyOf } from '@samenspel/shared/knowledge/trace'
+import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { useTexts } from '#ui/use-texts.ts'
 import { OrderButtons } from '#workbook/parts/order-buttons.tsx'
@@ -18,13 +20,15 @@ interface ClaimRowProps extends PersonaProps {
   readonly claim: Claim
   /** The claims of its section, in order. */
   readonly siblings: readonly Claim[]
+  /** Lays the note that was taken up under it; null while none is. */
+  readonly lay: ((claim: RecordId) => void) | null
   /** Opened at once: somebody came for it. */
   readonly isOpenAtFirst: boolean
 }
 
 /** One claim: its sign, which opens what it rests on, its words, and what can be done with it. */
 export function ClaimRow(props: ClaimRowProps): ReactNode {
-  const { parts, editor, graph, claim, siblings } = props
+  const { parts, editor, graph, claim, siblings, lay } = props
   const texts = useTexts(parts.language, 'personas')
   const [open, setOpen] = useState<'evidence' | 'more' | null>(props.isOpenAtFirst ? 'evidence' : null)
   const panelId = useId()
@@ -73,12 +77,28 @@ export function ClaimRow(props: ClaimRowProps): ReactNode {
           />
         </div>
       </div>
+      {lay && <LayNote parts={parts} name={name} lay={() => lay(claim.id)} />}
       {open !== null && (
         <div id={panelId} className={styles['panel']}>
           {open === 'evidence' ? <EvidencePanel {...props} /> : <ClaimMore {...props} />}
         </div>
       )}
     </li>
+  )
+}
+
+interface LayNoteProps extends Pick<ClaimRowProps, 'parts'> {
+  /** What the claim is called. */
+  readonly name: string
+  lay(): void
+}
+
+function LayNote({ parts, name, lay }: LayNoteProps): ReactNode {
+  const { tray } = useTexts(parts.language, 'personas')
+  return (
+    <div className={styles['laying']}>
+      <Button icon="note" label={tray.lay} name={tray.layUnder(name)} onClick={lay} />
+    </div>
   )
 }
 

@@ -24,6 +24,8 @@ interface PartSectionProps extends PersonaProps {
   /** All claims of the persona. */
   readonly claims: readonly Claim[]
   readonly at: RecordId | null
+  /** Lays the note that was taken up under a claim; null while none is. */
+  readonly lay: ((claim: RecordId) => void) | null
 }
 
 /** One part of a persona with its claims, section by section, and adding one. */
