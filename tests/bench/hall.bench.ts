@@ -114,12 +114,17 @@ async function joinAll(url: string, boardId: string, token: string): Promise<voi
   await Promise.all(
     tickets.map(async ({ ticket }) => {
       const socket = new WebSocket(`${url.replace('http', 'ws')}/ws/${boardId}?ticket=${ticket}`)
+      let isDone = false
+      socket.once('close', (code) => {
+        if (!isDone) throw new Error(`Somebody was closed with ${code} before they had the board.`)
+      })
       await once(socket, 'open')
       socket.send(step1Frame())
       for (;;) {
         const [frame] = (await once(socket, 'message')) as [Buffer]
         if (frame.length > PART_BYTES * BOARD_PARTS) break
       }
+      isDone = true
       socket.terminate()
     }),
   )

@@ -3,6 +3,7 @@ import { openTestRoom, type TestRoom } from '#testing/test-room.ts'
 import { sit } from '#testing/test-seat.ts'
 import { LargeAnswers } from './large-answers.ts'
 import type { Seat } from './seat.ts'
+import { sweepSeat } from './sweep-seat.ts'
 
 let test: TestRoom
 beforeEach(async () => {
@@ -56,4 +57,13 @@ it('who has left is not answered, and who asks twice is answered once', () => {
   answers.ask(stays, Uint8Array.of(1))
   vi.advanceTimersByTime(500)
   expect(answered).toEqual([[stays, 1]])
+})
+
+it('who waits for a large board is not taken for somebody who asked for none', () => {
+  const { seat, closed } = sit(test.room)
+  const longAfterMs = Date.now() + 60_000
+  sweepSeat(test.room, { ...seat, joined: false, asked: true }, longAfterMs, false)
+  expect(closed()).toBe(false)
+  sweepSeat(test.room, { ...seat, joined: false, asked: false }, longAfterMs, false)
+  expect(closed()).toBe(true)
 })

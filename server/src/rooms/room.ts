@@ -250,6 +250,7 @@ export class Room implements KnownDocument, CommitTarget {
 
   /** Answers a client's step 1 with what it lacks, and the first time with who is here. */
   answer(seat: Seat, stateVector: Uint8Array): void {
+    seat.asked = true
     if (this.documentBytes <= ANSWERED_AT_ONCE_BYTES_MAX) this.#answerNow(seat, stateVector)
     else this.#largeAnswers.ask(seat, stateVector)
   }

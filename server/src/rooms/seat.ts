@@ -50,6 +50,8 @@ export interface Seat {
   readonly frames: TokenBucket
   readonly frameBytes: TokenBucket
   readonly resyncs: TokenBucket
+  /** The client has asked for the board; a large one is given when it is its turn. */
+  asked: boolean
   /** The client has been sent the board and is sent every change from now on. */
   joined: boolean
   /** The client has sent what the server lacked; changes before that come again in it and are passed over. */
@@ -90,6 +92,7 @@ export function newSeat(
     frames: new TokenBucket(limits.framesPerSecond, limits.framesAtOnceMax, nowMs),
     frameBytes: new TokenBucket(limits.frameBytesPerSecond, 4 * limits.frameBytesPerSecond, nowMs),
     resyncs: new TokenBucket(limits.resyncsPerSecond, limits.resyncsAtOnceMax, nowMs),
+    asked: false,
     joined: false,
     caughtUp: false,
     heldMark: undefined,

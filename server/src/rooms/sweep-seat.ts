@@ -8,7 +8,7 @@ export function sweepSeat(room: Room, seat: Seat, nowMs: number, pingNow: boolea
   const { connection, holder } = seat
   const { limits } = room
   if (holder.linkExpiresAtMs !== null && holder.linkExpiresAtMs <= nowMs) return room.evict(seat, closeCode.forbidden)
-  if (!seat.joined && nowMs - seat.sinceMs > limits.helloMsMax) return room.close(seat, closeCode.serverBusy)
+  if (!seat.asked && nowMs - seat.sinceMs > limits.helloMsMax) return room.close(seat, closeCode.serverBusy)
   const backlog = connection.backlogBytes
   if (backlog === 0 || backlog < seat.drainingBytes) seat.drainingMs = nowMs
   seat.drainingBytes = backlog
