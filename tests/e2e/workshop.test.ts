@@ -90,7 +90,7 @@ test('from a first question to a third one that says which insight sharpened it'
     await Promise.all(batch.map(({ id, guest, page }) => interview(page, id, guest)))
   await expect.poll(() => all('interview-line').length).toBe(30)
   await expect.poll(() => all('quote').length).toBe(18)
-  expect(all('interview').map(({ voice }) => voice)).toEqual(guests.map(({ voice }) => voice))
+  await expect.poll(() => all('interview').map(({ voice }) => voice)).toEqual(guests.map(({ voice }) => voice))
 
   // Four personas, at the same time. One of them nobody has spoken with.
   await Promise.all(personas.map((persona, i) => makePersona([noor, amir, hennie, sem][i] ?? noor, persona)))
@@ -101,8 +101,8 @@ test('from a first question to a third one that says which insight sharpened it'
         .toSorted(),
     )
     .toEqual(personas.map(({ name }) => name).toSorted())
-  expect(levelsOf(board, 'Wethouder')).toEqual(['assumption', 'assumption'])
-  expect(levelsOf(board, 'Bewoner met weinig geld')).toContain('signal')
+  await expect.poll(() => levelsOf(board, 'Wethouder')).toEqual(['assumption', 'assumption'])
+  await expect.poll(() => levelsOf(board, 'Bewoner met weinig geld')).toContain('signal')
   const alderman = all('persona').find(({ typeLabel }) => typeLabel === 'Wethouder')
   for (const page of [amir, sem]) {
     await goTo(page, 'personas', alderman?.id)
@@ -126,7 +126,7 @@ test('from a first question to a third one that says which insight sharpened it'
         .toSorted(),
     )
     .toEqual([...harvest].toSorted())
-  expect(new Set(all('insight').map(({ type }) => type))).toEqual(new Set(['harvest']))
+  await expect.poll(() => new Set(all('insight').map(({ type }) => type))).toEqual(new Set(['harvest']))
 
   await sharpen(noor)
   const cause = all('insight').find(({ statement }) => statement === harvest[1])
