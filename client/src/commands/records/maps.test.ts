@@ -123,7 +123,8 @@ describe('two people on one map', () => {
   test.each(['grid', 'rings'] as const)(
     'merge the same pair into each other at once on %s: one stays, with its place',
     (type) => {
-      const { anna, bram, meet, first, second } = setUp(type, type === 'grid' ? 'krachtenveld' : 'ringen-van-invloed')
+      const preset = type === 'grid' ? 'krachtenveld' : 'ringen-van-invloed'
+      const { anna, bram, meet, first, second, later } = setUp(type, preset)
       const place = type === 'grid' ? grid(0.7, 0.2) : ring(1)
       placeStakeholder(anna.work(), first, place)
       meet()
@@ -133,6 +134,7 @@ describe('two people on one map', () => {
       const left = anna.content().entries.filter(({ name }) => name !== 'Ouderraad')
       expect(left.length).toBe(1)
       expect(left[0]?.place).toEqual(place)
+      later(5)
       takeUp(anna.work(), left[0]?.id ?? first)
       meet()
       expect(bram.entry(left[0]?.id ?? first)?.place).toBeNull()
@@ -218,8 +220,9 @@ describe('a map', () => {
   })
 
   test('taken up, a stakeholder is to be placed again and not in the middle', () => {
-    const { anna, first } = setUp('grid')
+    const { anna, first, later } = setUp('grid')
     placeStakeholder(anna.work(), first, grid(0.2, 0.3))
+    later(5)
     takeUp(anna.work(), first)
     expect(anna.entry(first)?.place).toBeNull()
   })
