@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react'
 import { limits } from '@samenspel/shared/limits'
 import { Button } from '#ui/button.tsx'
-import styles from './maps.module.css'
+import styles from './tables.module.css'
 
 interface AddByNameProps {
   readonly label: string

@@ -6,7 +6,7 @@ import type { MapRecord } from '@samenspel/shared/maps/map-members'
 import type { MapPageParts } from './map-page-parts.ts'
 import { MapBoard } from './map-board.tsx'
 import picture from './map-picture.module.css'
-import styles from './maps.module.css'
+import styles from './map-board.module.css'
 
 interface CompareViewProps extends MapPageParts {
   readonly content: MapContent

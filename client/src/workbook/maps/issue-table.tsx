@@ -9,6 +9,7 @@ import { RecordText } from '../parts/record-text.tsx'
 import { AddByName } from './add-by-name.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
 import styles from './maps.module.css'
+import tables from './tables.module.css'
 import { ValueSelect } from './value-select.tsx'
 
 interface IssueTableProps extends MapPageParts {
@@ -21,7 +22,7 @@ export function IssueTable(props: IssueTableProps): ReactNode {
   const matrix = issueMatrix(work.graph, work.map)
   const words = texts.matrix
   return (
-    <div className={styles['matrix']}>
+    <div className={tables['matrix']}>
       {mayPlace && (
         <AddByName
           label={words.issueName}
@@ -30,15 +31,15 @@ export function IssueTable(props: IssueTableProps): ReactNode {
         />
       )}
       {matrix.issues.length === 0 && <p className={styles['hint']}>{words.noIssues}</p>}
-      <div className={styles['tableFrame']}>
-        <table className={styles['table']}>
+      <div className={tables['tableFrame']}>
+        <table className={tables['table']}>
           <caption className="unseen">{texts.table.caption(work.map.title.trim() || texts.untitled)}</caption>
           <thead>
             <tr>
               <th scope="col">{texts.table.name}</th>
               {matrix.issues.map((issue) => (
                 <th key={issue.id} scope="col">
-                  <span className={styles['named']}>
+                  <span className={tables['named']}>
                     <RecordText
                       editor={editor}
                       record={issue}
@@ -113,7 +114,7 @@ function StakeCell({ editor, texts, work, mayPlace, issue, stakeholder, stake }:
   }
   return (
     <div
-      className={styles['stake']}
+      className={tables['stake']}
       ref={(cell) => {
         // The cell was just made here: the writing goes on in it.
         if (made === stake.id) {

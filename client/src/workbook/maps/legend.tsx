@@ -7,8 +7,9 @@ import { tokenPath } from '@samenspel/shared/maps/token-form'
 import { relationStatuses } from '@samenspel/shared/records/relation'
 import { stakeholderTypes } from '@samenspel/shared/records/stakeholder'
 import type { LaterMessages } from '#messages/later-messages.ts'
+import relations from './map-links.module.css'
 import picture from './map-picture.module.css'
-import styles from './maps.module.css'
+import styles from './map-board.module.css'
 import { RelationLine } from './relation-line.tsx'
 
 const LEVELS: readonly (readonly [Level, string])[] = [
@@ -113,8 +114,8 @@ function Relations({ texts: { links: words }, links, isOnPaper }: RelationsProps
       {signs.map((sign) => (
         <li key={sign}>
           <Sample>
-            <circle className={picture['signPaper']} r={11} />
-            <text className={picture['sign']} y={7}>
+            <circle className={relations['signPaper']} r={11} />
+            <text className={relations['sign']} y={7}>
               {VALENCE_SIGNS[sign]}
             </text>
           </Sample>

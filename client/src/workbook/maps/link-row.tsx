@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { RecordText } from '../parts/record-text.tsx'
 import { SelectField } from '../parts/select-field.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
-import styles from './maps.module.css'
+import styles from './map-board.module.css'
 
 interface LinkRowProps extends Pick<MapPageParts, 'editor' | 'texts' | 'work'> {
   readonly link: MapLink

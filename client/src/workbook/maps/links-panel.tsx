@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx'
 import { SelectField } from '../parts/select-field.tsx'
 import { LinkRow } from './link-row.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
+import sides from './map-board.module.css'
 import styles from './maps.module.css'
 
 interface LinksPanelProps extends MapPageParts {
@@ -29,11 +30,11 @@ export function LinksPanel(props: LinksPanelProps): ReactNode {
     setTo('')
   }
   return (
-    <section className={styles['links']} aria-label={words.title}>
+    <section className={sides['links']} aria-label={words.title}>
       <h3>{words.title}</h3>
       {mayPlace && (
         <form
-          className={styles['linkForm']}
+          className={sides['linkForm']}
           onSubmit={(event) => {
             event.preventDefault()
             draw()
@@ -42,13 +43,13 @@ export function LinksPanel(props: LinksPanelProps): ReactNode {
           <SelectField label={words.from} value={from} options={people} choose={setFrom} lang={content.language} />
           <SelectField label={words.to} value={to} options={people} choose={setTo} lang={content.language} />
           <Button type="submit" look="primary" icon="plus" label={words.add} />
-          <output className={styles['problem']}>{problem}</output>
+          <output className={sides['problem']}>{problem}</output>
         </form>
       )}
       {content.links.length === 0 && (
         <p className={styles['hint']}>{content.hiddenRelations.length === 0 ? words.none : words.noneShown}</p>
       )}
-      <ul className={styles['linkList']}>
+      <ul className={sides['linkList']}>
         {content.links.map((link) => (
           <LinkRow
             key={link.id}

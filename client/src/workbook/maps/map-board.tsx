@@ -8,6 +8,7 @@ import { addMembers, inArea } from '#commands/records/maps.ts'
 import { placeStakeholder, type MapOnBoard } from '#commands/records/maps-places.ts'
 import { Legend } from './legend.tsx'
 import { MapStage } from './map-stage.tsx'
+import sides from './map-board.module.css'
 import styles from './maps.module.css'
 import { NetworkLayout } from './network-layout-button.tsx'
 import { ParkingStrip } from './parking-strip.tsx'
@@ -58,8 +59,8 @@ export function MapBoard(props: MapBoardProps): ReactNode {
   useTellHold(session, map.id, placing.held, space)
   const peers = usePeerHolds(session, map.id, space)
   return (
-    <div className={styles['board']}>
-      <div className={styles['pictureFrame']}>
+    <div className={sides['board']}>
+      <div className={sides['pictureFrame']}>
         <MapStage
           texts={texts}
           content={content}
@@ -74,7 +75,7 @@ export function MapBoard(props: MapBoardProps): ReactNode {
           title={content.title || texts.untitled}
         />
       </div>
-      <div className={styles['side']}>
+      <div className={sides['side']}>
         {selected !== null && <StakeholderDetail {...props} id={selected} close={() => select(null)} tell={tell} />}
         <ParkingStrip
           texts={texts}

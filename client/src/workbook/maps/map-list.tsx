@@ -13,6 +13,7 @@ import { useCell } from '#observable/use-cell.ts'
 import { Button } from '#ui/button.tsx'
 import { Icon } from '#ui/icon.tsx'
 import { MapThumb } from './map-thumb.tsx'
+import sides from './map-board.module.css'
 import styles from './maps.module.css'
 
 interface MapListProps {
@@ -39,7 +40,7 @@ export function MapList({ parts, editor, texts, graph, maps }: MapListProps): Re
       {archived.length > 0 && (
         <details className={styles['others']}>
           <summary>{texts.archived}</summary>
-          <ul className={styles['chips']}>
+          <ul className={sides['chips']}>
             {archived.map((map) => (
               <li key={map.id} className={styles['archivedMap']}>
                 <span lang={map.language}>{map.title.trim() || texts.untitled}</span>

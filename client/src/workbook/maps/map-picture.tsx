@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import type { DrawnLink, DrawnMove, Ground, GroundWords, MapDrawing } from '@samenspel/shared/maps/drawing'
 import { LINK_WORDS_UNITS } from '@samenspel/shared/maps/link-words'
 import { pointAtTurn } from '@samenspel/shared/maps/rings-layout'
+import links from './map-links.module.css'
 import styles from './map-picture.module.css'
 
 /** What lies under the tokens: areas, axes and their words, relations and moves. */
@@ -124,25 +125,25 @@ export const LinkCurve = memo(function LinkCurve({ link, isFaint = false }: Link
   const [x, y] = middle
   return (
     <g
-      className={`${styles['link']} ${styles[`link-${status}`]} ${type === 'conflict' ? styles['conflict'] : ''} ${isFaint ? styles['faint'] : ''}`}
+      className={`${links['link']} ${links[`link-${status}`]} ${type === 'conflict' ? links['conflict'] : ''} ${isFaint ? links['faint'] : ''}`}
     >
       <path data-curve d={linkPath(link)} strokeWidth={widthUnits} {...ends} />
       {isInformal && (
-        <path data-curve className={styles['informal']} d={linkPath(link)} strokeWidth={widthUnits * 0.4} />
+        <path data-curve className={links['informal']} d={linkPath(link)} strokeWidth={widthUnits * 0.4} />
       )}
       {status === 'broken' && (
-        <path className={styles['break']} d={`M ${x - 9} ${y - 9} l 18 18 M ${x + 9} ${y - 9} l -18 18`} />
+        <path className={links['break']} d={`M ${x - 9} ${y - 9} l 18 18 M ${x + 9} ${y - 9} l -18 18`} />
       )}
       {sign !== '' && (
         <g transform={`translate(${x} ${y})`}>
-          <circle className={styles['signPaper']} r={12} />
-          <text className={styles['sign']} y={7}>
+          <circle className={links['signPaper']} r={12} />
+          <text className={links['sign']} y={7}>
             {sign}
           </text>
         </g>
       )}
       {words !== '' && (
-        <text className={styles['linkWords']} fontSize={LINK_WORDS_UNITS} x={wordsAt[0]} y={wordsAt[1] + 6}>
+        <text className={links['linkWords']} fontSize={LINK_WORDS_UNITS} x={wordsAt[0]} y={wordsAt[1] + 6}>
           {words}
         </text>
       )}

@@ -9,7 +9,7 @@ import { adviceOf, placeInWords } from '@samenspel/shared/maps/place-in-words'
 import { attributesOf, placeStakeholder, setValue, takeUp } from '#commands/records/maps-places.ts'
 import { openRecord } from '#editor/open-record.ts'
 import type { MapPageParts } from './map-page-parts.ts'
-import styles from './maps.module.css'
+import styles from './tables.module.css'
 import { movesInWords } from './moves-in-words.ts'
 import { ValueSelect } from './value-select.tsx'
 

@@ -4,6 +4,7 @@ import type { MapEntry } from '@samenspel/shared/maps/map-content'
 import type { RecordOfKind } from '@samenspel/shared/records/registry'
 import type { LaterMessages } from '#messages/later-messages.ts'
 import { Button } from '#ui/button.tsx'
+import sides from './map-board.module.css'
 import styles from './maps.module.css'
 import type { Placing } from './use-placing.ts'
 
@@ -25,9 +26,9 @@ export function ParkingStrip(props: ParkingStripProps): ReactNode {
   const waiting = entries.filter(({ place }) => place === null)
   const armed = entries.find(({ id }) => id === placing.armed)
   return (
-    <section className={styles['strip']} aria-label={texts.strip}>
+    <section className={sides['strip']} aria-label={texts.strip}>
       <h3>
-        {texts.strip} <span className={styles['count']}>{waiting.length}</span>
+        {texts.strip} <span className={sides['count']}>{waiting.length}</span>
       </h3>
       {mayPlace && waiting.length > 0 && <p className={styles['hint']}>{texts.stripHint}</p>}
       {waiting.length === 0 && (
@@ -35,7 +36,7 @@ export function ParkingStrip(props: ParkingStripProps): ReactNode {
       )}
       <Names {...props} waiting={waiting} />
       {armed && (
-        <div className={styles['armed']}>
+        <div className={sides['armed']}>
           <output>{texts.tapPlace(armed.name || texts.noName)}</output>
           <Button look="quiet" label={texts.cancel} onClick={() => placing.arm(null)} />
         </div>
@@ -61,7 +62,7 @@ function Names({
   const ids = [...new Set([...(kept ?? []), ...waiting.map(({ id }) => id)])]
   return (
     <ul
-      className={styles['chips']}
+      className={sides['chips']}
       onPointerEnter={() => keep(waiting.map(({ id }) => id))}
       onPointerLeave={() => keep(null)}
     >
@@ -73,7 +74,7 @@ function Names({
             {waits ? (
               <StripName texts={texts} id={id} name={name} placing={placing} mayPlace={mayPlace} lang={lang} />
             ) : (
-              <span className={styles['chip']}>{name}</span>
+              <span className={sides['chip']}>{name}</span>
             )}
           </li>
         )
@@ -91,14 +92,14 @@ interface StripNameProps extends Pick<ParkingStripProps, 'texts' | 'placing' | '
 function StripName({ texts, id, name, placing, mayPlace, lang }: StripNameProps): ReactNode {
   if (!mayPlace)
     return (
-      <span className={styles['chip']} lang={lang}>
+      <span className={sides['chip']} lang={lang}>
         {name}
       </span>
     )
   return (
     <button
       type="button"
-      className={styles['chip']}
+      className={sides['chip']}
       lang={lang}
       aria-label={texts.placeByKeyboard(name)}
       aria-pressed={placing.armed === id}
@@ -117,7 +118,7 @@ function FromRegister({ texts, others, add }: Pick<ParkingStripProps, 'texts' | 
   return (
     <details className={styles['others']}>
       <summary>{texts.fromRegister(others.length)}</summary>
-      <ul className={styles['chips']}>
+      <ul className={sides['chips']}>
         {others.map(({ id, name }) => (
           <li key={id}>
             <Button

@@ -9,6 +9,7 @@ import { RecordText } from '../parts/record-text.tsx'
 import { AddByName } from './add-by-name.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
 import styles from './maps.module.css'
+import tables from './tables.module.css'
 
 interface RaciViewProps extends MapPageParts {
   readonly mayPlace: boolean
@@ -21,7 +22,7 @@ export function RaciView(props: RaciViewProps): ReactNode {
   const members = membersOf(work.graph, work.map)
   const { raci: words } = texts
   return (
-    <div className={styles['matrix']}>
+    <div className={tables['matrix']}>
       {mayPlace && (
         <AddByName
           label={words.taskName}
@@ -31,13 +32,13 @@ export function RaciView(props: RaciViewProps): ReactNode {
       )}
       {tasks.length === 0 && <p className={styles['hint']}>{words.noTasks}</p>}
       {members.length === 0 && <p className={styles['hint']}>{texts.stripNobody}</p>}
-      <ul className={styles['letters']}>
+      <ul className={tables['letters']}>
         {raciLetters.map((letter) => (
           <li key={letter}>{words.letters[letter]}</li>
         ))}
       </ul>
-      <div className={styles['tableFrame']}>
-        <table className={styles['table']}>
+      <div className={tables['tableFrame']}>
+        <table className={tables['table']}>
           <caption className="unseen">{texts.table.caption(work.map.title.trim() || texts.untitled)}</caption>
           <Tasks {...props} tasks={tasks} />
           <tbody>
@@ -74,7 +75,7 @@ function Tasks({ parts, editor, texts, tasks }: RaciViewProps & { readonly tasks
         <th scope="col">{texts.table.name}</th>
         {tasks.map((row) => (
           <th key={row.task.id} scope="col">
-            <span className={styles['named']}>
+            <span className={tables['named']}>
               <RecordText editor={editor} record={row.task} field="name" label={words.taskName} isLabelUnseen isLine />
               <DeleteRecord parts={parts} editor={editor} id={row.task.id} />
             </span>
@@ -97,12 +98,12 @@ function Letters({ texts, work, mayPlace, row, stakeholder, name, cell }: Letter
   const { raci: words } = texts
   const task = row.task.name.trim() || words.unnamed
   return (
-    <span className={styles['raciCell']}>
+    <span className={tables['raciCell']}>
       {raciLetters.map((letter) => (
         <button
           key={letter}
           type="button"
-          className={styles['raciLetter']}
+          className={tables['raciLetter']}
           aria-pressed={cell.includes(letter)}
           aria-label={words.letterOf(letter, name || texts.noName, task)}
           disabled={!mayPlace}
@@ -122,12 +123,12 @@ function TaskCheck({ texts, row }: Pick<LettersProps, 'texts' | 'row'>): ReactNo
   if (row.cells.every(({ letters }) => letters === '')) return <span className={styles['hint']}>{words.notBegun}</span>
   if (row.problems.length === 0)
     return (
-      <span className={styles['fine']}>
+      <span className={tables['fine']}>
         <Icon name="check" size={18} /> {words.fine}
       </span>
     )
   return (
-    <ul className={styles['problems']}>
+    <ul className={tables['problems']}>
       {row.problems.map((problem) => (
         <li key={problem}>
           <Icon name="warning" size={18} /> {words.problems[problem]}

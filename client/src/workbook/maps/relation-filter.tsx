@@ -4,6 +4,7 @@ import { linksAmong } from '@samenspel/shared/maps/map-links'
 import { relationStatuses, relationTypes } from '@samenspel/shared/records/relation'
 import { showRelations } from '#commands/records/maps.ts'
 import type { MapPageParts } from './map-page-parts.ts'
+import sides from './map-board.module.css'
 import styles from './maps.module.css'
 import { RelationLine } from './relation-line.tsx'
 
@@ -20,7 +21,7 @@ export function RelationFilter({ texts, work, content, mayPlace }: RelationFilte
   const [types, statuses] = [countBy(all.map(({ type }) => type)), countBy(all.map(({ status }) => status))]
   const choice = (word: Parameters<typeof showRelations>[2], name: string, count: number, sample?: ReactNode) => (
     <li key={word}>
-      <label className={styles['check']}>
+      <label className={sides['check']}>
         <input
           type="checkbox"
           checked={!content.hiddenRelations.includes(word)}
@@ -28,14 +29,14 @@ export function RelationFilter({ texts, work, content, mayPlace }: RelationFilte
           onChange={(event) => showRelations(work.board, work.map.id, word, event.target.checked)}
         />
         {sample}
-        <span>{name}</span> <span className={styles['count']}>{count}</span>
+        <span>{name}</span> <span className={sides['count']}>{count}</span>
       </label>
     </li>
   )
   return (
-    <section className={styles['legend']} aria-label={words.show}>
+    <section className={sides['legend']} aria-label={words.show}>
       <h3>{words.show}</h3>
-      <fieldset className={styles['checks']}>
+      <fieldset className={sides['checks']}>
         <legend className="unseen">{words.type}</legend>
         <ul>
           {relationTypes.flatMap((type) => {
@@ -44,7 +45,7 @@ export function RelationFilter({ texts, work, content, mayPlace }: RelationFilte
           })}
         </ul>
       </fieldset>
-      <fieldset className={styles['checks']}>
+      <fieldset className={sides['checks']}>
         <legend>{words.status}</legend>
         <ul>
           {relationStatuses.flatMap((status) => {

@@ -8,6 +8,7 @@ import { openRecord } from '#editor/open-record.ts'
 import { Button } from '#ui/button.tsx'
 import { RecordChip } from '../parts/record-chip.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
+import sides from './map-board.module.css'
 import styles from './maps.module.css'
 
 interface StakeholderDetailProps extends MapPageParts {
@@ -33,20 +34,20 @@ export function StakeholderDetail(props: StakeholderDetailProps): ReactNode {
     ]),
   ]
   return (
-    <section className={styles['detail']} aria-label={texts.detail(name)}>
-      <div className={styles['detailHead']}>
+    <section className={sides['detail']} aria-label={texts.detail(name)}>
+      <div className={sides['detailHead']}>
         <h3 lang={content.language}>{name}</h3>
         <Button icon="close" iconOnly look="quiet" label={texts.close} onClick={close} />
       </div>
       <p>{placeInWords(content, entry.place, texts.levels) || texts.table.notPlaced}</p>
-      {advice !== '' && <p className={styles['advice']}>{advice}</p>}
+      {advice !== '' && <p className={sides['advice']}>{advice}</p>}
       {entry.isUnheard && (
-        <p className={styles['unheardNote']}>
+        <p className={sides['unheardNote']}>
           <b>{texts.unheard}.</b> {texts.unheardHint}
         </p>
       )}
       {personas.length > 0 && (
-        <ul className={styles['chips']} aria-label={texts.personas}>
+        <ul className={sides['chips']} aria-label={texts.personas}>
           {personas.map((persona) => (
             <li key={persona}>
               <RecordChip parts={parts} editor={editor} id={persona} charactersMax={40} />

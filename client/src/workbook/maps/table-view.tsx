@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MapTable } from '@samenspel/shared/maps/map-table'
-import styles from './maps.module.css'
+import styles from './tables.module.css'
 
 interface TableViewProps {
   readonly table: MapTable
