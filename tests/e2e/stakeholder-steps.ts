@@ -46,16 +46,18 @@ export async function pasteNames(page: Page, names: readonly string[]): Promise<
   await page.getByText(stakeholders.addedMany(names.length), { exact: true }).waitFor()
 }
 
+const types = Object.values(stakeholders.types).join('|')
+/** What opens a stakeholder from the list: its name, and then what it is. */
+const opener = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name: new RegExp(`^${name}\\s*(?:${types})`) })
+
 /** The row of a stakeholder in the list. */
 export const rowOf = (page: Page, name: string): Locator =>
-  page.getByRole('listitem').filter({ has: page.getByRole('button', { name: new RegExp(`^${name}`) }) })
+  page.getByRole('listitem').filter({ has: opener(page, name) })
 
 /** Opens the page of a stakeholder from the list. */
 export async function openStakeholder(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .first()
-    .click()
+  await opener(page, name).click()
   await page.getByRole('article', { name, exact: true }).waitFor()
 }
 

@@ -7,6 +7,7 @@ import { stakeholders as texts } from '@samenspel/client/messages/nl/stakeholder
 import { workbook } from '@samenspel/client/messages/nl/workbook'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axePath, expectNoViolations } from '../support/axe.ts'
 import { launchBrowser, openPerson, type Person } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 import { joinBy, makeBoardAtHome } from '../support/visit.ts'
@@ -210,3 +211,43 @@ test('a round about a few, by an attribute of the group, says from which viewpoi
   await page.getByText(estimates.filledIn(1, 6)).waitFor(SETTLE)
   expect(noor.problems).toEqual([])
 })
+
+test.each([{ phone: false }, { phone: true }])(
+  'axe finds nothing wrong in the register, on a page, and in a round, and nothing is wider than the screen (phone: $phone)',
+  async ({ phone }) => {
+    const { page, problems } = await openPerson(browser, { baseUrl: server.url, phone, initScripts: [axePath] })
+    const links = await makeBoardAtHome(page, 'Het register')
+    await joinBy(page, links.facilitator, 'Noor')
+    const isFine = async (where: string): Promise<void> => {
+      await expectNoViolations(page)
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect({ where, isWider: overflow > 0 }).toEqual({ where, isWider: false })
+    }
+    await openRegister(page)
+    await isFine('empty register')
+    await brainstorm(page, ['Wijkteam Oost', 'Wijkteam Ost', 'Mevrouw Jansen', 'Moskee'])
+    await isFine('register with doubles and a warning')
+    await openStakeholder(page, 'Wijkteam Oost')
+    await choose(pickerOf(page, texts.areas), 'Noord', workbook.makeNew('Noord'))
+    await choose(pickerOf(page, texts.addRelation), 'Moskee')
+    await level(scale(page, 'invloed'), 2).check()
+    await level(scale(page, 'invloed'), 3).check()
+    await page.getByText(texts.before(1), { exact: true }).click()
+    await page.getByText(texts.types.person, { exact: true }).click()
+    await page.getByRole('button', { name: texts.moreAttributes, exact: true }).click()
+    await isFine('page of a stakeholder')
+    await back(page)
+    await page.getByRole('button', { name: estimates.begin, exact: true }).click()
+    await page.getByText(estimates.aboutSo(4), { exact: true }).click()
+    await isFine('new round')
+    await page.getByRole('button', { name: estimates.beginNow, exact: true }).click()
+    await level(scale(page, 'invloed').first(), 3).check()
+    await page.getByText(estimates.handedIn['handed-in']).waitFor(SETTLE)
+    await isFine('open round')
+    await page.getByRole('button', { name: estimates.reveal, exact: true }).click()
+    await page.getByRole('button', { name: estimates.revealNow, exact: true }).click()
+    await page.getByText(estimates.notEstimated(7), { exact: true }).click()
+    await isFine('revealed round')
+    expect(problems).toEqual([])
+  },
+)

@@ -20,7 +20,7 @@ export const stakeholders = {
   doublesTitle: (pairs: number) =>
     count(pairs, { one: 'Misschien dubbel: # paar', other: 'Misschien dubbel: # paren' }),
   keepName: (name: string) => `Samen als ‘${name}’`,
-  mergeInto: (part: string, whole: string) => `Voeg ${part} samen met ${whole}`,
+  mergeInto: (part: string, whole: string) => `Samen als ‘${whole}’, met ‘${part}’ erbij`,
   notTheSame: 'Niet dezelfde',
   notTheSameOf: (a: string, b: string) => `${a} en ${b} zijn niet dezelfde`,
   search: 'Zoek in het register',
@@ -105,7 +105,7 @@ export const stakeholders = {
     putBack: (name: string) => `‘${name}’ staat weer in het register.`,
   },
   takeApart: 'Haal uit elkaar',
-  takeApartOf: (name: string) => `Maak ${name} weer los`,
+  takeApartOf: (name: string) => `Haal uit elkaar: ${name}`,
   assessments: 'Inschatting',
   assessmentsHint: 'Niet ingevuld is niet hetzelfde als gemiddeld. Elke wijziging blijft bewaard.',
   moment: 'Moment',

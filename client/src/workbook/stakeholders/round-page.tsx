@@ -36,6 +36,7 @@ export function RoundPage(props: RoundPageProps): ReactNode {
   const people = useRoundNews(session, round.id, isOpen, mayEdit)
   return (
     <article className={styles['page']} aria-label={round.title.trim() || texts.untitled}>
+      <h2 className="unseen">{round.title.trim() || texts.untitled}</h2>
       <div className={styles['pageBar']}>
         <Button look="quiet" icon="back" label={texts.back} onClick={onBack} />
         {mayLead && round.status === 'revealed' && (

@@ -115,9 +115,9 @@ function ResultRow({
   const name = stakeholder.name.trim() || unnamed
   return (
     <li>
-      <h4 lang={language} dir="auto">
+      <h3 lang={language} dir="auto">
         {name} · {axis}
-      </h4>
+      </h3>
       {spread ? <Strip spread={spread} low={low} high={high} sentence={texts.spread(spread)} /> : <p>{texts.nobody}</p>}
       {agreed && (
         <p className={rounds['agreed']}>

@@ -37,7 +37,7 @@ export function RoundSheet({ parts, session, round }: RoundSheetProps): ReactNod
           .filter(({ id }) => asked.has(id))
           .map(({ id, name }) => (
             <li key={id} lang={language}>
-              <h4 dir="auto">{name.trim() || unnamed}</h4>
+              <h3 dir="auto">{name.trim() || unnamed}</h3>
               <div className={levels['levels']}>
                 {round.attributes.map((attribute) => {
                   const { axis, low, high } = attributeLabels(attribute, language)

@@ -31,6 +31,8 @@ export function StakeholderPage(props: StakeholderPageProps): ReactNode {
   const texted = { editor, record: stakeholder } as const
   return (
     <article className={styles['page']} aria-label={stakeholder.name.trim() || texts.unnamed}>
+      {/* The title is a field; headings need one of their own above them. */}
+      <h2 className="unseen">{stakeholder.name.trim() || texts.unnamed}</h2>
       <div className={styles['pageBar']}>
         <Button look="quiet" icon="back" label={texts.toRegister} onClick={onBack} />
         {mayEdit && (
