@@ -128,7 +128,8 @@ describe.skipIf(!hasRedis())('two servers on one database', () => {
       await fetch(`${one.url}/healthz`)
     }
     addNote(listener, 'deaf', 'zonder doorgeefluik')
-    for (const client of [...writers, listener]) await expect.poll(() => client.elements.size).toBe(201)
+    for (const client of [...writers, listener])
+      await expect.poll(() => client.elements.size, { timeout: 60_000 }).toBe(201)
     expect(told).toBeGreaterThan(0)
     for (const server of [one, two, deaf]) {
       const late = await join(server, boardId, tokens.viewer)
@@ -137,7 +138,7 @@ describe.skipIf(!hasRedis())('two servers on one database', () => {
     await gossip.close()
     listener.provider.destroy()
     await deaf.remove()
-  })
+  }, 120_000)
 
   it('forget the people of a server that died, and not those of one that lives', async () => {
     const { boardId, tokens } = await makeBoard(one.url)
