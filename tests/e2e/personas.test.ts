@@ -251,14 +251,6 @@ test('the poster goes on A3 and A4, whole, however much is said', { timeout: 120
   const scene = await openScene('Voor aan de muur')
   const { page, problems } = scene.anna
   const id = idOf(scene, RESIDENT)
-  for (let i = 0; i < 24; i++)
-    scene.board.edit((edit) =>
-      edit.records.add('claim', {
-        persona: id,
-        section: 'worry',
-        text: `Zorg nummer ${i + 1}: of het volgend jaar nog kan zoals het nu gaat.`,
-      }),
-    )
   await goTo(page, id)
   await page.getByRole('radio', { name: texts.views.poster }).check()
   await page.getByRole('button', { name: texts.poster.fullScreen }).click()
@@ -270,9 +262,26 @@ test('the poster goes on A3 and A4, whole, however much is said', { timeout: 120
       sizes: new Set(boxes.map(([, width, height]) => `${Math.round(Number(width))}x${Math.round(Number(height))}`)),
     }
   }
+  // What a group makes in an afternoon is one page, in letters that fit it.
+  const size = page.getByLabel(texts.poster.paper)
+  for (const paper of ['a4', 'a3']) {
+    await size.selectOption(paper)
+    expect((await pagesOf()).pages, paper).toBe(1)
+  }
+  await page.getByRole('dialog').getByRole('img', { name: texts.poster.wayBackLabel }).waitFor()
+
+  for (let i = 0; i < 24; i++)
+    scene.board.edit((edit) =>
+      edit.records.add('claim', {
+        persona: id,
+        section: 'worry',
+        text: `Zorg nummer ${i + 1}: of het volgend jaar nog kan zoals het nu gaat.`,
+      }),
+    )
+  await page.getByRole('dialog').getByText('Zorg nummer 24').waitFor()
   const a3 = await pagesOf()
   expect(a3.sizes).toEqual(new Set(['1191x842']))
-  await page.getByLabel(texts.poster.paper).selectOption('a4')
+  await size.selectOption('a4')
   const a4 = await pagesOf()
   expect(a4.sizes).toEqual(new Set(['595x842']))
   expect(a4.pages).toBeGreaterThan(1)

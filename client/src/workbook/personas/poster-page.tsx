@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { PosterSheet, type Paper, type PosterSheetProps } from './poster-sheet.tsx'
 import styles from './poster-page.module.css'
 
@@ -30,18 +30,30 @@ export function PosterPage({ isWhole = false, ...props }: PosterPageProps): Reac
   const { paper } = props
   const frame = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLElement>(null)
-  // After every drawing: what is said may have become longer.
+  const layAgain = useRef((): void => undefined)
   useLayoutEffect(() => {
     const [around, page] = [frame.current, sheet.current]
     if (!around || !page) return undefined
+    let waiting = 0
     const lay = (): void => layOut(around, page, paper, isWhole)
+    // Laying out measures several times: what comes in together is laid out once.
+    const layLater = (): void => {
+      cancelAnimationFrame(waiting)
+      waiting = requestAnimationFrame(lay)
+    }
+    layAgain.current = layLater
     lay()
-    const watcher = new ResizeObserver(lay)
+    const watcher = new ResizeObserver(layLater)
     if (around.parentElement) watcher.observe(around.parentElement)
     // Widths are others once the letters are there.
-    void document.fonts.ready.then(lay)
-    return () => watcher.disconnect()
-  })
+    void document.fonts.ready.then(layLater)
+    return () => {
+      cancelAnimationFrame(waiting)
+      watcher.disconnect()
+    }
+  }, [paper, isWhole])
+  // After every drawing: what is said may have become longer.
+  useEffect(() => layAgain.current())
   return (
     <div ref={frame} className={styles['frame']} data-is-whole={isWhole ? '' : undefined}>
       <PosterSheet {...props} sheetRef={sheet} />
@@ -73,9 +85,16 @@ function layOut(frame: HTMLElement, sheet: HTMLElement, paper: Paper, isWhole: b
 
 /** Writes the sheet in the largest size in which it is no higher than the page, else in the smallest; tells which of the two. */
 function largestThatFits(sheet: HTMLElement, points: readonly number[], heightPixels: number): boolean {
-  for (const size of points) {
-    sheet.style.setProperty('--body', `${size}pt`)
-    if (sheet.offsetHeight <= heightPixels + 1) return true
+  const fitsIn = (index: number): boolean => {
+    sheet.style.setProperty('--body', `${points[index]}pt`)
+    return sheet.offsetHeight <= heightPixels + 1
   }
-  return false
+  // Larger letters never need less room, so half of what is left is ruled out each time.
+  let [low, high] = [0, points.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (fitsIn(middle)) high = middle
+    else low = middle + 1
+  }
+  return fitsIn(Math.min(low, points.length - 1))
 }
