@@ -9,7 +9,8 @@ import { groundTones, levelSigns, levelTones, lineTones, mapInks } from './map-t
 export function paintMap(context: PaintContext, drawing: MapDrawing, hasWords: boolean): void {
   for (const ground of drawing.grounds) paintGround(context, ground)
   if (hasWords) for (const words of drawing.words) paintWords(context, words)
-  for (const link of drawing.links) paintLink(context, link, hasWords)
+  for (const link of drawing.links) paintLink(context, link)
+  if (hasWords) for (const link of drawing.links) paintLinkSigns(context, link)
   for (const move of drawing.moves) paintMove(context, move)
   if (hasWords) for (const token of drawing.tokens) paintLeader(context, token)
   for (const token of drawing.tokens) paintToken(context, token)
@@ -94,8 +95,8 @@ const DASHES: Readonly<Record<DrawnLink['status'], readonly number[]>> = {
   broken: [22, 14],
 }
 
-function paintLink(context: PaintContext, link: DrawnLink, hasWords: boolean): void {
-  const { start, bend, end, direction, status, type, widthUnits, sign, middle, isInformal, words, wordsAt } = link
+function paintLink(context: PaintContext, link: DrawnLink): void {
+  const { start, bend, end, direction, status, type, widthUnits, isInformal } = link
   const ink = type === 'conflict' ? mapInks.alarm : mapInks.link
   context.strokeStyle = ink
   context.lineWidth = widthUnits
@@ -112,7 +113,10 @@ function paintLink(context: PaintContext, link: DrawnLink, hasWords: boolean): v
   }
   if (direction !== 'none') paintHead(context, bend, end, 12 + widthUnits, ink)
   if (direction === 'two') paintHead(context, bend, start, 12 + widthUnits, ink)
-  if (!hasWords) return
+}
+
+/** Above the lines of all relations. */
+function paintLinkSigns(context: PaintContext, { status, sign, middle, words, wordsAt }: DrawnLink): void {
   const [x, y] = middle
   if (status === 'broken') write(context, '×', { x, y: y + 10, size: 30, ink: mapInks.alarm })
   if (sign !== '') paintSign(context, sign, middle)

@@ -21,7 +21,7 @@ import { usePeerHolds, useTellHold } from './use-peer-holds.ts'
 import { usePlacing, type Placing } from './use-placing.ts'
 
 /** What two maps beside each other share. */
-export interface BesideOther {
+interface BesideOther {
   readonly onlyHere: ReadonlySet<RecordId>
   readonly selected: RecordId | null
   select(id: RecordId | null): void

@@ -115,14 +115,13 @@ interface LinkCurveProps {
   readonly isFaint?: boolean
 }
 
-/** A relation: its width says how strong it is, its dashes what state it is in, its sign what it does. */
+/** The line of a relation: its width says how strong it is, its dashes what state it is in. */
 export const LinkCurve = memo(function LinkCurve({ link, isFaint = false }: LinkCurveProps): ReactNode {
-  const { direction, status, type, widthUnits, sign, middle, words, wordsAt, isInformal } = link
+  const { direction, status, type, widthUnits, isInformal } = link
   const ends = {
     ...(direction === 'none' ? {} : { markerEnd: 'url(#map-link-end)' }),
     ...(direction === 'two' ? { markerStart: 'url(#map-link-start)' } : {}),
   }
-  const [x, y] = middle
   return (
     <g
       className={`${links['link']} ${links[`link-${status}`]} ${type === 'conflict' ? links['conflict'] : ''} ${isFaint ? links['faint'] : ''}`}
@@ -131,6 +130,17 @@ export const LinkCurve = memo(function LinkCurve({ link, isFaint = false }: Link
       {isInformal && (
         <path data-curve className={links['informal']} d={linkPath(link)} strokeWidth={widthUnits * 0.4} />
       )}
+    </g>
+  )
+})
+
+/** What stands on relations: signs and words, above the lines of all of them. */
+export const LinkSigns = memo(function LinkSigns({ link, isFaint = false }: LinkCurveProps): ReactNode {
+  const { status, sign, middle, words, wordsAt } = link
+  if (sign === '' && words === '' && status !== 'broken') return null
+  const [x, y] = middle
+  return (
+    <g className={`${links['link']} ${isFaint ? links['faint'] : ''}`}>
       {status === 'broken' && (
         <path className={links['break']} d={`M ${x - 9} ${y - 9} l 18 18 M ${x + 9} ${y - 9} l -18 18`} />
       )}

@@ -5,7 +5,7 @@ import type { DrawnToken, MapDrawing } from '@samenspel/shared/maps/drawing'
 import { placeInWords } from '@samenspel/shared/maps/place-in-words'
 import type { MapContent, MapEntry } from '@samenspel/shared/maps/map-content'
 import type { LaterMessages } from '#messages/later-messages.ts'
-import { Leaders, LinkCurve, MapGround, MapMarkers } from './map-picture.tsx'
+import { Leaders, LinkCurve, LinkSigns, MapGround, MapMarkers } from './map-picture.tsx'
 import { MapToken } from './map-token.tsx'
 import { movesInWords } from './moves-in-words.ts'
 import styles from './map-picture.module.css'
@@ -100,16 +100,21 @@ const Links = memo(function Links({
   readonly links: MapDrawing['links']
   readonly selected: RecordId | null
 }): ReactNode {
+  const isFaint = ({ from, to }: MapDrawing['links'][number]): boolean =>
+    selected !== null && from !== selected && to !== selected
   return (
-    <g aria-hidden="true" data-links>
-      {links.map((link) => (
-        <LinkCurve
-          key={link.id}
-          link={link}
-          isFaint={selected !== null && link.from !== selected && link.to !== selected}
-        />
-      ))}
-    </g>
+    <>
+      <g aria-hidden="true" data-links>
+        {links.map((link) => (
+          <LinkCurve key={link.id} link={link} isFaint={isFaint(link)} />
+        ))}
+      </g>
+      <g aria-hidden="true">
+        {links.map((link) => (
+          <LinkSigns key={link.id} link={link} isFaint={isFaint(link)} />
+        ))}
+      </g>
+    </>
   )
 })
 

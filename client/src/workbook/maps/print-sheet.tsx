@@ -4,7 +4,7 @@ import { layOutMap } from '@samenspel/shared/maps/map-layout'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
 import { Legend } from './legend.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
-import { Leaders, LinkCurve, MapGround, MapMarkers } from './map-picture.tsx'
+import { Leaders, LinkCurve, LinkSigns, MapGround, MapMarkers } from './map-picture.tsx'
 import { MapTable } from './map-table.tsx'
 import { MapToken } from './map-token.tsx'
 import { TableView } from './table-view.tsx'
@@ -59,6 +59,9 @@ function PrintedPicture(props: PrintSheetProps): ReactNode {
           <MapGround drawing={drawing} />
           {drawing.links.map((link) => (
             <LinkCurve key={link.id} link={link} />
+          ))}
+          {drawing.links.map((link) => (
+            <LinkSigns key={link.id} link={link} />
           ))}
           <Leaders tokens={drawing.tokens} />
           {drawing.tokens.map((token) => (
