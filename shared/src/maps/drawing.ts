@@ -124,7 +124,7 @@ export interface DrawnLink {
   readonly status: RelationStatus
   readonly direction: 'none' | 'one' | 'two'
   readonly widthUnits: number
-  readonly sign: '' | '+' | '−' | '±'
+  readonly sign: '' | '+' | '−' | '0'
   readonly isInformal: boolean
   /** Where its sign stands. */
   readonly middle: Point

@@ -45,7 +45,8 @@ export function linksAmong(graph: RecordGraph, members: ReadonlySet<string>, are
 export const shownLinks = (links: readonly MapLink[], hidden: readonly string[]): readonly MapLink[] =>
   hidden.length === 0 ? links : links.filter(({ type, status }) => !hidden.includes(type) && !hidden.includes(status))
 
-const typeWords: Readonly<Record<Language, Readonly<Record<RelationType, string>>>> = {
+/** What types of relations are called; empty for a type of the group's own, which has a name. */
+export const relationTypeWords: Readonly<Record<Language, Readonly<Record<RelationType, string>>>> = {
   nl: {
     authority: 'gezag',
     money: 'geld',
@@ -74,4 +75,4 @@ const typeWords: Readonly<Record<Language, Readonly<Record<RelationType, string>
 
 /** What stands on a relation, in the language of the board: its own name, or its type's; empty for one of the group's own type without a name. */
 export const wordsOfLink = ({ type, label }: Pick<MapLink, 'type' | 'label'>, language: Language): string =>
-  label === '' ? typeWords[language][type] : label
+  label === '' ? relationTypeWords[language][type] : label

@@ -76,7 +76,7 @@ export function drawLinks(links: readonly MapLink[], tokens: readonly DrawnToken
         status: link.status,
         direction: link.direction,
         widthUnits: widthOf(link.strength),
-        sign: link.valence === null ? '' : link.valence > 0 ? '+' : link.valence < 0 ? '−' : '±',
+        sign: link.valence === null ? '' : link.valence > 0 ? '+' : link.valence < 0 ? '−' : '0',
         isInformal: link.isInformal,
         words: '',
         wordsAt: curve.middle,

@@ -1,5 +1,6 @@
 import { pluralsOf } from '#messages/plural.ts'
 import type { maps as reference } from '../nl/maps.ts'
+import { relationWords } from './relation-words.ts'
 
 const count = pluralsOf('en')
 
@@ -172,23 +173,8 @@ export const maps: typeof reference = {
     status: 'State',
     formality: 'Form',
     label: 'Name of the relation',
-    types: {
-      authority: 'authority',
-      money: 'money',
-      service: 'service',
-      information: 'information',
-      cooperation: 'cooperation',
-      influence: 'influence',
-      trust: 'trust',
-      conflict: 'conflict',
-      represents: 'represents',
-      own: 'own type',
-    },
+    ...relationWords,
     directions: { none: 'no direction', one: 'one way', two: 'both ways' },
-    strengths: { 1: 'light', 2: 'usual', 3: 'strong' },
-    valences: { '-1': 'hinders', '0': 'both', '1': 'helps' },
-    statuses: { existing: 'exists', wanted: 'wanted', weakened: 'weakened', broken: 'broken' },
-    formalities: { formal: 'formal', informal: 'informal' },
     unset: 'not set',
     none: 'There are no relations between these stakeholders yet.',
     between: (from, type, to) => `${from}, ${type}, ${to}`,

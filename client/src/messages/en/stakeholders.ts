@@ -1,5 +1,6 @@
 import { pluralsOf } from '#messages/plural.ts'
 import type { stakeholders as reference } from '../nl/stakeholders.ts'
+import { relationWords } from './relation-words.ts'
 
 const count = pluralsOf('en')
 
@@ -115,28 +116,17 @@ export const stakeholders: typeof reference = {
   relations: 'Relations',
   addRelation: 'Add a relation with…',
   relationType: 'Kind',
-  relationTypes: {
-    authority: 'authority',
-    money: 'money',
-    service: 'service',
-    information: 'information',
-    cooperation: 'cooperation',
-    influence: 'influence',
-    trust: 'trust',
-    conflict: 'conflict',
-    represents: 'represents',
-    own: 'a kind of its own',
-  },
+  relationTypes: relationWords.types,
   direction: 'Direction',
   directions: { none: 'no direction', out: 'to the other', in: 'from the other', two: 'both ways' },
   strength: 'Strength',
-  strengths: { '': 'strength unknown', '1': 'weak', '2': 'ordinary', '3': 'strong' },
+  strengths: { '': 'strength unknown', ...relationWords.strengths },
   valence: 'Effect',
-  valences: { '': 'plus or minus unknown', '1': 'helps (+)', '0': 'neither helps nor hinders', '-1': 'hinders (−)' },
+  valences: { '': 'plus or minus unknown', ...relationWords.valences },
   formality: 'Form',
-  formalities: { '': 'form unknown', formal: 'formal', informal: 'informal' },
+  formalities: { '': 'form unknown', ...relationWords.formalities },
   status: 'State',
-  statuses: { existing: 'exists', wanted: 'wanted', weakened: 'weakened', broken: 'broken' },
+  statuses: relationWords.statuses,
   relationLabel: 'In your own words',
   links: 'Tied to',
   usedIn: 'Is also in',

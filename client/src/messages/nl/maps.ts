@@ -1,4 +1,5 @@
 import { pluralsOf } from '#messages/plural.ts'
+import { relationWords } from './relation-words.ts'
 
 const count = pluralsOf('nl')
 
@@ -180,23 +181,8 @@ export const maps = {
     status: 'Stand',
     formality: 'Vorm',
     label: 'Naam van de relatie',
-    types: {
-      authority: 'gezag',
-      money: 'geld',
-      service: 'dienst',
-      information: 'informatie',
-      cooperation: 'samenwerking',
-      influence: 'invloed',
-      trust: 'vertrouwen',
-      conflict: 'conflict',
-      represents: 'vertegenwoordigt',
-      own: 'eigen soort',
-    },
+    ...relationWords,
     directions: { none: 'geen richting', one: 'heen', two: 'heen en terug' },
-    strengths: { 1: 'licht', 2: 'gewoon', 3: 'sterk' } as Readonly<Record<number, string>>,
-    valences: { '-1': 'belemmert', '0': 'allebei', '1': 'helpt' } as Readonly<Record<string, string>>,
-    statuses: { existing: 'bestaat', wanted: 'gewenst', weakened: 'verzwakt', broken: 'verbroken' },
-    formalities: { formal: 'formeel', informal: 'informeel' },
     unset: 'niet ingevuld',
     none: 'Er zijn nog geen relaties tussen deze belanghebbenden.',
     between: (from: string, type: string, to: string) => `${from}, ${type}, ${to}`,

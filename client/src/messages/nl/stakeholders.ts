@@ -1,4 +1,5 @@
 import { pluralsOf } from '#messages/plural.ts'
+import { relationWords } from './relation-words.ts'
 
 const count = pluralsOf('nl')
 
@@ -131,18 +132,7 @@ export const stakeholders = {
   relations: 'Relaties',
   addRelation: 'Voeg een relatie toe met…',
   relationType: 'Soort',
-  relationTypes: {
-    authority: 'gezag',
-    money: 'geld',
-    service: 'dienst',
-    information: 'informatie',
-    cooperation: 'samenwerking',
-    influence: 'invloed',
-    trust: 'vertrouwen',
-    conflict: 'conflict',
-    represents: 'vertegenwoordigt',
-    own: 'eigen soort',
-  },
+  relationTypes: relationWords.types,
   direction: 'Richting',
   directions: {
     none: 'geen richting',
@@ -151,18 +141,13 @@ export const stakeholders = {
     two: 'over en weer',
   },
   strength: 'Sterkte',
-  strengths: { '': 'sterkte onbekend', '1': 'zwak', '2': 'gewoon', '3': 'sterk' } as Readonly<Record<string, string>>,
+  strengths: { '': 'sterkte onbekend', ...relationWords.strengths } as Readonly<Record<string, string>>,
   valence: 'Werking',
-  valences: {
-    '': 'plus of min onbekend',
-    '1': 'helpt (+)',
-    '0': 'helpt en hindert niet',
-    '-1': 'hindert (−)',
-  } as Readonly<Record<string, string>>,
+  valences: { '': 'plus of min onbekend', ...relationWords.valences } as Readonly<Record<string, string>>,
   formality: 'Vorm',
-  formalities: { '': 'vorm onbekend', formal: 'formeel', informal: 'informeel' },
+  formalities: { '': 'vorm onbekend', ...relationWords.formalities },
   status: 'Stand',
-  statuses: { existing: 'bestaat', wanted: 'gewenst', weakened: 'verzwakt', broken: 'verbroken' },
+  statuses: relationWords.statuses,
   relationLabel: 'In eigen woorden',
   links: 'Verbonden met',
   usedIn: 'Staat ook in',

@@ -126,7 +126,7 @@ function Relations({ texts: { links: words }, links, isOnPaper }: RelationsProps
   )
 }
 
-const VALENCE_SIGNS = { '1': '+', '-1': '−', '0': '±' } as const
+const VALENCE_SIGNS = { '1': '+', '-1': '−', '0': '0' } as const
 
 const Sample = ({ children }: { readonly children: ReactNode }): ReactNode => (
   <svg className={`${picture['picture']} ${styles['sample']}`} viewBox="-14 -14 28 28" aria-hidden="true">
