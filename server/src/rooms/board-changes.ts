@@ -88,7 +88,6 @@ export class BoardChanges implements KnownDocument {
     const applied = this.document.apply(
       changes.map(({ seat, update }) => ({
         update,
-        placeStepsMax: this.#parts.limits.placeStepsMax,
         refused: (reason) => refusals.push([seat, reason]),
       })),
     )
@@ -130,9 +129,7 @@ export class BoardChanges implements KnownDocument {
   /** Applies what another server has committed, and sends it to the people here. */
   applyCommitted(rows: readonly StoredUpdate[]): void {
     this.flush()
-    const applied = this.document.apply(
-      rows.map(({ update }) => ({ update, placeStepsMax: Infinity, refused: () => {} })),
-    )
+    const applied = this.document.apply(rows.map(({ update }) => ({ update, refused: () => {} })))
     if (applied) this.#broadcast(updateFrame(applied.update), undefined)
   }
 

@@ -1,14 +1,11 @@
 import type { RejectReason } from '@samenspel/shared/protocol/ext-messages'
 import * as Y from 'yjs'
 import type { StoredBoard } from '#storage/storage.ts'
-import { holdToNeighbours, MisplacedError } from './placement.ts'
 import type { KnownDocument } from './update-check.ts'
 
 /** One update that may be applied. */
 export interface AdmittedUpdate {
   readonly update: Uint8Array
-  /** How many items may lie between the neighbours that its items name; Infinity for what was applied elsewhere before. */
-  readonly placeStepsMax: number
   /** Hears that the document did not take all of it after all. */
   refused(reason: RejectReason): void
 }
@@ -68,17 +65,16 @@ export class BoardDocument implements KnownDocument {
 
   /**
    * Applies checked updates as one step. Gives the update that brings every other copy up to date, or undefined when they changed nothing.
-   * An update that cannot be applied after all changes nothing for the others and is told so; what it has before the item that cannot be placed stays.
+   * An update that cannot be applied after all changes nothing for the others and is told so.
    */
   apply(batch: readonly AdmittedUpdate[]): AppliedStep | undefined {
     this.#emitted.length = 0
-    this.#doc.transact((transaction) => {
+    this.#doc.transact(() => {
       for (const admitted of batch) {
-        holdToNeighbours(transaction, admitted.update, admitted.placeStepsMax)
         try {
           Y.applyUpdate(this.#doc, admitted.update)
-        } catch (error) {
-          admitted.refused(error instanceof MisplacedError ? 'not-allowed' : 'malformed')
+        } catch {
+          admitted.refused('malformed')
         }
         if (this.#dropPending()) admitted.refused('gap')
       }
