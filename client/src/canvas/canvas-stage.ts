@@ -28,10 +28,7 @@ export function createCanvasStage({ host, between, devicePixelRatio }: StageHost
   return {
     content,
     overlay,
-    resize: (sizePixels) => {
-      overlay.resize(sizePixels)
-      content.lookWhere()
-    },
+    resize: (sizePixels) => overlay.resize(sizePixels),
     devicePixels: overlay.devicePixels,
     close: () => {
       overlay.close()

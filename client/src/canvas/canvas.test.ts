@@ -17,10 +17,12 @@ import {
   pixelsOf,
   snappedOrigin,
   stretched,
+  picturePixels,
   tilePixels,
   tileSidePixels,
   tilesIn,
 } from './tile-grid.ts'
+import { createTileCache } from './tile-cache.ts'
 
 describe('tiles', () => {
   const grid = { scale: 0.5, sidePixels: 512 }
@@ -72,6 +74,15 @@ describe('tiles', () => {
     ])
     expect(tilesIn(grid, stretched(screen, [-1, -20], 512))).toHaveLength(4)
     expect(stretched(screen, [0, 0], 512)).toEqual(screen)
+  })
+
+  test('reach a pixel under the next ones, so that a change at an edge is painted anew on both sides of it', () => {
+    expect(picturePixels(grid, { column: 1, row: 0 })).toEqual({ left: 512, top: 0, right: 1025, bottom: 513 })
+    const cache = createTileCache({ scale: 1, sidePixels: 512 })
+    const [left, right] = [0, 1].map((column) => cache.tile({ column, row: 0 }))
+    cache.markDirty({ x: 512, y: 10, width: 5, height: 5 })
+    expect(left?.dirty).toEqual({ left: 512, top: 10, right: 513, bottom: 15 })
+    expect(right?.dirty).toEqual({ left: 512, top: 10, right: 517, bottom: 15 })
   })
 
   test('lie on whole device pixels', () => {

@@ -7,7 +7,7 @@ import { composeTiles, paintDirectly, type Scene } from './paint-scene.ts'
 import { createPaper } from './still-picture.ts'
 import { isGoodEnough, placementOf, viewToPaint } from './stretched-picture.ts'
 import { createTileCache, type Tile, type TileCache } from './tile-cache.ts'
-import { snappedOrigin, tileSidePixels, tilesIn, type PixelBox, type TileGrid } from './tile-grid.ts'
+import { pictureSidePixels, snappedOrigin, tileSidePixels, tilesIn, type PixelBox, type TileGrid } from './tile-grid.ts'
 import { prepareOne, refresh, standIn, type Movement } from './tile-painting.ts'
 
 /** Paints the elements of a board: from tiles while the zoom stands still; while it changes, now and then a picture that is stretched in between. */
@@ -32,7 +32,7 @@ export function createContentPainter(first: Scene, screen: ContentScreen): Conte
   let scene = first
   const sidePixels = tileSidePixels(first.devicePixelRatio)
   const cache = createTileCache({ scale: 0, sidePixels })
-  const paper = createPaper([sidePixels, sidePixels], { isOpaque: true })
+  const paper = createPaper([pictureSidePixels({ sidePixels }), pictureSidePixels({ sidePixels })], { isOpaque: true })
   const choice = createDetailChoice(STRETCHED_BUDGET_MS)
   /** The device pixel in the corner of the screen now. */
   let shown: Point | undefined

@@ -2,12 +2,10 @@ import type { Point } from '@samenspel/shared/geometry/point'
 import { createPaper, createStillPicture, type Paper } from './still-picture.ts'
 import type { Placement } from './stretched-picture.ts'
 import type { Tile } from './tile-cache.ts'
-import type { TileGrid, TilePlace } from './tile-grid.ts'
+import { pictureSidePixels, type TileGrid, type TilePlace } from './tile-grid.ts'
 
 /** Where the content of a board is seen: its tiles, or one picture while the zoom changes. */
 export interface ContentScreen {
-  /** Looks where on the page it lies: tiles stand on whole device pixels of the window, also when what is above them does not end at one. */
-  lookWhere(): void
   /** Shows exactly these tiles; the device pixel `corner` of the board plane comes to lie in the top left corner of the screen. */
   showTiles(grid: TileGrid, shown: { readonly tiles: readonly Tile[]; readonly corner: Point }): void
   /** Shows what is painted on a paper of `sizePixels` device pixels instead of the tiles. */
@@ -26,7 +24,6 @@ export function createContentScreen(host: HTMLElement, devicePixelRatio: number)
   const picture = createStillPicture({ isOpaque: true })
   picture.canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;display:none'
   host.append(plane, picture.canvas)
-  let toWholePixel: Point = [0, 0]
   let isPicture = false
   let anchor: TilePlace = { column: 0, row: 0 }
   let laid = new Set<Tile>()
@@ -45,16 +42,12 @@ export function createContentScreen(host: HTMLElement, devicePixelRatio: number)
     style.top = `${(tile.place.row - anchor.row) * side}px`
     if (tile.picture.canvas.parentNode === plane) return
     style.position = 'absolute'
-    style.width = `${side}px`
-    style.height = `${side}px`
+    const pictureSide = pictureSidePixels({ sidePixels }) / devicePixelRatio
+    style.width = `${pictureSide}px`
+    style.height = `${pictureSide}px`
     plane.append(tile.picture.canvas)
   }
   return {
-    lookWhere: () => {
-      const { left, top } = host.getBoundingClientRect()
-      const missing = (at: number): number => Math.round(at * devicePixelRatio) / devicePixelRatio - at
-      toWholePixel = [missing(left), missing(top)]
-    },
     showTiles: ({ sidePixels }, { tiles, corner }) => {
       const [first] = tiles
       const isFar = first !== undefined && distance(first.place, anchor) > FROM_ANCHOR_MAX
@@ -63,8 +56,8 @@ export function createContentScreen(host: HTMLElement, devicePixelRatio: number)
       for (const tile of laid) if (!stays.has(tile)) takeAway(tile)
       for (const tile of tiles) if (isFar || !laid.has(tile)) lay(tile, sidePixels)
       laid = stays
-      const left = (anchor.column * sidePixels - corner[0]) / devicePixelRatio + toWholePixel[0]
-      const top = (anchor.row * sidePixels - corner[1]) / devicePixelRatio + toWholePixel[1]
+      const left = (anchor.column * sidePixels - corner[0]) / devicePixelRatio
+      const top = (anchor.row * sidePixels - corner[1]) / devicePixelRatio
       plane.style.transform = `translate(${left}px, ${top}px)`
       show(false)
     },

@@ -11,7 +11,7 @@ import type { DetailChoice } from './detail-choice.ts'
 import { BOARD_COLOR, paintElements, paintPlaceholders, transformToBoard } from './paint-elements.ts'
 import type { Paper } from './still-picture.ts'
 import type { Tile } from './tile-cache.ts'
-import { boardBoxOf, tilePixels, type PixelBox, type TileGrid } from './tile-grid.ts'
+import { boardBoxOf, picturePixels, pictureSidePixels, type PixelBox, type TileGrid } from './tile-grid.ts'
 
 /** What is painted. */
 export interface Scene {
@@ -37,7 +37,7 @@ const detailOf = (scene: Scene, scale: number, level: PaintDetail['level']): Pai
 /** Paints the part of a tile that has changed, or all of it, with every detail, on paper as large as a tile. */
 export function paintTile(paper: Paper, scene: Scene, grid: TileGrid, { tile, part }: TilePart): void {
   const { context } = paper
-  const whole = tilePixels(grid, tile.place)
+  const whole = picturePixels(grid, tile.place)
   const box = boardBoxOf(grid, part)
   context.save()
   context.setTransform(1, 0, 0, 1, 0, 0)
@@ -47,7 +47,7 @@ export function paintTile(paper: Paper, scene: Scene, grid: TileGrid, { tile, pa
   context.rect(part.left - whole.left, part.top - whole.top, part.right - part.left, part.bottom - part.top)
   context.clip()
   context.fillStyle = BOARD_COLOR
-  context.fillRect(0, 0, grid.sidePixels, grid.sidePixels)
+  context.fillRect(0, 0, pictureSidePixels(grid), pictureSidePixels(grid))
   transformToBoard(context, [whole.left / grid.scale, whole.top / grid.scale], grid.scale)
   const elements = paintedIn(scene.index, box)
   paintElements(context, elements, detailOf(scene, grid.scale, 'full'), scene.lifted)
@@ -73,10 +73,10 @@ export const paintedIn = (index: SpatialIndex, box: Box): readonly Element[] =>
 /** Paints coloured boxes on a tile: the quickest picture of it. */
 export function paintBoxes(paper: Paper, scene: Scene, grid: TileGrid, tile: Tile): void {
   const { context } = paper
-  const whole = tilePixels(grid, tile.place)
+  const whole = picturePixels(grid, tile.place)
   context.setTransform(1, 0, 0, 1, 0, 0)
   context.fillStyle = BOARD_COLOR
-  context.fillRect(0, 0, grid.sidePixels, grid.sidePixels)
+  context.fillRect(0, 0, pictureSidePixels(grid), pictureSidePixels(grid))
   transformToBoard(context, [whole.left / grid.scale, whole.top / grid.scale], grid.scale)
   paintPlaceholders(context, scene.index.within(boardBoxOf(grid, whole)), scene.lifted)
   tile.picture.show(paper)
@@ -110,7 +110,7 @@ export function composeTiles(
 ): void {
   context.setTransform(1, 0, 0, 1, 0, 0)
   for (const tile of tiles) {
-    const whole = tilePixels(grid, tile.place)
+    const whole = picturePixels(grid, tile.place)
     context.drawImage(tile.picture.canvas, whole.left - left, whole.top - top)
   }
 }

@@ -5,7 +5,7 @@ import {
   overlap,
   pixelsOf,
   tileKey,
-  tilePixels,
+  picturePixels,
   tilesIn,
   type PixelBox,
   type TileGrid,
@@ -83,14 +83,18 @@ export function createTileCache(first: TileGrid): TileCache {
       const count = ((pixels.right - pixels.left) / sidePixels + 2) * ((pixels.bottom - pixels.top) / sidePixels + 2)
       // A box larger than everything that is painted: walking the tiles is quicker than walking its places.
       const touched =
-        count > tiles.size ? [...tiles.values()] : tilesIn(grid, pixels).flatMap((at) => tiles.get(tileKey(at)) ?? [])
+        count > tiles.size
+          ? [...tiles.values()]
+          : tilesIn(grid, { ...pixels, left: pixels.left - 1, top: pixels.top - 1 }).flatMap(
+              (at) => tiles.get(tileKey(at)) ?? [],
+            )
       for (const tile of touched) {
-        const part = overlap(pixels, tilePixels(grid, tile.place))
+        const part = overlap(pixels, picturePixels(grid, tile.place))
         if (part) tile.dirty = tile.dirty ? around(tile.dirty, part) : part
       }
     },
     markAll: () => {
-      for (const tile of tiles.values()) tile.dirty = tilePixels(grid, tile.place)
+      for (const tile of tiles.values()) tile.dirty = picturePixels(grid, tile.place)
     },
     get size() {
       return tiles.size

@@ -30,7 +30,7 @@ const SIDE_SHARE_MIN = 0.8
 
 /**
  * The side of a tile in device pixels: the largest that is a whole number of CSS pixels too, or as nearly as can be. Elements of a page stand on fractions of a pixel that only some browsers keep
- * apart; tiles that stand on whole ones meet without a seam at every ratio.
+ * apart; tiles that stand on whole ones stay sharp at every ratio.
  */
 export function tileSidePixels(devicePixelRatio: number): number {
   const offBy = (cssPixels: number): number => {
@@ -82,6 +82,22 @@ export const tilePixels = ({ sidePixels }: TileGrid, { column, row }: TilePlace)
   right: (column + 1) * sidePixels,
   bottom: (row + 1) * sidePixels,
 })
+
+/**
+ * How far a picture of a tile reaches under the next one to the right and below. Where a canvas stands on a fraction of a device pixel the browser softens the edges of each picture, and
+ * the ground would shine through between two that only meet.
+ */
+const OVERLAP_PIXELS = 1
+
+/** How long and high the picture of a tile is in device pixels. */
+export const pictureSidePixels = ({ sidePixels }: Pick<TileGrid, 'sidePixels'>): number => sidePixels + OVERLAP_PIXELS
+
+/** The device pixels that the picture of a tile shows. */
+export function picturePixels(grid: TileGrid, place: TilePlace): PixelBox {
+  const { left, top } = tilePixels(grid, place)
+  const side = pictureSidePixels(grid)
+  return { left, top, right: left + side, bottom: top + side }
+}
 
 /** What two rectangles share, or undefined when they do not meet. */
 export function overlap(a: PixelBox, b: PixelBox): PixelBox | undefined {

@@ -3,7 +3,15 @@ import type { Point } from '@samenspel/shared/geometry/point'
 import { paintBoxes, paintTile, type Scene } from './paint-scene.ts'
 import type { Paper } from './still-picture.ts'
 import type { Tile, TileCache } from './tile-cache.ts'
-import { overlap, stretched, tilePixels, tilesIn, type PixelBox, type TileGrid, type TilePlace } from './tile-grid.ts'
+import {
+  overlap,
+  stretched,
+  picturePixels,
+  tilesIn,
+  type PixelBox,
+  type TileGrid,
+  type TilePlace,
+} from './tile-grid.ts'
 
 /** Painting longer than this in one frame makes scrolling stutter on a slow machine. */
 const FRAME_BUDGET_MS = 6
@@ -30,7 +38,7 @@ export function refresh(painting: Painting, tiles: readonly Tile[], startMs: num
 }
 
 function paintAnew({ paper, scene, grid }: Painting, tile: Tile): void {
-  const whole = tilePixels(grid, tile.place)
+  const whole = picturePixels(grid, tile.place)
   const part = tile.state === 'ready' && tile.dirty ? overlap(tile.dirty, whole) : undefined
   paintTile(paper, scene, grid, { tile, part: part ?? whole })
   tile.state = 'ready'
