@@ -21,8 +21,8 @@ import {
   tilePixels,
   tileSidePixels,
   tilesIn,
+  tilesShowing,
 } from './tile-grid.ts'
-import { createTileCache } from './tile-cache.ts'
 
 describe('tiles', () => {
   const grid = { scale: 0.5, sidePixels: 512 }
@@ -78,11 +78,13 @@ describe('tiles', () => {
 
   test('reach a pixel under the next ones, so that a change at an edge is painted anew on both sides of it', () => {
     expect(picturePixels(grid, { column: 1, row: 0 })).toEqual({ left: 512, top: 0, right: 1025, bottom: 513 })
-    const cache = createTileCache({ scale: 1, sidePixels: 512 })
-    const [left, right] = [0, 1].map((column) => cache.tile({ column, row: 0 }))
-    cache.markDirty({ x: 512, y: 10, width: 5, height: 5 })
-    expect(left?.dirty).toEqual({ left: 512, top: 10, right: 513, bottom: 15 })
-    expect(right?.dirty).toEqual({ left: 512, top: 10, right: 517, bottom: 15 })
+    const change = { left: 512, top: 10, right: 517, bottom: 15 }
+    expect(tilesShowing(grid, change)).toEqual([
+      { column: 0, row: 0 },
+      { column: 1, row: 0 },
+    ])
+    expect(overlap(change, picturePixels(grid, { column: 0, row: 0 }))).toEqual({ ...change, right: 513 })
+    expect(tilesShowing(grid, { ...change, left: 513 })).toEqual([{ column: 1, row: 0 }])
   })
 
   test('lie on whole device pixels', () => {

@@ -6,7 +6,7 @@ import {
   pixelsOf,
   tileKey,
   picturePixels,
-  tilesIn,
+  tilesShowing,
   type PixelBox,
   type TileGrid,
   type TilePlace,
@@ -85,9 +85,7 @@ export function createTileCache(first: TileGrid): TileCache {
       const touched =
         count > tiles.size
           ? [...tiles.values()]
-          : tilesIn(grid, { ...pixels, left: pixels.left - 1, top: pixels.top - 1 }).flatMap(
-              (at) => tiles.get(tileKey(at)) ?? [],
-            )
+          : tilesShowing(grid, pixels).flatMap((at) => tiles.get(tileKey(at)) ?? [])
       for (const tile of touched) {
         const part = overlap(pixels, picturePixels(grid, tile.place))
         if (part) tile.dirty = tile.dirty ? around(tile.dirty, part) : part

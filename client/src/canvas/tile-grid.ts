@@ -99,6 +99,10 @@ export function picturePixels(grid: TileGrid, place: TilePlace): PixelBox {
   return { left, top, right: left + side, bottom: top + side }
 }
 
+/** The tiles whose picture shows something of a rectangle: those that it meets, and those that reach under it. */
+export const tilesShowing = (grid: TileGrid, { left, top, right, bottom }: PixelBox): readonly TilePlace[] =>
+  tilesIn(grid, { left: left - OVERLAP_PIXELS, top: top - OVERLAP_PIXELS, right, bottom })
+
 /** What two rectangles share, or undefined when they do not meet. */
 export function overlap(a: PixelBox, b: PixelBox): PixelBox | undefined {
   const left = Math.max(a.left, b.left)
