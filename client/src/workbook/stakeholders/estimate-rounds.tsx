@@ -41,7 +41,7 @@ export function EstimateRounds(props: ChapterProps): ReactNode {
       <h3>{texts.title}</h3>
       <p className={styles['hint']}>{texts.lead}</p>
       {rounds.length > 0 && (
-        <ul className={styles['rounds']}>
+        <ul className={`${styles['rows']} ${styles['rounds']}`}>
           {rounds.map((round) => (
             <li key={round.id}>
               <span>

@@ -37,7 +37,7 @@ export function MergedParts({ parts, editor, stakeholder }: MergedPartsProps): R
     <section className={styles['section']}>
       <h3>{texts.mergedTitle}</h3>
       {merged.length > 0 && (
-        <ul className={relations['merged']}>
+        <ul className={`${styles['rows']} ${relations['merged']}`}>
           {merged.map((part) => (
             <li key={part.id}>
               <div lang={language}>

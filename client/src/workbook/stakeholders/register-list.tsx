@@ -109,7 +109,7 @@ function Sorting({ parts, editor, stakeholder }: RowProps): ReactNode {
         />
       )}
       {graph.all('work-area').map((area) => (
-        <label key={area.id} className={register['area']} data-tone={area.tone}>
+        <label key={area.id} className={styles['check']} data-tone={area.tone}>
           <input
             type="checkbox"
             disabled={!mayEdit}

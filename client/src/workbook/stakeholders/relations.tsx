@@ -39,7 +39,7 @@ export function Relations({ parts, editor, stakeholder }: RelationsProps): React
   return (
     <section className={styles['section']}>
       <h3>{texts.relations}</h3>
-      <ul className={relations['relations']}>
+      <ul className={`${styles['rows']} ${relations['relations']}`}>
         {[...all.values()].map((relation) => (
           <RelationRow key={relation.id} parts={parts} editor={editor} relation={relation} stakeholder={stakeholder} />
         ))}
