@@ -1,4 +1,5 @@
 import type { Point } from '@samenspel/shared/geometry/point'
+import { expectMoves } from './expect-moves.ts'
 import { createPaper, createStillPicture, type Paper } from './still-picture.ts'
 import type { Placement } from './stretched-picture.ts'
 import type { Tile } from './tile-cache.ts'
@@ -20,9 +21,11 @@ const FROM_ANCHOR_MAX = 32
 /** A screen inside `host`, whose top left corner is the canvas's. */
 export function createContentScreen(host: HTMLElement, devicePixelRatio: number): ContentScreen {
   const plane = document.createElement('div')
-  plane.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0;will-change:transform'
+  plane.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0'
+  expectMoves(plane)
   const picture = createStillPicture({ isOpaque: true })
   picture.canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;display:none'
+  expectMoves(picture.canvas)
   host.append(plane, picture.canvas)
   let isPicture = false
   let anchor: TilePlace = { column: 0, row: 0 }

@@ -1,10 +1,10 @@
 import type { Point } from '@samenspel/shared/geometry/point'
 import styles from './board-canvas.module.css'
+import { expectMoves } from './expect-moves.ts'
 
 /** An arrow with a name, for somebody's pointer. */
 export interface CursorMark {
   readonly element: HTMLElement
-  /** The style of a page is worked out anew for whatever is set, also when it was so before. */
   wear(name: string, color: string): void
   /** Moves it, in CSS pixels of its plane; `glides` as its style says, or at once. */
   put(at: Point, glides: boolean): void
@@ -18,6 +18,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 export function createCursorMark(): CursorMark {
   const element = document.createElement('div')
   element.className = styles['cursor'] ?? ''
+  expectMoves(element)
   const arrow = document.createElementNS(SVG, 'svg')
   arrow.setAttribute('viewBox', '0 0 16 21')
   const path = document.createElementNS(SVG, 'path')
@@ -25,23 +26,27 @@ export function createCursorMark(): CursorMark {
   arrow.append(path)
   const label = document.createElement('span')
   element.append(arrow, label)
-  let worn = ''
   let isGliding = true
+  let rests = false
   return {
     element,
     wear: (name, color) => {
-      if (worn === `${color} ${name}`) return
-      worn = `${color} ${name}`
-      element.style.setProperty('--person', color)
+      arrow.style.fill = color
+      label.style.background = color
       label.textContent = name
     },
     put: ([x, y], glides) => {
       if (glides !== isGliding) element.style.transition = glides ? '' : 'none'
       isGliding = glides
-      element.style.transform = `translate(${x}px, ${y}px)`
+      element.style.transform = `translate(${short(x)}px, ${short(y)}px)`
     },
     rest: (isResting) => {
+      if (isResting === rests) return
+      rests = isResting
       element.toggleAttribute('data-resting', isResting)
     },
   }
 }
+
+/** A tenth of a pixel is as fine as is seen, and the browser reads every digit. */
+const short = (pixels: number): number => Math.round(pixels * 10) / 10

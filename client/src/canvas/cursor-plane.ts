@@ -4,6 +4,7 @@ import type { View } from '#editor/camera.ts'
 import { personColor } from '#editor/person-color.ts'
 import styles from './board-canvas.module.css'
 import { createCursorMark, type CursorMark } from './cursor-mark.ts'
+import { expectMoves } from './expect-moves.ts'
 import { createGlides } from './glides.ts'
 
 /** Marks of pointers on the board plane. */
@@ -26,6 +27,9 @@ export interface Pointer {
 
 interface ShownCursor {
   readonly mark: CursorMark
+  user: Pointer['user']
+  /** In which look at everybody it was there. */
+  look: number
   /** Where it is seen and where it was told to be, in board units. */
   at: Point
   told: Point
@@ -41,52 +45,49 @@ export function createCursorPlane(host: HTMLElement): CursorPlane {
   const plane = emptyPlane(host)
   const shown = new Map<number, ShownCursor>()
   const noMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
-  let zoom = 1
+  let view: View = { origin: [0, 0], zoom: 1 }
+  let looks = 0
   const crowd = createCrowd(plane, shown)
 
   const put = (cursor: ShownCursor, at: Point, glides: boolean): void => {
     cursor.at = at
-    cursor.mark.put(scale(at, zoom), glides)
+    cursor.mark.put(scale(at, view.zoom), glides)
   }
-  const glides = createGlides<ShownCursor>((cursor, at) => put(cursor, at, false))
-  const appear = ({ clientId, cursor: at }: Pointer): ShownCursor => {
-    const cursor = { mark: createCursorMark(), at, told: at, toldMs: performance.now() }
-    put(cursor, at, false)
+  const glides = createGlides<ShownCursor>((cursor, at) => put(cursor, at, true))
+  const appear = (pointer: Pointer): ShownCursor => {
+    const cursor = newCursor(pointer)
+    put(cursor, cursor.at, false)
     plane.append(cursor.mark.element)
-    shown.set(clientId, cursor)
+    shown.set(pointer.clientId, cursor)
     return cursor
   }
-  const removeOthers = (there: ReadonlySet<number>): void => {
+  const removeOthers = (): void => {
     for (const [clientId, cursor] of shown) {
-      if (there.has(clientId)) continue
+      if (cursor.look === looks) continue
       glides.forget(cursor)
       cursor.mark.element.remove()
       shown.delete(clientId)
     }
   }
-  const lead = (cursor: ShownCursor, to: Point, isCrowded: boolean): void => {
-    if (to[0] === cursor.told[0] && to[1] === cursor.told[1]) return
-    cursor.told = to
-    cursor.toldMs = performance.now()
-    cursor.mark.rest(false)
-    if (isCrowded && !noMotion.matches) glides.lead(cursor, cursor.at, to)
-    else put(cursor, to, !isCrowded)
+  const lead = (cursor: ShownCursor, pointer: Pointer, isCrowded: boolean): void => {
+    cursor.look = looks
+    if (!hear(cursor, pointer)) return
+    if (isCrowded && !noMotion.matches) glides.lead(cursor, cursor.at, cursor.told)
+    else put(cursor, cursor.told, !isCrowded)
   }
   return {
-    follow: (view) => {
+    follow: (next) => {
+      if (next === view) return
+      const isZoomed = next.zoom !== view.zoom
+      view = next
       const [x, y] = scale(view.origin, -view.zoom)
       plane.style.transform = `translate(${x}px, ${y}px)`
-      if (view.zoom === zoom) return
-      zoom = view.zoom
-      for (const cursor of shown.values()) put(cursor, cursor.at, false)
+      if (isZoomed) for (const cursor of shown.values()) put(cursor, cursor.at, false)
     },
     show: (pointers, isCrowded) => {
-      removeOthers(new Set(pointers.map(({ clientId }) => clientId)))
-      for (const pointer of pointers) {
-        const cursor = shown.get(pointer.clientId) ?? appear(pointer)
-        cursor.mark.wear(pointer.user.name, personColor(pointer.user.id))
-        lead(cursor, pointer.cursor, isCrowded)
-      }
+      looks += 1
+      for (const pointer of pointers) lead(shown.get(pointer.clientId) ?? appear(pointer), pointer, isCrowded)
+      removeOthers()
       crowd.set(isCrowded)
       if (!isCrowded) glides.finish()
     },
@@ -99,9 +100,28 @@ export function createCursorPlane(host: HTMLElement): CursorPlane {
   }
 }
 
+function newCursor({ cursor: at, user }: Pointer): ShownCursor {
+  const mark = createCursorMark()
+  mark.wear(user.name, personColor(user.id))
+  return { mark, user, look: 0, at, told: at, toldMs: performance.now() }
+}
+
+/** Takes in where it is to be and whose it is; true when it is to be elsewhere. Nothing is set that is so already: the style of a page is worked out anew for whatever is set. */
+function hear(cursor: ShownCursor, { cursor: to, user }: Pointer): boolean {
+  const { id, name } = cursor.user
+  cursor.user = user
+  if (id !== user.id || name !== user.name) cursor.mark.wear(user.name, personColor(user.id))
+  if (to[0] === cursor.told[0] && to[1] === cursor.told[1]) return false
+  cursor.told = to
+  cursor.toldMs = performance.now()
+  cursor.mark.rest(false)
+  return true
+}
+
 function emptyPlane(host: HTMLElement): HTMLElement {
   const plane = document.createElement('div')
   plane.className = styles['pointers'] ?? ''
+  expectMoves(plane)
   host.append(plane)
   return plane
 }

@@ -3,6 +3,7 @@ import { boundsOf, grow, intersects, type Box } from '@samenspel/shared/geometry
 import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { Camera, View } from '#editor/camera.ts'
 import { OVERHANG_UNITS_MAX } from '#elements/registry.ts'
+import { expectMoves } from './expect-moves.ts'
 import { paintElements, transformToBoard } from './paint-elements.ts'
 import { createPaper, createStillPicture } from './still-picture.ts'
 
@@ -33,6 +34,7 @@ export function createLiftedPicture(
   const picture = createStillPicture({ isOpaque: false })
   const { canvas } = picture
   canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none'
+  expectMoves(canvas)
   host.append(canvas)
   let elements: readonly Element[] = []
   let delta: Point = [0, 0]

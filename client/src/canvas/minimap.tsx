@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import type { Point } from '@samenspel/shared/geometry/point'
 import { jump, lookAt } from '#commands/view.ts'
 import type { Editor } from '#editor/editor.ts'
+import { expectMoves } from './expect-moves.ts'
 import styles from './minimap.module.css'
 import { createMinimapPicture, type Projection } from './minimap-picture.ts'
 
@@ -26,6 +27,7 @@ export function Minimap({ editor, label }: MinimapProps): ReactNode {
 function mountMinimap(map: HTMLElement, editor: Editor): () => void {
   const picture = createMinimapPicture(editor)
   const frame = document.createElement('div')
+  expectMoves(frame)
   map.replaceChildren(picture.canvas, frame)
   let costMs = 0
   let laidSize = ''
