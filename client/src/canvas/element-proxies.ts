@@ -21,6 +21,8 @@ export interface ElementProxies {
 export function createElementProxies(list: HTMLElement, messages: Messages['canvas']): ElementProxies {
   const proxies = new Map<ElementId, HTMLElement>()
   const ids = new WeakMap<EventTarget, ElementId>()
+  /** What each was last told of: an element is the same object until it changes, and telling again makes the page work out its styles anew. */
+  const described = new WeakMap<HTMLElement, Element>()
 
   const make = (id: ElementId): HTMLElement => {
     const proxy = document.createElement('div')
@@ -39,8 +41,9 @@ export function createElementProxies(list: HTMLElement, messages: Messages['canv
       let previous: HTMLElement | null = null
       for (const element of elements) {
         const proxy = proxies.get(element.id) ?? make(element.id)
-        describe(proxy, element, messages)
-        proxy.setAttribute('aria-selected', String(isSelected(element.id)))
+        if (described.get(proxy) !== element) describe(proxy, element, messages)
+        described.set(proxy, element)
+        setAttribute(proxy, 'aria-selected', String(isSelected(element.id)))
         const isInPlace = proxy.parentElement === list && proxy.previousElementSibling === previous
         // Moving the one that has the focus would take the focus away.
         if (!isInPlace && proxy !== document.activeElement)
@@ -51,7 +54,7 @@ export function createElementProxies(list: HTMLElement, messages: Messages['canv
     has: (id) => proxies.has(id),
     first: () => ids.get(list.firstElementChild ?? list),
     setTabStop: (stop) => {
-      for (const [id, proxy] of proxies) proxy.tabIndex = id === stop ? 0 : -1
+      for (const [id, proxy] of proxies) setAttribute(proxy, 'tabindex', id === stop ? '0' : '-1')
     },
     focus: (id) => proxies.get(id)?.focus({ preventScroll: true }),
     idOf: (node) => (node ? ids.get(node) : undefined),
@@ -61,6 +64,9 @@ export function createElementProxies(list: HTMLElement, messages: Messages['canv
 function describe(proxy: HTMLElement, element: Element, messages: Messages['canvas']): void {
   const { x, y, width, height } = boxOf(element)
   Object.assign(proxy.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })
-  const label = describeElement(element, messages)
-  if (proxy.getAttribute('aria-label') !== label) proxy.setAttribute('aria-label', label)
+  setAttribute(proxy, 'aria-label', describeElement(element, messages))
+}
+
+function setAttribute(proxy: HTMLElement, name: string, value: string): void {
+  if (proxy.getAttribute(name) !== value) proxy.setAttribute(name, value)
 }

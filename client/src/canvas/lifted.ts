@@ -4,6 +4,7 @@ import { moveBox, type Box } from '@samenspel/shared/geometry/box'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import { allGestures } from '#editor/hand.ts'
+import { inBoardOrder } from '#editor/in-board-order.ts'
 
 /** One hand and what it holds. */
 export interface HeldElements {
@@ -45,11 +46,7 @@ export const handKey = ({ holder, ids }: HeldElements): string => `${holder}/${i
 
 /** The elements a hand holds, back to front, structure first; connectors are painted by themselves, for their ends may stay. */
 export function elementsHeld({ board }: Pick<Editor, 'board'>, { ids, copies }: HeldElements): readonly Element[] {
-  const held = setOf(ids)
-  const elements =
-    ids.length === 1
-      ? ids.flatMap((id) => board.elements.get(id) ?? [])
-      : board.elements.all().filter(({ id }) => held.has(id))
+  const elements = inBoardOrder(board, setOf(ids))
   const lifted = copies ? elements : elements.filter(({ kind }) => kind !== 'connector')
   const ground = lifted.filter((element) => kindOf(element).layer === 'structure')
   return ground.length === 0 ? lifted : [...ground, ...lifted.filter((element) => kindOf(element).layer === 'content')]

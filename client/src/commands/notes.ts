@@ -7,6 +7,7 @@ import { boxAt, centerOf, type Box } from '@samenspel/shared/geometry/box'
 import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor, TextEditing, ToolId } from '#editor/editor.ts'
+import { inBoardOrder } from '#editor/in-board-order.ts'
 import { revealReadable } from '#editor/reveal.ts'
 import { mayChange } from '#editor/rights.ts'
 import { clusterAt } from './place-in-clusters.ts'
@@ -88,10 +89,7 @@ export function stopEditing(editor: Editor): void {
 /** What commands work on: the selection, or else the element that the keyboard is at; back to front. */
 export function targets(editor: Editor): readonly Element[] {
   const selected = editor.selection.get()
-  if (selected.size > 0) {
-    const elements = [...selected].flatMap((id) => editor.board.elements.get(id) ?? [])
-    return elements.length < 2 ? elements : editor.board.elements.all().filter((element) => selected.has(element.id))
-  }
+  if (selected.size > 0) return inBoardOrder(editor.board, selected)
   const focused = editor.focused.get()
   const element = focused && editor.board.elements.get(focused)
   return element ? [element] : []

@@ -5,9 +5,7 @@ import { createGridIndex } from '@samenspel/shared/geometry/grid-index'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { SpatialIndex } from './editor.ts'
-
-/** When more than this share of all elements is found, walking the sorted list is quicker than sorting what was found. */
-const WALK_FROM_SHARE = 0.2
+import { backToFront, inBoardOrder, WALK_FROM_SHARE } from './in-board-order.ts'
 
 /** Finds the elements of a board by place, and follows its changes until it is closed. */
 export function createElementIndex(board: Board): SpatialIndex & { close(): void } {
@@ -24,10 +22,7 @@ export function createElementIndex(board: Board): SpatialIndex & { close(): void
 
   const within = (box: Box): readonly Element[] => {
     const ids = grid.query(box)
-    if (ids.length > grid.size * WALK_FROM_SHARE) {
-      const found = new Set(ids)
-      return structureFirst(board.elements.all().filter((element) => found.has(element.id)))
-    }
+    if (ids.length > grid.size * WALK_FROM_SHARE) return structureFirst(inBoardOrder(board, new Set(ids)))
     return structureFirst(ids.flatMap((id) => board.elements.get(id) ?? []).toSorted(backToFront))
   }
   return {
@@ -50,11 +45,6 @@ export function createElementIndex(board: Board): SpatialIndex & { close(): void
 }
 
 const isContent = (element: Element): boolean => kindOf(element).layer === 'content'
-
-function backToFront(a: Element, b: Element): number {
-  if (a.z !== b.z) return a.z < b.z ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
 
 const isGround = (element: Element): boolean => kindOf(element).isGround ?? false
 

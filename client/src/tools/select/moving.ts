@@ -1,10 +1,10 @@
-import type { Element } from '@samenspel/shared/elements/registry'
 import { subtract, type Point } from '@samenspel/shared/geometry/point'
 import type { Guide } from '@samenspel/shared/geometry/snap'
 import type { ElementId } from '@samenspel/shared/ids'
 import { copyElements, moveElements } from '#commands/arrange.ts'
 import { dropNotes } from '#commands/records/from-notes.ts'
 import type { Editor } from '#editor/editor.ts'
+import { inBoardOrder } from '#editor/in-board-order.ts'
 import type { PointerInput, ToolState } from '#tools/tool.ts'
 import { createSnapping, type Snapping } from './snapping.ts'
 
@@ -29,16 +29,13 @@ export function moving(ids: readonly ElementId[], start: PointerInput, first: Po
     pointerMove: show,
     pointerUp: (input, editor) => {
       const { delta } = meant(input, editor)
-      if (input.alt) copyElements(editor, backToFront(editor, new Set(ids)), delta)
+      if (input.alt) copyElements(editor, inBoardOrder(editor.board, new Set(ids)), delta)
       else if (input.mod || !dropNotes(editor, ids, input.boardPoint)) moveElements(editor, ids, delta)
       return 'idle'
     },
     exit: (editor) => editor.gesture.set(null),
   }
 }
-
-const backToFront = ({ board }: Editor, ids: ReadonlySet<ElementId>): readonly Element[] =>
-  board.elements.all().filter((element) => ids.has(element.id))
 
 /** In board units, whole: half units make text blur and say nothing. */
 function deltaOf(start: PointerInput, input: PointerInput): Point {
