@@ -42,6 +42,8 @@ const BODY_BYTES_MAX = 16_384
 /** A picture of half a megabyte over a slow line takes this long. */
 const REQUEST_MS_MAX = 60_000
 const DRAIN_SPREAD_MS = 2_000
+/** Clients whose clocks run late on a busy machine ask on a connection a little after they should have given it up. */
+const KEEP_ALIVE_GRACE_MS = 30_000
 
 /** The whole server around its storage and broadcast. */
 export async function createApp({ config, storage, broadcast, log, clientFolder }: AppParts): Promise<App> {
@@ -56,6 +58,7 @@ export async function createApp({ config, storage, broadcast, log, clientFolder 
   const http: FastifyInstance = fastify({
     bodyLimit: BODY_BYTES_MAX,
     forceCloseConnections: true,
+    keepAliveTimeout: limits.keepAliveMs,
     ajv: { customOptions: { coerceTypes: false } },
     http: {
       maxHeaderSize: 8_192,
@@ -64,6 +67,7 @@ export async function createApp({ config, storage, broadcast, log, clientFolder 
       connectionsCheckingInterval: 1_000,
     },
   })
+  http.server.keepAliveTimeoutBuffer = KEEP_ALIVE_GRACE_MS
   addSecurityHeaders(http, publicUrl?.startsWith('https:') ?? false)
   answerErrors(http, log)
   await http.register(healthRoutes({ storage, metrics, isDraining }))

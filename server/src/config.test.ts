@@ -37,6 +37,11 @@ describe('the settings', () => {
     expect(problems[0]).toMatch(new RegExp(`^${name} .*\\.$`))
   })
 
+  it('count as not set when they are empty, limits as well', () => {
+    const empty = { PORT: '', PUBLIC_URL: ' ', LIMIT_SEATS_MAX: '', LIMIT_TICKET_MS: ' ' }
+    expect(readConfig(empty)).toEqual(readConfig({}))
+  })
+
   it('are all named at once, and secrets in them are not shown', () => {
     const problems = problemsOf({ PORT: 'x', DATABASE_URL: 'http://user:geheim@host' })
     expect(problems).toHaveLength(2)

@@ -19,10 +19,18 @@ export const defaultLimits = {
   /** Wrong join codes from one address: a minute's worth, and how many may come at once. */
   wrongCodesPerMinute: 30,
   wrongCodesAtOnceMax: 60,
+  /** People who join one board by its code: a second's worth, and how many may come at once. */
+  codeJoinsPerSecond: 5,
+  codeJoinsAtOnceMax: 300,
+  /** Links that work which the door of one board has given; a facilitator withdraws them all with one button. */
+  codeLinksPerBoardMax: 5_000,
   /** Document frames of one socket; a faster socket is read more slowly, nothing is dropped. */
   framesPerSecond: 60,
   framesAtOnceMax: 200,
   frameBytesPerSecond: 524_288,
+  /** All other frames of one socket, such as presence, marks and pings; likewise read more slowly. */
+  otherFramesPerSecond: 300,
+  otherFramesAtOnceMax: 1_000,
   /** Answers to sync step 1 of one socket beyond its first: a second's worth, and how many may come at once. */
   resyncsPerSecond: 0.5,
   resyncsAtOnceMax: 10,
@@ -61,6 +69,8 @@ export const defaultLimits = {
   pingIntervalMs: 25_000,
   /** A socket that was sent nothing for this long is sent an empty presence: y-websocket gives up after 30 seconds of silence. */
   silenceMsMax: 15_000,
+  /** An HTTP connection on which nothing is asked: clients are told to give it up after this time. */
+  keepAliveMs: 72_000,
   /** A board without sockets leaves memory after this time. */
   idleRoomMs: 60_000,
   /** The log of one board is compacted above either, but not more often than the third says. */
@@ -123,11 +133,11 @@ export function readLimits(environment: Readonly<Record<string, string | undefin
   const problems: string[] = []
   const known = new Map(Object.keys(defaultLimits).map((name) => [limitVariable(name), name]))
   for (const [variable, text] of Object.entries(environment)) {
-    if (!variable.startsWith('LIMIT_') || text === undefined) continue
+    if (!variable.startsWith('LIMIT_') || text === undefined || text.trim() === '') continue
     const name = known.get(variable)
     const value = Number(text)
     if (name === undefined) problems.push(`${variable} is not a limit of this server.`)
-    else if (text.trim() === '' || !Number.isFinite(value) || value <= 0)
+    else if (!Number.isFinite(value) || value <= 0)
       problems.push(`${variable} must be a number above 0, but is "${text}".`)
     else limits[name] = value
   }

@@ -1,9 +1,10 @@
 /** Tickets, links, codes, origins and paths: who is let in, and what they are told. */
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { closeCode } from '@samenspel/shared/protocol/version'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { getTicket, makeBoard, sendJson, type TestBoard } from '../support/board-client.ts'
+import { ask as askAsFacilitator } from '../support/facilitator.ts'
 import { joinRaw, openSocket, step1Frame, type RawClient } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
@@ -14,6 +15,9 @@ beforeAll(async () => {
     env: {
       LIMIT_TICKET_MS: '1500',
       LIMIT_WRONG_CODES_AT_ONCE_MAX: '20',
+      LIMIT_CODE_JOINS_AT_ONCE_MAX: '60',
+      LIMIT_CODE_JOINS_PER_SECOND: '0.1',
+      LIMIT_CODE_LINKS_PER_BOARD_MAX: '50',
       LIMIT_HELLO_MS_MAX: '1500',
     },
   })
@@ -27,6 +31,15 @@ const closedWith = async (client: RawClient): Promise<number | undefined> => {
 }
 const ticketFor = async (of: TestBoard = board): Promise<string> =>
   (await getTicket(server.url, of.boardId, of.tokens.participant)).ticket
+
+async function freePort(): Promise<number> {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  const { port } = holder.address() as AddressInfo
+  holder.close()
+  await once(holder, 'close')
+  return port
+}
 
 describe('a socket is closed', () => {
   it('without a ticket, with an invented one, and with one for another board: 4401', async () => {
@@ -118,14 +131,73 @@ describe('the HTTP interface', () => {
     expect(await answer('GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\n')).toMatch(/^(HTTP\/1.1 408|$)/)
   })
 
+  it('takes a request on a connection that its client should have given up a moment ago', async () => {
+    const own = await startServer({ env: { LIMIT_KEEP_ALIVE_MS: '1000' } })
+    const socket = connect(own.port, '127.0.0.1')
+    let text = ''
+    let isClosed = false
+    socket.on('data', (chunk) => (text += String(chunk)))
+    socket.on('close', () => (isClosed = true))
+    const askHealth = (): unknown => socket.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n')
+    askHealth()
+    await expect.poll(() => text).toContain('"ok"')
+    expect(text).toMatch(/^keep-alive: timeout=1\r$/im)
+    text = ''
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    askHealth()
+    await expect.poll(() => text + String(isClosed)).toContain('"ok"')
+    socket.destroy()
+    await own.remove()
+  })
+
   it('puts the security headers on every answer', async () => {
-    for (const path of ['/', '/healthz', '/api/nothing', '/b/x']) {
+    const policy =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'"
+    for (const path of ['/', '/healthz', '/metrics', '/api/nothing', '/b/x', '/favicon.svg']) {
       const { headers } = await fetch(server.url + path)
-      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/)
-      expect(headers.get('content-security-policy')).not.toContain('unsafe')
-      expect(headers.get('x-content-type-options')).toBe('nosniff')
-      expect(headers.get('referrer-policy')).toBe('no-referrer')
+      expect(Object.fromEntries(headers), path).toMatchObject({
+        'content-security-policy': policy,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
+        'permissions-policy': expect.stringMatching(/camera=\(\).*microphone=\(\)/) as string,
+        'x-robots-tag': 'noindex, nofollow',
+      })
+      expect(headers.get('set-cookie')).toBeNull()
+      // Nobody is promised https who reaches the server without it.
+      expect(headers.get('strict-transport-security')).toBeNull()
     }
+  })
+
+  it('lets nobody keep what it says of a board, and holds people to https where they come by it', async () => {
+    const port = await freePort()
+    const secure = await startServer({ port, env: { PUBLIC_URL: `https://board.example.org:${port}` } })
+    const own = await makeBoard(secure.url)
+    const bearer = { authorization: `Bearer ${own.tokens.facilitator}` }
+    for (const [path, init] of [
+      [`/api/boards/${own.boardId}/links`, { headers: bearer }],
+      [`/api/boards/${own.boardId}/versions`, { headers: bearer }],
+      [`/api/boards/${own.boardId}/versions`, {}],
+      ['/api/nothing', {}],
+    ] as const) {
+      const { headers } = await fetch(secure.url + path, init)
+      expect(headers.get('cache-control')).toBe('no-store')
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
+    }
+    for (const [path, body] of [
+      [`/api/boards/${own.boardId}/tickets`, { token: own.tokens.viewer }],
+      [`/api/boards/${own.boardId}/door`, { token: own.tokens.viewer }],
+      ['/api/boards', { title: 'x', language: 'nl', template: 'empty' }],
+    ] as const) {
+      const { headers } = await fetch(secure.url + path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      })
+      expect(headers.get('cache-control'), path).toBe('no-store')
+    }
+    await secure.remove()
   })
 })
 
@@ -157,6 +229,39 @@ describe('the door', () => {
     const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => joinBy(`0000000${n % 10}`)))
     expect(answers.some(({ status }) => status === 429)).toBe(true)
     expect(answers.every(({ status }) => status === 404 || status === 429)).toBe(true)
+  })
+})
+
+describe('the code that stands on the wall', () => {
+  const doorOf = async ({ boardId, tokens }: TestBoard): Promise<string> => {
+    const { body } = await sendJson(
+      `${server.url}/api/boards/${boardId}/door`,
+      { token: tokens.facilitator, open: true },
+      'PUT',
+    )
+    return String(body['code'])
+  }
+  // An address of its own for each request: wrong codes have been sent from the others.
+  const joinFrom = async (n: number, code: string): Promise<number> => {
+    const response = await fetch(`${server.url}/api/join`, {
+      method: 'POST',
+      body: JSON.stringify({ code }),
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': `203.0.113.${n}` },
+    })
+    return response.status
+  }
+
+  it('gives links without end to nobody: to so many at once, and so many in all until they are withdrawn', async () => {
+    const own = await makeBoard(server.url)
+    const code = await doorOf(own)
+    const statuses: number[] = []
+    for (let n = 0; n < 55; n++) statuses.push(await joinFrom(n, code))
+    expect(statuses).toEqual([...Array.from({ length: 50 }, () => 200), ...Array.from({ length: 5 }, () => 429)])
+    expect((await askAsFacilitator(server.url, own, 'DELETE', '/links/personal')).body).toEqual({ withdrawn: 50 })
+    for (let n = 0; n < 5; n++) expect(await joinFrom(n, code)).toBe(200)
+    // Sixty have asked, and as many may at once; another board's door is not held up by that.
+    expect(await joinFrom(0, code)).toBe(429)
+    expect(await joinFrom(0, await doorOf(await makeBoard(server.url)))).toBe(200)
   })
 })
 

@@ -38,6 +38,9 @@ it.for(Array.from({ length: SEEDS }, (_, n) => firstSeed + n))(
     const people = await Promise.all(
       Array.from({ length: CLIENTS }, (_, index) => join(boardId, token, server.port, random.fork(`person ${index}`))),
     )
+    // Whoever has no connection yet when the server is killed has none to lose.
+    for (const { session } of people)
+      await expect.poll(() => session.connection.get(), { timeout: SETTLE_MS }).toEqual({ state: 'live' })
     const added = new Set<ElementId>()
     const killAt = Math.floor(STEPS * (0.3 + 0.4 * (random.int(100) / 100)))
 

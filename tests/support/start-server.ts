@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { logProblems } from './log-check.ts'
 
 const root = join(import.meta.dirname, '..', '..')
-const READY_MS = 20_000
+/** A start takes a second; on a machine that does much else at the same time it has taken thirty. */
+const READY_MS = 50_000
 
 /** Servers that run; a test that fails before it ends its server must not leave it behind. */
 const running = new Set<ChildProcess>()
@@ -96,7 +97,7 @@ function readyPort(child: ChildProcess, printed: () => string): Promise<number> 
     const timer = setTimeout(() => give('was not ready in time'), READY_MS)
     child.once('exit', () => give('ended before it was ready'))
     child.stdout?.on('data', () => {
-      const port = /is ready: http:\/\/\S*:(\d+)/.exec(printed())?.[1]
+      const port = /is ready: https?:\/\/\S*:(\d+)/.exec(printed())?.[1]
       if (!port) return
       clearTimeout(timer)
       resolve(Number(port))

@@ -3,13 +3,14 @@ import { parseBoardId, type BoardId } from '@samenspel/shared/ids'
 import type { DoorResponse, JoinResponse } from '@samenspel/shared/protocol/http'
 import { newJoinCode, parseJoinCode } from '@samenspel/shared/protocol/join-code'
 import { Type } from 'typebox'
-import { findValidLink, newLink } from '#access/link-token.ts'
+import { findValidLink, isValid, newLink } from '#access/link-token.ts'
 import { ApiError } from '#errors.ts'
 import type { ServerLimits } from '#limits.ts'
 import { TokenBucket } from '#rooms/token-bucket.ts'
 import type { Storage, StoredLink } from '#storage/storage.ts'
 import { BoardPath, Token } from './board-routes.ts'
 import { clientAddress } from './client-address.ts'
+import { createPace } from './pace.ts'
 
 export interface DoorRouteParts {
   readonly storage: Storage
@@ -22,6 +23,8 @@ export const doorRoutes =
   ({ storage, limits, nowMs }: DoorRouteParts): FastifyPluginAsyncTypebox =>
   async (app) => {
     const wrongCodes = wrongCodeLimit(limits, nowMs)
+    // Each right code makes a link that is stored: whoever reads it off the wall must not be able to make them without end.
+    const pace = createPace({ perSecond: limits.codeJoinsPerSecond, atOnceMax: limits.codeJoinsAtOnceMax })
 
     async function linkOf(boardIdText: string, token: string): Promise<{ boardId: BoardId; link: StoredLink }> {
       const boardId = parseBoardId(boardIdText)
@@ -64,6 +67,9 @@ export const doorRoutes =
           wrongCodes.count(address)
           throw new ApiError('code-unknown')
         }
+        pace(boardId, nowMs())
+        const given = (await storage.links(boardId)).filter((link) => link.personal && isValid(link, nowMs()))
+        if (given.length >= limits.codeLinksPerBoardMax) throw new ApiError('too-many')
         const { token, link } = newLink('participant', nowMs(), '', { personal: true })
         await storage.addLink(boardId, link)
         void reply.header('cache-control', 'no-store')

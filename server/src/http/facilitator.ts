@@ -4,7 +4,7 @@ import { findValidLink } from '#access/link-token.ts'
 import { ApiError } from '#errors.ts'
 import type { ServerLimits } from '#limits.ts'
 import type { Storage, StoredLink } from '#storage/storage.ts'
-import { bearerOf, createLinkPace } from './link-pace.ts'
+import { bearerOf, createPace } from './pace.ts'
 
 export interface FacilitatorGateParts {
   readonly storage: Storage
@@ -25,7 +25,7 @@ const TOKEN_CHARACTERS_MAX = 256
 
 /** A gate that also keeps one link from asking too often. */
 export function createFacilitatorGate({ storage, limits, nowMs }: FacilitatorGateParts): FacilitatorGate {
-  const pace = createLinkPace({
+  const pace = createPace({
     perSecond: limits.facilitatorCallsPerSecond,
     atOnceMax: limits.facilitatorCallsAtOnceMax,
   })

@@ -2,7 +2,14 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { parseBoardId } from '@samenspel/shared/ids'
 import { limits as sharedLimits } from '@samenspel/shared/limits'
-import { closeCode, SUBPROTOCOL, TICKET_SUBPROTOCOL_PREFIX, type CloseCode } from '@samenspel/shared/protocol/version'
+import {
+  closeCode,
+  messageType,
+  SUBPROTOCOL,
+  syncType,
+  TICKET_SUBPROTOCOL_PREFIX,
+  type CloseCode,
+} from '@samenspel/shared/protocol/version'
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws'
 import { isValid } from '#access/link-token.ts'
 import type { TicketClaims, Tickets } from '#access/tickets.ts'
@@ -85,13 +92,26 @@ async function receive(
     parts.metrics.closed.inc({ code })
     connection.close(code)
   }
+  const paceOther = otherFramesPace(connection, parts)
   webSocket.on('message', (message: Buffer, isBinary: boolean) => {
     if (!connection.isOpen) return
     const frame = isBinary ? message : Buffer.of(255)
-    if (room && seat) receiveFrame(room, seat, frame, parts.nowMs())
-    else if (!early.keep(frame)) deny(closeCode.tooLarge)
+    // A room keeps the pace of changes itself, by their number and their bytes.
+    if (!room || !isChange(frame)) paceOther()
+    try {
+      if (room && seat) receiveFrame(room, seat, frame, parts.nowMs())
+      else if (!early.keep(frame)) deny(closeCode.tooLarge)
+    } catch (error) {
+      // Our own mistake; it must cost this one connection and not everybody's. Its message may quote what people wrote.
+      const { name, stack } = error as Error
+      parts.log.error({ name, at: stack?.match(/^ +at .*$/gm)?.slice(0, 4) }, 'A frame could not be read.')
+      if (room && seat) room.evict(seat, closeCode.serverBusy)
+      else deny(closeCode.serverBusy)
+    }
   })
+  webSocket.on('ping', paceOther)
   webSocket.on('pong', () => {
+    paceOther()
     if (seat) seat.missedPongs = 0
   })
   webSocket.on('error', () => {})
@@ -106,6 +126,8 @@ async function receive(
   const entry = await admit(request, address, ip, parts, gate)
   if (!connection.isOpen) return
   if (typeof entry === 'number') return deny(entry)
+  // Whoever came in while the board was loaded is not among those that the stopping server tells.
+  if (parts.isDraining()) return deny(closeCode.restarting)
   room = entry.room
   seat = room.join(connection, {
     ...entry.claims,
@@ -118,6 +140,18 @@ async function receive(
   const link = await findLink(parts, entry.claims).catch(() => undefined)
   if (!link && connection.isOpen) room.evict(seat, closeCode.ticketInvalid)
 }
+
+/** Reads more slowly from a socket that sends more small frames than any honest client: each costs little, a flood of them everybody's time. */
+function otherFramesPace(connection: WsConnection, { limits, nowMs }: SocketParts): () => void {
+  const bucket = new TokenBucket(limits.otherFramesPerSecond, limits.otherFramesAtOnceMax, nowMs())
+  return () => {
+    const waitMs = bucket.spend(nowMs())
+    if (waitMs > 5) connection.pauseFor(waitMs)
+  }
+}
+
+const isChange = (frame: Uint8Array): boolean =>
+  frame[0] === messageType.sync && (frame[1] === syncType.step2 || frame[1] === syncType.update)
 
 interface Entry {
   readonly room: Room

@@ -5,7 +5,7 @@ import { isValid } from '#access/link-token.ts'
 import type { Tickets } from '#access/tickets.ts'
 import { ApiError } from '#errors.ts'
 import type { Storage } from '#storage/storage.ts'
-import { bearerOf, createLinkPace, type AskRate } from './link-pace.ts'
+import { bearerOf, createPace, type AskRate } from './pace.ts'
 
 export interface TicketGateParts {
   readonly storage: Storage
@@ -25,7 +25,7 @@ export type TicketGate = (request: FastifyRequest<{ Params: { boardId: string } 
 
 /** A gate that also keeps one link from asking too often. */
 export function createTicketGate({ storage, tickets, nowMs }: TicketGateParts, rate: AskRate): TicketGate {
-  const pace = createLinkPace(rate)
+  const pace = createPace(rate)
   return async (request) => {
     const claims = tickets.read(bearerOf(request), nowMs())
     if (!claims || claims.boardId !== parseBoardId(request.params.boardId)) throw new ApiError('token-invalid')

@@ -12,6 +12,7 @@ export class WsConnection implements Connection {
   readonly #webSocket: WebSocket
   readonly #socket: Duplex
   #resume: NodeJS.Timeout | undefined
+  #pausedUntilMs = 0
 
   constructor(webSocket: WebSocket, socket: Duplex) {
     this.#webSocket = webSocket
@@ -31,9 +32,18 @@ export class WsConnection implements Connection {
   }
 
   pauseFor(ms: number): void {
-    if (this.#resume || !this.isOpen) return
+    if (!this.isOpen) return
+    // What came together is read to its end, and each frame of it may ask for a longer pause than the one before.
+    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, performance.now() + ms)
+    if (this.#resume) return
     this.#webSocket.pause()
+    this.#resumeIn(ms)
+  }
+
+  #resumeIn(ms: number): void {
     this.#resume = setTimeout(() => {
+      const leftMs = this.#pausedUntilMs - performance.now()
+      if (leftMs > 1) return this.#resumeIn(leftMs)
       this.#resume = undefined
       this.#webSocket.resume()
     }, ms)

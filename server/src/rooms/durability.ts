@@ -34,7 +34,10 @@ export class Durability {
   /** A client asks to hear when everything it sent so far is on disk; `more` says that some of it waits for the next flush.
    * True when that was answered at once. */
   ask(seat: Seat, n: number, more: boolean): boolean {
-    seat.marks.push({ n, position: this.#flushed + (more ? 1 : 0) })
+    const position = this.#flushed + (more ? 1 : 0)
+    // The answer to the later one is the answer to both: while the disk is away, nobody makes a list grow by asking.
+    if (seat.marks.at(-1)?.position === position) seat.marks.pop()
+    seat.marks.push({ n, position })
     this.#asking.add(seat)
     this.#answer(seat)
     return !this.#asking.has(seat)

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { ApiError } from '#errors.ts'
 import { TokenBucket } from '#rooms/token-bucket.ts'
 
-/** How often one link may ask, on average and at once. */
+/** How often one link, or whatever else is counted, may ask: on average and at once. */
 export interface AskRate {
   readonly perSecond: number
   readonly atOnceMax: number
@@ -10,13 +10,14 @@ export interface AskRate {
 
 const BUCKETS_MAX = 10_000
 
-/** Throws `too-many` for a link that asks more often than the rate allows. */
-export function createLinkPace({ perSecond, atOnceMax }: AskRate): (linkId: string, nowMs: number) => void {
+/** Throws `too-many` for whoever asks more often than the rate allows: a link, or a board's door. */
+export function createPace({ perSecond, atOnceMax }: AskRate): (id: string, nowMs: number) => void {
   const buckets = new Map<string, TokenBucket>()
-  return (linkId, nowMs) => {
-    if (buckets.size > BUCKETS_MAX) for (const [id, bucket] of buckets) if (bucket.isFull(nowMs)) buckets.delete(id)
-    const bucket = buckets.get(linkId) ?? new TokenBucket(perSecond, atOnceMax, nowMs)
-    buckets.set(linkId, bucket)
+  return (id, nowMs) => {
+    if (buckets.size > BUCKETS_MAX)
+      for (const [other, bucket] of buckets) if (bucket.isFull(nowMs)) buckets.delete(other)
+    const bucket = buckets.get(id) ?? new TokenBucket(perSecond, atOnceMax, nowMs)
+    buckets.set(id, bucket)
     if (!bucket.take(nowMs)) throw new ApiError('too-many')
   }
 }
