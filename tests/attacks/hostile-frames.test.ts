@@ -299,7 +299,7 @@ describe('presence', () => {
 })
 
 describe('a thousand people who come and go', () => {
-  it('leave nothing behind: no seat, no presence, and no memory to speak of', async () => {
+  it('leave nothing behind: no seat, no presence, and no memory to speak of', { timeout: 240_000 }, async () => {
     const own = await makeBoard(server.url)
     const watcher = await join('viewer', own)
     const comeAndGo = async (times: number): Promise<void> => {
