@@ -5,7 +5,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, openPerson } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 import { joinBy, makeBoardAtHome, messagesIn } from '../support/visit.ts'
-import { brainstorm, hold, inStrip, makeMap, openMap, openRegister, picture, token } from './stakeholder-steps.ts'
+import {
+  brainstorm,
+  dragOnto,
+  hold,
+  inStrip,
+  makeMap,
+  openMap,
+  openMaps,
+  openRegister,
+  picture,
+  token,
+} from './stakeholder-steps.ts'
 
 let browser: Browser
 let server: RunningServer
@@ -150,10 +161,67 @@ test('rings, relations and tasks by list and keyboard alone', async () => {
   await page.getByLabel(texts.raci.taskName, { exact: true }).first().fill('Gesprekken voeren')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: texts.raci.letterOf('R', 'Wijkteam', 'Gesprekken voeren') }).click()
-  await page.getByText(texts.raci.problems['no-accountable']).waitFor()
+  const { problems: wrong, means } = texts.raci
+  await page.getByText(wrong['no-accountable'](means.A, 'A'), { exact: true }).waitFor()
   await page.getByRole('button', { name: texts.raci.letterOf('A', 'Gemeente', 'Gesprekken voeren') }).click()
   await page.getByText(texts.raci.fine, { exact: true }).waitFor()
   await page.getByRole('button', { name: texts.raci.letterOf('A', 'Wijkteam', 'Gesprekken voeren') }).click()
-  await page.getByText(texts.raci.problems['many-accountable']).waitFor()
+  await page.getByText(wrong['many-accountable'](means.A, 'A'), { exact: true }).waitFor()
   expect(problems).toEqual([])
+})
+
+test('a group gives a map words of its own: everybody reads them, each by itself, and they are put back', async () => {
+  const anna = await openPerson(browser, { baseUrl: server.url })
+  const bram = await openPerson(browser, { baseUrl: server.url })
+  const links = await makeBoardAtHome(anna.page, 'Eigen woorden')
+  await joinBy(anna.page, links.facilitator, 'Anna')
+  await joinBy(bram.page, links.participant, 'Bram')
+  const { page } = anna
+  await addStakeholders(page)
+  await makeMap(page, 'raci')
+  const title = texts.presets['raci']?.name ?? ''
+  await page.getByLabel(texts.raci.taskName, { exact: true }).first().fill('Gesprekken voeren')
+  await page.keyboard.press('Enter')
+  await openMaps(bram.page)
+  await bram.page
+    .getByRole('button', { name: new RegExp(`^${texts.openMap(title).replaceAll(/[()]/g, '\\$&')},`) })
+    .click()
+
+  const say = async (who: Page, field: string, word: string): Promise<void> => {
+    await who.getByLabel(field, { exact: true }).fill(word)
+    await who.keyboard.press('Enter')
+  }
+  await page.getByText(texts.settings, { exact: true }).click()
+  await bram.page.getByText(texts.settings, { exact: true }).click()
+  await say(page, texts.letterName('A'), 'T')
+  await say(bram.page, texts.labelName(texts.raci.means.A), 'tekent ervoor')
+  for (const who of [page, bram.page]) {
+    await who.getByText(texts.raci.letterMeans('T', 'tekent ervoor'), { exact: true }).waitFor()
+    await who.getByRole('button', { name: texts.raci.letterOf('T', 'Gemeente', 'Gesprekken voeren') }).waitFor()
+  }
+  await page.getByRole('button', { name: texts.raci.letterOf('R', 'Wijkteam', 'Gesprekken voeren') }).click()
+  await bram.page.getByText('Niemand tekent ervoor (T).', { exact: true }).waitFor()
+  await bram.page.getByRole('button', { name: texts.labelsBack, exact: true }).click()
+  await page.getByText(texts.raci.letterMeans('A', texts.raci.means.A), { exact: true }).waitFor()
+  await page.getByRole('button', { name: texts.labelsBack, exact: true }).waitFor({ state: 'detached' })
+
+  // On a picture: what is heard of a token, the legend and the table say the same.
+  await makeMap(page, 'krachtenveld')
+  await dragOnto(
+    page,
+    inStrip(page, 'Gemeente'),
+    picture(page, texts.presets['krachtenveld']?.name ?? ''),
+    [0.88, 0.12],
+  )
+  await page.getByText(texts.settings, { exact: true }).click()
+  await page.getByLabel(texts.colorBy).selectOption('influence')
+  await say(page, texts.labelNames['y'] ?? '', 'zeggenschap')
+  await say(page, texts.labelName(texts.levels.high), 'veel')
+  await expect.poll(() => saidOf(page, 'Gemeente')).toBe('Gemeente: zeggenschap veel, belang veel')
+  const legend = page.getByRole('region', { name: texts.legend, exact: true })
+  await legend.getByText(texts.colorIs('zeggenschap'), { exact: true }).waitFor()
+  await legend.getByRole('listitem').filter({ hasText: /veel$/ }).waitFor()
+  await page.getByRole('button', { name: texts.asTable, exact: true }).click()
+  await page.getByRole('columnheader', { name: 'zeggenschap', exact: true }).waitFor()
+  expect([...anna.problems, ...bram.problems]).toEqual([])
 })

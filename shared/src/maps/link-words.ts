@@ -4,6 +4,7 @@ import { textWidthEm } from '../text/text-width.ts'
 import type { DrawnLink, DrawnToken } from './drawing.ts'
 import { addBox, boxesFor, sharedWith } from './many-boxes.ts'
 import { wordsOfLink, type MapLink } from './map-links.ts'
+import type { OwnWords } from './map-words.ts'
 
 /** The size that words on relations are set in. */
 export const LINK_WORDS_UNITS = 17
@@ -23,8 +24,13 @@ export function withWords(
   {
     links,
     tokens,
-    language,
-  }: { readonly links: readonly MapLink[]; readonly tokens: readonly DrawnToken[]; readonly language: Language },
+    ...named
+  }: {
+    readonly links: readonly MapLink[]
+    readonly tokens: readonly DrawnToken[]
+    readonly language: Language
+    readonly labels: OwnWords
+  },
 ): readonly DrawnLink[] {
   const byId = new Map<string, MapLink>(links.map((link) => [link.id, link]))
   const signs = drawn.filter(({ sign }) => sign !== '')
@@ -38,7 +44,7 @@ export function withWords(
   return drawn.map((link) => {
     const source = byId.get(link.id)
     const isNamed = source !== undefined && source.label !== ''
-    const words = source && (isNamed || drawn.length <= TYPES_UPTO) ? shortened(wordsOfLink(source, language)) : ''
+    const words = source && (isNamed || drawn.length <= TYPES_UPTO) ? shortened(wordsOfLink(source, named)) : ''
     if (words === '') return link
     const width = textWidthEm(words, 600) * LINK_WORDS_UNITS + 6
     const covered = (at: Point): number => {

@@ -3,6 +3,7 @@ import type { RecordId } from '../ids.ts'
 import type { RecordGraph } from '../knowledge/record-graph.ts'
 import type { Language } from '../language.ts'
 import type { RelationStatus, RelationType } from '../records/relation.ts'
+import { wordOn, type OwnWords } from './map-words.ts'
 
 /** A relation between two stakeholders of the map. */
 export interface MapLink {
@@ -74,5 +75,7 @@ export const relationTypeWords: Readonly<Record<Language, Readonly<Record<Relati
 }
 
 /** What stands on a relation, in the language of the board: its own name, or its type's; empty for one of the group's own type without a name. */
-export const wordsOfLink = ({ type, label }: Pick<MapLink, 'type' | 'label'>, language: Language): string =>
-  label === '' ? relationTypeWords[language][type] : label
+export const wordsOfLink = (
+  { type, label }: Pick<MapLink, 'type' | 'label'>,
+  { language, labels }: { readonly language: Language; readonly labels: OwnWords },
+): string => (label === '' ? wordOn(labels, `type-${type}`, relationTypeWords[language][type]) : label)

@@ -3,12 +3,13 @@ import type { RecordGraph } from '../knowledge/record-graph.ts'
 import type { Language } from '../language.ts'
 import { attributes } from '../records/assessment.ts'
 import { assessedValues } from './assessed-values.ts'
-import { attributeLabels } from './attribute-labels.ts'
 import { issueMatrix } from './issue-matrix.ts'
 import { levelOf, type Level } from './levels.ts'
 import { membersOf, viewpointOf, type MapRecord } from './map-members.ts'
+import { attributeWord, wordOn, type OwnWords } from './map-words.ts'
 import { raciTable } from './raci-table.ts'
 import type { RaciProblem } from './raci.ts'
+import { letterOfProblem, lettersShown, raciWords } from './raci-words.ts'
 
 /** What a cell means beside its words. */
 export const cellTones = ['plain', 'unset', 'low', 'middle', 'high', 'alarm'] as const
@@ -55,7 +56,6 @@ interface TableWords {
   readonly weight: string
   readonly checks: string
   readonly fine: string
-  readonly problems: Readonly<Record<RaciProblem, string>>
 }
 
 const words: Readonly<Record<Language, TableWords>> = {
@@ -68,11 +68,6 @@ const words: Readonly<Record<Language, TableWords>> = {
     weight: 'Weegt',
     checks: 'Klopt het?',
     fine: 'Klopt',
-    problems: {
-      'no-accountable': 'Niemand is eindverantwoordelijk (A).',
-      'many-accountable': 'Meer dan één is eindverantwoordelijk (A).',
-      'no-responsible': 'Niemand voert het uit (R).',
-    },
   },
   en: {
     name: 'Stakeholder',
@@ -83,23 +78,43 @@ const words: Readonly<Record<Language, TableWords>> = {
     weight: 'Weighs',
     checks: 'Is it right?',
     fine: 'Right',
-    problems: {
-      'no-accountable': 'Nobody is accountable (A).',
-      'many-accountable': 'More than one is accountable (A).',
-      'no-responsible': 'Nobody is responsible (R).',
-    },
   },
 }
+
+/** The words of a table, each the group's own where it has given one. */
+function wordsOf({ language }: Pick<MapRecord, 'language'>, own: OwnWords): TableWords {
+  const usual = words[language]
+  const head = (name: Exclude<keyof TableWords, 'levels'>): string => wordOn(own, `head-${name}`, usual[name])
+  const level = (name: Level): string => wordOn(own, `level-${name}`, usual.levels[name])
+  return {
+    name: head('name'),
+    unnamed: usual.unnamed,
+    levels: { unset: level('unset'), low: level('low'), middle: level('middle'), high: level('high') },
+    position: head('position'),
+    interest: head('interest'),
+    weight: head('weight'),
+    checks: head('checks'),
+    fine: head('fine'),
+  }
+}
+
+const ownWordsOf = (map: MapRecord): OwnWords => Object.fromEntries(map.labels)
 
 const plain = (text: string): TableCell => ({ text, tone: 'plain' })
 
 function listTable(graph: RecordGraph, map: MapRecord): MapTable {
-  const { name, unnamed, levels } = words[map.language]
+  const own = ownWordsOf(map)
+  const { name, unnamed, levels } = wordsOf(map, own)
   const shown = listedAttributes(graph)
   const values = assessedValues(graph)
   const from = viewpointOf(map)
   return {
-    head: [name, ...shown.map((each) => attributeLabels(each, map.language).axis)],
+    head: [
+      name,
+      ...shown.map((each) =>
+        attributeWord({ type: map.type, language: map.language, labels: own, x: '', y: '' }, each),
+      ),
+    ],
     rows: membersOf(graph, map).map((stakeholder) => [
       plain(stakeholder.name.trim() || unnamed),
       ...shown.map((attribute): TableCell => {
@@ -113,7 +128,7 @@ function listTable(graph: RecordGraph, map: MapRecord): MapTable {
 }
 
 function matrixTable(graph: RecordGraph, map: MapRecord): MapTable {
-  const { name, unnamed, position, interest, weight, levels } = words[map.language]
+  const { name, unnamed, position, interest, weight, levels } = wordsOf(map, ownWordsOf(map))
   const { issues, stakeholders, stakeOf } = issueMatrix(graph, map)
   return {
     head: [name, ...issues.map((issue) => issue.name.trim() || unnamed)],
@@ -136,10 +151,16 @@ function matrixTable(graph: RecordGraph, map: MapRecord): MapTable {
 }
 
 function lettersTable(graph: RecordGraph, map: MapRecord): MapTable {
-  const { name, unnamed, checks, fine, problems } = words[map.language]
+  const own = ownWordsOf(map)
+  const { name, unnamed, checks, fine } = wordsOf(map, own)
+  const { means, problems } = raciWords[map.language]
   const tasks = raciTable(graph, map)
+  const sentence = (problem: RaciProblem): string => {
+    const letter = letterOfProblem(problem)
+    return problems[problem](wordOn(own, `means-${letter}`, means[letter]), wordOn(own, `letter-${letter}`, letter))
+  }
   const check = ({ cells, problems: found }: (typeof tasks)[number]): TableCell => {
-    if (found.length > 0) return { text: found.map((each) => problems[each]).join(' '), tone: 'alarm' }
+    if (found.length > 0) return { text: found.map(sentence).join(' '), tone: 'alarm' }
     return plain(cells.some(({ letters }) => letters !== '') ? fine : '')
   }
   return {
@@ -150,7 +171,10 @@ function lettersTable(graph: RecordGraph, map: MapRecord): MapTable {
         plain(stakeholder.name.trim() || unnamed),
         ...tasks.map(({ cells }): TableCell => {
           const letters = cells[i]?.letters ?? ''
-          return { text: letters, tone: letters.includes('A') ? 'high' : letters.includes('R') ? 'middle' : 'plain' }
+          return {
+            text: lettersShown(letters, own),
+            tone: letters.includes('A') ? 'high' : letters.includes('R') ? 'middle' : 'plain',
+          }
         }),
       ]),
     ],

@@ -28,7 +28,7 @@ export function layOutNetwork(content: MapContent, space: MapSpace, placeNames?:
     plot,
     grounds: [{ type: 'box', box: plot, tone: 'plot' }],
     words: [],
-    links: withWords(drawLinks(content.links, tokens), { links: content.links, tokens, language: content.language }),
+    links: withWords(drawLinks(content.links, tokens), { ...content, tokens }),
     moves,
     tokens,
   }

@@ -1,6 +1,5 @@
 import { levelOf, type Level } from './levels.ts'
 import { labelOf, type MapContent, type Place } from './map-content.ts'
-import { attributeLabels } from './attribute-labels.ts'
 import { quadrantOf } from './quadrant.ts'
 
 /** Words for levels in the language of whoever reads. */
@@ -12,9 +11,7 @@ export function placeInWords(content: MapContent, place: Place | null, levels: L
   switch (place.type) {
     case 'grid': {
       const [x, y] = place.at
-      const axis = (attribute: string, key: 'x' | 'y', value: number): string =>
-        `${content.labels[key] ?? attributeLabels(attribute, content.language).axis} ${levels[levelOf(value)]}`
-      return `${axis(content.y, 'y', y)}, ${axis(content.x, 'x', x)}`
+      return `${labelOf(content, 'y')} ${levels[levelOf(y)]}, ${labelOf(content, 'x')} ${levels[levelOf(x)]}`
     }
     case 'rings':
       return [

@@ -36,6 +36,9 @@ export interface NetworkPlace {
   readonly isPinned: boolean
 }
 
+/** More than all words of any one map. */
+const LABELS_MAX = 200
+
 /** A view of the register of stakeholders. What it shows of them is theirs; only places that mean nothing elsewhere are its own. */
 export const stakeholderMap = defineRecordKind({
   kind: 'stakeholder-map',
@@ -76,8 +79,8 @@ export const stakeholderMap = defineRecordKind({
     ),
     /** Who is on it. */
     members: references(limits.stakeholdersPerMapMax),
-    /** Labels that the group has given, by the name of what they stand at (`x-low`, `ring-1`); where there is none the preset's word is shown. */
-    labels: entries(60, (stored) =>
+    /** Words that the group has given, by the name of what they stand at (`x-low`, `ring-1`, `type-money`); where there is none the method's word is shown. */
+    labels: entries(LABELS_MAX, (stored) =>
       typeof stored === 'string' && stored.length <= limits.recordLineCharactersMax ? stored : undefined,
     ),
     /** Places on rings, for each lens apart. */

@@ -132,13 +132,14 @@ export const showRelations = (
 
 /** Gives a label of a map another word; an empty one gives it back its own. */
 export const setMapLabel = (board: Board, id: RecordId, key: string, value: string): void =>
-  board.edit((edit) =>
-    edit.records.setEntry(id, 'stakeholder-map', {
-      field: 'labels',
-      key,
-      value: value.trim() === '' ? null : value.trim(),
-    }),
-  )
+  setMapLabels(board, id, [key], value)
+
+/** The same for several at once; null gives them back their own words. */
+export const setMapLabels = (board: Board, id: RecordId, keys: readonly string[], value: string | null): void =>
+  board.edit((edit) => {
+    for (const key of keys)
+      edit.records.setEntry(id, 'stakeholder-map', { field: 'labels', key, value: value?.trim() || null })
+  })
 
 /** Puts stakeholders on a map, not placed yet. */
 export const addMembers = (board: Board, map: RecordId, stakeholders: readonly string[]): void =>

@@ -1,3 +1,4 @@
+import { raciWords } from '@samenspel/shared/maps/raci-words'
 import { pluralsOf } from '#messages/plural.ts'
 import type { maps as reference } from '../nl/maps.ts'
 import { relationWords } from './relation-words.ts'
@@ -69,8 +70,18 @@ export const maps: typeof reference = {
   frozen: 'Kept. The copy is among the maps.',
   more: 'More',
   settings: 'Settings',
-  labels: 'Words on the map',
-  labelsHint: 'Leave empty for the usual word.',
+  labels: 'Words of this map',
+  labelsHint: 'Leave empty for the usual word. A word of your own stands wherever this map is seen.',
+  labelsBack: 'Put back all usual words',
+  labelGroups: {
+    ground: 'On the map',
+    attributes: 'What is judged',
+    levels: 'How high',
+    letters: 'Letters and what they mean',
+    relations: 'Relations',
+    forms: 'Who they are',
+    table: 'In the table and the legend',
+  },
   labelNames: {
     x: 'Name of the horizontal axis',
     'x-low': 'Left on the horizontal axis',
@@ -83,6 +94,7 @@ export const maps: typeof reference = {
     'bottom-left': 'Bottom left quarter',
     'bottom-right': 'Bottom right quarter',
   },
+  letterName: (letter) => `Letter in place of ${letter}`,
   labelName: (word) => `Word for ‘${word}’`,
   xAttribute: 'Horizontal axis',
   yAttribute: 'Vertical axis',
@@ -201,13 +213,11 @@ export const maps: typeof reference = {
     addTask: 'New task',
     taskName: 'Name of the task',
     noTasks: 'Write down the tasks first. Then say who does what.',
-    letters: { R: 'R: does it', A: 'A: answers for it', C: 'C: is asked before', I: 'I: is told after' },
+    letters: { R: 'R', A: 'A', C: 'C', I: 'I' },
+    means: raciWords.en.means,
+    letterMeans: (letter, means) => `${letter}: ${means}`,
     letterOf: (letter, name, task) => `${letter}, ${name}, ${task}`,
-    problems: {
-      'no-accountable': 'Nobody answers for it (A).',
-      'many-accountable': 'More than one answers for it (A).',
-      'no-responsible': 'Nobody does it (R).',
-    },
+    problems: raciWords.en.problems,
     checks: 'Is it right?',
     fine: 'Right',
     notBegun: 'Empty so far',

@@ -1,3 +1,4 @@
+import { raciWords } from '@samenspel/shared/maps/raci-words'
 import { pluralsOf } from '#messages/plural.ts'
 import { relationWords } from './relation-words.ts'
 
@@ -73,8 +74,18 @@ export const maps = {
   frozen: 'Vastgelegd. De kopie staat bij de kaarten.',
   more: 'Meer',
   settings: 'Instellingen',
-  labels: 'Woorden op de kaart',
-  labelsHint: 'Laat leeg voor het gewone woord.',
+  labels: 'Woorden van deze kaart',
+  labelsHint: 'Laat leeg voor het gewone woord. Een eigen woord staat overal waar deze kaart te zien is.',
+  labelsBack: 'Zet alle gewone woorden terug',
+  labelGroups: {
+    ground: 'Op de kaart',
+    attributes: 'Wat wordt ingeschat',
+    levels: 'Hoe hoog',
+    letters: 'Letters en wat ze betekenen',
+    relations: 'Relaties',
+    forms: 'Wie het zijn',
+    table: 'In de tabel en de legenda',
+  },
   labelNames: {
     x: 'Naam van de liggende as',
     'x-low': 'Links op de liggende as',
@@ -87,6 +98,7 @@ export const maps = {
     'bottom-left': 'Vak linksonder',
     'bottom-right': 'Vak rechtsonder',
   } as Readonly<Record<string, string>>,
+  letterName: (letter: string) => `Letter in plaats van ${letter}`,
   labelName: (word: string) => `Woord voor ‘${word}’`,
   xAttribute: 'Liggende as',
   yAttribute: 'Staande as',
@@ -209,18 +221,11 @@ export const maps = {
     addTask: 'Nieuwe taak',
     taskName: 'Naam van de taak',
     noTasks: 'Noteer eerst de taken. Geef daarna aan wie wat doet.',
-    letters: {
-      R: 'R: voert uit',
-      A: 'A: is eindverantwoordelijk',
-      C: 'C: wordt vooraf gevraagd',
-      I: 'I: hoort het achteraf',
-    },
+    letters: { R: 'R', A: 'A', C: 'C', I: 'I' },
+    means: raciWords.nl.means,
+    letterMeans: (letter: string, means: string) => `${letter}: ${means}`,
     letterOf: (letter: string, name: string, task: string) => `${letter}, ${name}, ${task}`,
-    problems: {
-      'no-accountable': 'Niemand is eindverantwoordelijk (A).',
-      'many-accountable': 'Meer dan één is eindverantwoordelijk (A).',
-      'no-responsible': 'Niemand voert het uit (R).',
-    },
+    problems: raciWords.nl.problems,
     checks: 'Klopt het?',
     fine: 'Klopt',
     notBegun: 'Nog leeg',

@@ -7,16 +7,18 @@ import type { MapPageParts } from './map-page-parts.ts'
 import { MapBoard } from './map-board.tsx'
 import picture from './map-picture.module.css'
 import styles from './map-board.module.css'
+import { wordsOnMap } from './words-on-map.ts'
 
 interface CompareViewProps extends MapPageParts {
   readonly content: MapContent
   readonly other: MapRecord
+  readonly usualTexts: MapPageParts['texts']
   readonly mayPlace: boolean
 }
 
 /** Two maps beside each other, and in words who is on both and who is on one alone. */
 export function CompareView(props: CompareViewProps): ReactNode {
-  const { texts, work, content, other } = props
+  const { texts, usualTexts, work, content, other } = props
   const { graph } = work
   const { version } = graph
   // The graph stays the same object; its version tells when it changed.
@@ -47,6 +49,7 @@ export function CompareView(props: CompareViewProps): ReactNode {
             {...props}
             isHalf
             beside={{ ...shared, onlyHere: idsOf('only-right') }}
+            texts={wordsOnMap(usualTexts, otherContent.labels)}
             work={{ ...work, map: other }}
             content={otherContent}
           />

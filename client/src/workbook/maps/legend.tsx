@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { attributeLabels } from '@samenspel/shared/maps/attribute-labels'
 import type { Level } from '@samenspel/shared/maps/levels'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
 import type { MapLink } from '@samenspel/shared/maps/map-links'
+import { attributeWord } from '@samenspel/shared/maps/map-words'
 import { tokenPath } from '@samenspel/shared/maps/token-form'
 import { relationStatuses } from '@samenspel/shared/records/relation'
 import { stakeholderTypes } from '@samenspel/shared/records/stakeholder'
@@ -28,7 +28,7 @@ interface LegendProps {
 
 /** What forms, sizes, colours and signs of the map mean, in words. */
 export function Legend({ texts, content, isOnPaper = false }: LegendProps): ReactNode {
-  const { colorBy, sizeBy, language, entries } = content
+  const { colorBy, sizeBy, entries } = content
   const forms = stakeholderTypes.filter((form) => entries.some((entry) => entry.form === form))
   return (
     <section className={styles['legend']} aria-label={texts.legend}>
@@ -48,10 +48,10 @@ export function Legend({ texts, content, isOnPaper = false }: LegendProps): Reac
               <circle className={picture['level-plain']} cx={-6} r={4} />
               <circle className={picture['level-plain']} cx={4} r={8} />
             </Sample>
-            {texts.sizeIs(attributeLabels(sizeBy, language).axis)}
+            {texts.sizeIs(attributeWord(content, sizeBy))}
           </li>
         )}
-        {colorBy !== '' && <li>{texts.colorIs(attributeLabels(colorBy, language).axis)}</li>}
+        {colorBy !== '' && <li>{texts.colorIs(attributeWord(content, colorBy))}</li>}
         {colorBy !== '' &&
           LEVELS.map(([level, sign]) => (
             <li key={level}>

@@ -20,6 +20,7 @@ import { RaciView } from './raci-view.tsx'
 import { TableView } from './table-view.tsx'
 import { useMapNews } from './use-map-news.ts'
 import { useNarrow } from './use-narrow.ts'
+import { wordsOnMap } from './words-on-map.ts'
 
 type MapView = 'picture' | 'table' | 'beside'
 
@@ -44,7 +45,8 @@ export function MapPage(props: MapPageProps): ReactNode {
   // oxlint-disable-next-line react/exhaustive-deps
   const live = useMemo(() => mapContent(graph, map), [graph, version, map])
   const content = frozen ?? live
-  const news = useMapNews(props.texts, content, work)
+  const texts = useWords(props.texts, content)
+  const news = useMapNews(texts, content, work)
   const mayPlace = mayEdit && map.frozen === ''
   const other = map.beside === '' ? undefined : graph.find('stakeholder-map', map.beside)
   const shown = view === 'beside' && !other ? 'picture' : view
@@ -66,9 +68,13 @@ export function MapPage(props: MapPageProps): ReactNode {
       </div>
       <output className={styles['told']}>{told}</output>
       <output className={styles['told']}>{news}</output>
-      {isPrinting && <PrintSheet {...props} content={content} facts={factsOf(props)} done={donePrinting} />}
+      {isPrinting && (
+        <PrintSheet {...props} texts={texts} content={content} facts={factsOf(props)} done={donePrinting} />
+      )}
       <MapBody
         {...props}
+        texts={texts}
+        usualTexts={props.texts}
         content={content}
         isFrozen={frozen !== undefined}
         mayPlace={mayPlace}
@@ -78,6 +84,14 @@ export function MapPage(props: MapPageProps): ReactNode {
       {map.frozen === '' && mayEdit && <MapSettings {...props} content={content} />}
     </article>
   )
+}
+
+/** The texts with the map's own words; the same object for as long as the words are the same. */
+function useWords(texts: MapPageParts['texts'], { labels }: MapContent): MapPageParts['texts'] {
+  const said = JSON.stringify(labels)
+  // Each change of the map makes its labels anew; what they say tells whether they are others.
+  // oxlint-disable-next-line react/exhaustive-deps
+  return useMemo(() => wordsOnMap(texts, labels), [texts, said])
 }
 
 /** What the map is called, which it is, and what it is for. */
@@ -152,6 +166,8 @@ function ViewSwitch({ texts, shown, hasOther, choose }: ViewSwitchProps): ReactN
 }
 
 interface MapBodyProps extends MapPageParts {
+  /** Without the words that the group has given this map: another beside it has its own. */
+  readonly usualTexts: MapPageParts['texts']
   readonly content: MapContent
   readonly isFrozen: boolean
   readonly mayPlace: boolean

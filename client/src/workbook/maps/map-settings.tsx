@@ -1,12 +1,11 @@
-import { useId, type ReactNode } from 'react'
-import { labelOf, NO_ATTRIBUTE, type MapContent } from '@samenspel/shared/maps/map-content'
+import type { ReactNode } from 'react'
+import { NO_ATTRIBUTE, type MapContent } from '@samenspel/shared/maps/map-content'
 import { attributesOn } from '@samenspel/shared/maps/own-attributes'
-import { labelKeys, presetLabel } from '@samenspel/shared/maps/preset-labels'
-import { limits } from '@samenspel/shared/limits'
 import { lenses } from '@samenspel/shared/records/assessment'
-import { setMap, setMapLabel } from '#commands/records/maps.ts'
+import { setMap } from '#commands/records/maps.ts'
 import { SelectField } from '../parts/select-field.tsx'
 import { AttributeField } from './attribute-field.tsx'
+import { MapLabels } from './map-labels.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
 import styles from './maps.module.css'
 
@@ -63,7 +62,7 @@ export function MapSettings(props: MapSettingsProps): ReactNode {
         />
         <Counts {...props} />
       </div>
-      <Labels {...props} />
+      <MapLabels {...props} />
     </details>
   )
 }
@@ -170,63 +169,4 @@ function Counts({ texts, work: { board, map }, content }: MapSettingsProps): Rea
       />
     )
   return null
-}
-
-/** Every word on the map, with a field for another. */
-function Labels({ texts, work: { board, map }, content }: MapSettingsProps): ReactNode {
-  if (map.type === 'list' || map.type === 'matrix' || map.type === 'raci' || map.type === 'network') return null
-  const usual = (key: string): string => presetLabel(content.preset, key, content.language, content)
-  return (
-    <fieldset className={styles['labels']}>
-      <legend>{texts.labels}</legend>
-      <p className={styles['hint']}>{texts.labelsHint}</p>
-      <div className={styles['fields']}>
-        {labelKeys(content.preset, content).map((key) => (
-          <LabelField
-            key={key}
-            label={texts.labelNames[key] ?? texts.labelName(usual(key))}
-            usual={usual(key)}
-            word={content.labels[key] ?? ''}
-            lang={content.language}
-            isSame={labelOf(content, key) === usual(key)}
-            write={(value) => setMapLabel(board, map.id, key, value)}
-          />
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
-interface LabelFieldProps {
-  readonly label: string
-  readonly usual: string
-  readonly word: string
-  readonly lang: string
-  readonly isSame: boolean
-  write(word: string): void
-}
-
-/** Written when the field is left, for a word on everybody's map should not grow letter by letter. */
-function LabelField({ label, usual, word, lang, isSame, write }: LabelFieldProps): ReactNode {
-  const id = useId()
-  return (
-    <span className={styles['field']}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        key={word}
-        id={id}
-        lang={lang}
-        dir="auto"
-        defaultValue={isSame ? '' : word}
-        placeholder={usual}
-        maxLength={limits.recordLineCharactersMax}
-        onBlur={(event) => {
-          if (event.target.value.trim() !== (isSame ? '' : word)) write(event.target.value)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-        }}
-      />
-    </span>
-  )
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import type { RecordId } from '@samenspel/shared/ids'
 import { assessedValues } from '@samenspel/shared/maps/assessed-values'
-import { attributeLabels } from '@samenspel/shared/maps/attribute-labels'
 import { labelOf, type MapContent, type MapEntry } from '@samenspel/shared/maps/map-content'
 import { viewpointOf } from '@samenspel/shared/maps/map-members'
 import { listedAttributes } from '@samenspel/shared/maps/map-table'
+import { attributeWord } from '@samenspel/shared/maps/map-words'
 import { adviceOf, placeInWords } from '@samenspel/shared/maps/place-in-words'
 import { attributesOf, placeStakeholder, setValue, takeUp } from '#commands/records/maps-places.ts'
 import { openRecord } from '#editor/open-record.ts'
@@ -34,7 +34,7 @@ export function MapTable(props: MapTableProps): ReactNode {
             {hasRings && content.sectors > 1 && <th scope="col">{texts.table.sector}</th>}
             {shown.map((attribute) => (
               <th key={attribute} scope="col" lang={content.language}>
-                {attributeLabels(attribute, content.language).axis}
+                {attributeWord(content, attribute)}
               </th>
             ))}
             {work.map.type === 'network' && <th scope="col">{texts.table.relations}</th>}
@@ -89,7 +89,7 @@ function Row(props: RowProps): ReactNode {
         <td key={attribute}>
           <ValueSelect
             texts={texts}
-            label={texts.table.valueOf(attributeLabels(attribute, content.language).axis, name)}
+            label={texts.table.valueOf(attributeWord(content, attribute), name)}
             value={values.value(entry.id, attribute, viewpointOf(work.map))}
             mayEdit={mayPlace}
             choose={(value) => setValue(work, entry.id, attribute, value)}

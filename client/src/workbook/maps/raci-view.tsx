@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { membersOf } from '@samenspel/shared/maps/map-members'
 import { raciLetters, withRaciLetter } from '@samenspel/shared/maps/raci'
 import { raciTable, type RaciRow } from '@samenspel/shared/maps/raci-table'
+import { letterOfProblem } from '@samenspel/shared/maps/raci-words'
 import { addTask, setRaci } from '#commands/records/maps.ts'
 import { Icon } from '#ui/icon.tsx'
 import { DeleteRecord } from '../parts/delete-record.tsx'
@@ -34,7 +35,7 @@ export function RaciView(props: RaciViewProps): ReactNode {
       {members.length === 0 && <p className={styles['hint']}>{texts.stripNobody}</p>}
       <ul className={tables['letters']}>
         {raciLetters.map((letter) => (
-          <li key={letter}>{words.letters[letter]}</li>
+          <li key={letter}>{words.letterMeans(words.letters[letter], words.means[letter])}</li>
         ))}
       </ul>
       <div className={tables['tableFrame']}>
@@ -105,13 +106,13 @@ function Letters({ texts, work, mayPlace, row, stakeholder, name, cell }: Letter
           type="button"
           className={tables['raciLetter']}
           aria-pressed={cell.includes(letter)}
-          aria-label={words.letterOf(letter, name || texts.noName, task)}
+          aria-label={words.letterOf(words.letters[letter], name || texts.noName, task)}
           disabled={!mayPlace}
           onClick={() =>
             setRaci(work.board, work.graph, row.task.id, { stakeholder, letters: withRaciLetter(cell, letter) })
           }
         >
-          {letter}
+          {words.letters[letter]}
         </button>
       ))}
     </span>
@@ -129,11 +130,14 @@ function TaskCheck({ texts, row }: Pick<LettersProps, 'texts' | 'row'>): ReactNo
     )
   return (
     <ul className={tables['problems']}>
-      {row.problems.map((problem) => (
-        <li key={problem}>
-          <Icon name="warning" size={18} /> {words.problems[problem]}
-        </li>
-      ))}
+      {row.problems.map((problem) => {
+        const letter = letterOfProblem(problem)
+        return (
+          <li key={problem}>
+            <Icon name="warning" size={18} /> {words.problems[problem](words.means[letter], words.letters[letter])}
+          </li>
+        )
+      })}
     </ul>
   )
 }
