@@ -4,6 +4,7 @@ import type { MapDrawing } from '@samenspel/shared/maps/drawing'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
 import { layOutMap } from '@samenspel/shared/maps/map-layout'
 import { LEGIBLE_PIXELS_MIN, type PaintContext, type PaintDetail } from '#elements/element-face.ts'
+import { mapTones } from './map-tones.ts'
 import { paintMap } from './paint-map.ts'
 
 /** The size that most names are set in, in map units. */
@@ -12,7 +13,12 @@ const NAME_UNITS = 18
 const kept = new WeakMap<MapContent, MapDrawing>()
 
 /** Paints a map as large as it fits into a box of the board. */
-export function drawMap(context: PaintContext, content: MapContent, box: Box, { level, scale }: PaintDetail): void {
+export function drawMap(
+  context: PaintContext,
+  content: MapContent,
+  box: Box,
+  { level, scale, hasStrongEdges }: PaintDetail,
+): void {
   const drawing = kept.get(content) ?? layOutMap(content)
   kept.set(content, drawing)
   const { space } = drawing
@@ -20,6 +26,10 @@ export function drawMap(context: PaintContext, content: MapContent, box: Box, { 
   context.save()
   context.translate(box.x + (box.width - space.width * share) / 2, box.y)
   context.scale(share, share)
-  paintMap(context, drawing, NAME_UNITS * share * scale >= LEGIBLE_PIXELS_MIN && level !== 'bars')
+  paintMap(
+    { context, tones: mapTones(hasStrongEdges) },
+    drawing,
+    NAME_UNITS * share * scale >= LEGIBLE_PIXELS_MIN && level !== 'bars',
+  )
   context.restore()
 }

@@ -3,39 +3,46 @@ import type { DrawnLink, DrawnMove, DrawnToken, Ground, GroundWords, MapDrawing 
 import { LINK_WORDS_UNITS } from '@samenspel/shared/maps/link-words'
 import { tokenCorners } from '@samenspel/shared/maps/token-form'
 import { BOARD_FONT, type PaintContext } from '#elements/element-face.ts'
-import { groundTones, levelSigns, levelTones, lineTones, mapInks } from './map-tones.ts'
+import { levelSigns, type MapTones } from './map-tones.ts'
+
+/** Where a map is painted, and in which colours. */
+export interface MapBrush {
+  readonly context: PaintContext
+  readonly tones: MapTones
+}
 
 /** Paints a drawing in its own units, with names when they can be read. */
-export function paintMap(context: PaintContext, drawing: MapDrawing, hasWords: boolean): void {
-  for (const ground of drawing.grounds) paintGround(context, ground)
-  if (hasWords) for (const words of drawing.words) paintWords(context, words)
-  for (const link of drawing.links) paintLink(context, link)
-  if (hasWords) for (const link of drawing.links) paintLinkSigns(context, link)
-  for (const move of drawing.moves) paintMove(context, move)
-  if (hasWords) for (const token of drawing.tokens) paintLeader(context, token)
-  for (const token of drawing.tokens) paintToken(context, token)
-  if (hasWords) for (const token of drawing.tokens) paintName(context, token)
+export function paintMap(brush: MapBrush, drawing: MapDrawing, hasWords: boolean): void {
+  for (const ground of drawing.grounds) paintGround(brush, ground)
+  if (hasWords) for (const words of drawing.words) paintWords(brush, words)
+  for (const link of drawing.links) paintLink(brush, link)
+  if (hasWords) for (const link of drawing.links) paintLinkSigns(brush, link)
+  for (const move of drawing.moves) paintMove(brush, move)
+  if (hasWords) for (const token of drawing.tokens) paintLeader(brush, token)
+  for (const token of drawing.tokens) paintToken(brush, token)
+  if (hasWords) for (const token of drawing.tokens) paintName(brush, token)
 }
 
 const TURN = 2 * Math.PI
 /** Angles of drawings begin at twelve o'clock, those of a canvas at three. */
 const angle = (turn: number): number => (turn - 0.25) * TURN
 
-function paintGround(context: PaintContext, ground: Ground): void {
+function paintGround(brush: MapBrush, ground: Ground): void {
+  const { context, tones } = brush
   context.beginPath()
   if (ground.type === 'line') {
     const { from, to, tone, hasArrow } = ground
-    context.strokeStyle = lineTones[tone]
+    context.strokeStyle = tones.lines[tone]
     context.lineWidth = tone === 'axis' ? 3.5 : 2
     context.setLineDash(tone === 'cut' ? [2, 8] : [])
     context.moveTo(...from)
     context.lineTo(...to)
     context.stroke()
     context.setLineDash([])
-    if (hasArrow) paintHead(context, from, to, 14, lineTones[tone])
+    if (hasArrow) paintHead(brush, from, to, 14, tones.lines[tone])
     return
   }
-  context.fillStyle = groundTones[ground.tone]
+  context.fillStyle = tones.grounds[ground.tone]
   if (ground.type === 'box') context.rect(ground.box.x, ground.box.y, ground.box.width, ground.box.height)
   else if (ground.type === 'circle') context.arc(...ground.center, ground.radius, 0, TURN)
   else {
@@ -47,37 +54,38 @@ function paintGround(context: PaintContext, ground: Ground): void {
   context.fill()
   const isCell = ground.tone.startsWith('cell')
   if (ground.type === 'box' && !isCell) return
-  context.strokeStyle = isCell ? mapInks.edge : mapInks.ground
+  context.strokeStyle = isCell ? tones.inks.edge : tones.inks.ground
   context.lineWidth = isCell ? 1 : 2
   context.stroke()
 }
 
-const wordTones: Readonly<Record<GroundWords['tone'], { readonly weight: number; readonly ink: string }>> = {
-  axis: { weight: 700, ink: mapInks.words },
-  advice: { weight: 700, ink: mapInks.words },
-  end: { weight: 600, ink: mapInks.soft },
-  zone: { weight: 600, ink: mapInks.soft },
-  cell: { weight: 500, ink: mapInks.name },
-  'cell-name': { weight: 600, ink: mapInks.name },
+const wordLooks: Readonly<
+  Record<GroundWords['tone'], { readonly weight: number; readonly ink: keyof MapTones['inks'] }>
+> = {
+  axis: { weight: 700, ink: 'words' },
+  advice: { weight: 700, ink: 'words' },
+  end: { weight: 600, ink: 'soft' },
+  zone: { weight: 600, ink: 'soft' },
+  cell: { weight: 500, ink: 'name' },
+  'cell-name': { weight: 600, ink: 'name' },
 }
 
-function paintWords(
-  context: PaintContext,
-  { lines, at, anchor, sizeUnits, lineUnits, tone, isUpright }: GroundWords,
-): void {
+function paintWords(brush: MapBrush, { lines, at, anchor, sizeUnits, lineUnits, tone, isUpright }: GroundWords): void {
+  const { context, tones } = brush
   context.save()
   context.translate(...at)
   if (isUpright) context.rotate(-TURN / 4)
-  const { weight, ink } = wordTones[tone]
+  const { weight, ink } = wordLooks[tone]
   context.font = `${weight} ${sizeUnits}px ${BOARD_FONT}`
-  context.fillStyle = ink
+  context.fillStyle = tones.inks[ink]
   context.textAlign = anchor === 'middle' ? 'center' : anchor
   for (const [i, line] of lines.entries()) context.fillText(line, 0, i * lineUnits)
   context.restore()
 }
 
 /** A head at the end of a line that comes from `from`. */
-function paintHead(context: PaintContext, from: Point, to: Point, length: number, ink: string): void {
+function paintHead(brush: MapBrush, from: Point, to: Point, length: number, ink: string): void {
+  const { context } = brush
   const turn = Math.atan2(to[1] - from[1], to[0] - from[0])
   context.fillStyle = ink
   context.beginPath()
@@ -95,9 +103,10 @@ const DASHES: Readonly<Record<DrawnLink['status'], readonly number[]>> = {
   broken: [22, 14],
 }
 
-function paintLink(context: PaintContext, link: DrawnLink): void {
+function paintLink(brush: MapBrush, link: DrawnLink): void {
+  const { context, tones } = brush
   const { start, bend, end, direction, status, type, widthUnits, isInformal } = link
-  const ink = type === 'conflict' ? mapInks.alarm : mapInks.link
+  const ink = type === 'conflict' ? tones.inks.alarm : tones.inks.link
   context.strokeStyle = ink
   context.lineWidth = widthUnits
   context.setLineDash(DASHES[status])
@@ -107,32 +116,34 @@ function paintLink(context: PaintContext, link: DrawnLink): void {
   context.stroke()
   context.setLineDash([])
   if (isInformal) {
-    context.strokeStyle = groundTones.plot
+    context.strokeStyle = tones.grounds.plot
     context.lineWidth = widthUnits * 0.4
     context.stroke()
   }
-  if (direction !== 'none') paintHead(context, bend, end, 12 + widthUnits, ink)
-  if (direction === 'two') paintHead(context, bend, start, 12 + widthUnits, ink)
+  if (direction !== 'none') paintHead(brush, bend, end, 12 + widthUnits, ink)
+  if (direction === 'two') paintHead(brush, bend, start, 12 + widthUnits, ink)
 }
 
 /** Above the lines of all relations. */
-function paintLinkSigns(context: PaintContext, { status, sign, middle, words, wordsAt }: DrawnLink): void {
+function paintLinkSigns(brush: MapBrush, { status, sign, middle, words, wordsAt }: DrawnLink): void {
+  const { tones } = brush
   const [x, y] = middle
-  if (status === 'broken') write(context, '×', { x, y: y + 10, size: 30, ink: mapInks.alarm })
-  if (sign !== '') paintSign(context, sign, middle)
+  if (status === 'broken') write(brush, '×', { x, y: y + 10, size: 30, ink: tones.inks.alarm })
+  if (sign !== '') paintSign(brush, sign, middle)
   if (words !== '')
-    write(context, words, { x: wordsAt[0], y: wordsAt[1] + 6, size: LINK_WORDS_UNITS, ink: mapInks.soft })
+    write(brush, words, { x: wordsAt[0], y: wordsAt[1] + 6, size: LINK_WORDS_UNITS, ink: tones.inks.soft })
 }
 
-function paintSign(context: PaintContext, sign: string, [x, y]: Point): void {
+function paintSign(brush: MapBrush, sign: string, [x, y]: Point): void {
+  const { context, tones } = brush
   context.beginPath()
   context.arc(x, y, 12, 0, TURN)
-  context.fillStyle = '#ffffff'
+  context.fillStyle = tones.inks.white
   context.fill()
-  context.strokeStyle = mapInks.link
+  context.strokeStyle = tones.inks.link
   context.lineWidth = 1.5
   context.stroke()
-  write(context, sign, { x, y: y + 7, size: 20, ink: mapInks.name })
+  write(brush, sign, { x, y: y + 7, size: 20, ink: tones.inks.name })
 }
 
 interface Writing {
@@ -142,7 +153,8 @@ interface Writing {
   readonly ink: string
 }
 
-function write(context: PaintContext, text: string, { x, y, size, ink }: Writing): void {
+function write(brush: MapBrush, text: string, { x, y, size, ink }: Writing): void {
+  const { context } = brush
   context.font = `700 ${size}px ${BOARD_FONT}`
   context.textAlign = 'center'
   context.fillStyle = ink
@@ -150,8 +162,9 @@ function write(context: PaintContext, text: string, { x, y, size, ink }: Writing
   context.textAlign = 'start'
 }
 
-function paintMove(context: PaintContext, { ghost, radius, from, to, type }: DrawnMove): void {
-  context.strokeStyle = mapInks.move
+function paintMove(brush: MapBrush, { ghost, radius, from, to, type }: DrawnMove): void {
+  const { context, tones } = brush
+  context.strokeStyle = tones.inks.move
   context.lineWidth = 2.5
   context.setLineDash([5, 5])
   context.beginPath()
@@ -164,12 +177,13 @@ function paintMove(context: PaintContext, { ghost, radius, from, to, type }: Dra
   context.lineTo(...to)
   context.stroke()
   context.setLineDash([])
-  paintHead(context, from, to, 16, mapInks.move)
+  paintHead(brush, from, to, 16, tones.inks.move)
 }
 
-function paintLeader(context: PaintContext, { center, label }: DrawnToken): void {
+function paintLeader(brush: MapBrush, { center, label }: DrawnToken): void {
+  const { context, tones } = brush
   if (!label.leader) return
-  context.strokeStyle = mapInks.soft
+  context.strokeStyle = tones.inks.soft
   context.lineWidth = 1.5
   context.beginPath()
   context.moveTo(...center)
@@ -177,10 +191,11 @@ function paintLeader(context: PaintContext, { center, label }: DrawnToken): void
   context.stroke()
 }
 
-function paintToken(context: PaintContext, token: DrawnToken): void {
+function paintToken(brush: MapBrush, token: DrawnToken): void {
+  const { context, tones } = brush
   const { center, radius, form, level, isGhost, isSizeUnset, isUnheard, isPinned } = token
   const [x, y] = center
-  const tone = levelTones[level ?? 'plain']
+  const tone = tones.levels[level ?? 'plain']
   context.save()
   context.translate(x, y)
   context.beginPath()
@@ -188,48 +203,54 @@ function paintToken(context: PaintContext, token: DrawnToken): void {
   if (corners.length === 0) context.arc(0, 0, radius, 0, TURN)
   for (const corner of corners) context.lineTo(...corner)
   context.closePath()
-  context.fillStyle = isGhost ? '#ffffff' : tone.fill
+  context.fillStyle = isGhost ? tones.inks.white : tone.fill
   context.fill()
   context.lineWidth = 2.5
   context.lineJoin = 'round'
-  context.strokeStyle = isGhost ? mapInks.move : level === 'unset' || isSizeUnset ? mapInks.words : '#ffffff'
+  context.strokeStyle = isGhost
+    ? tones.inks.move
+    : level === 'unset' || isSizeUnset
+      ? tones.inks.words
+      : tones.inks.white
   context.setLineDash(isGhost || isSizeUnset ? [4, 3] : [])
   context.stroke()
   context.setLineDash([])
   if (level !== undefined && !isGhost)
-    write(context, levelSigns[level], { x: 0, y: radius * 0.42, size: radius * 1.25, ink: tone.ink })
+    write(brush, levelSigns[level], { x: 0, y: radius * 0.42, size: radius * 1.25, ink: tone.ink })
   if (isPinned) {
-    context.fillStyle = mapInks.words
+    context.fillStyle = tones.inks.words
     context.fillRect(-4, -radius - 6, 8, 8)
   }
-  if (isUnheard) paintUnheard(context, radius)
+  if (isUnheard) paintUnheard(brush, radius)
   context.restore()
 }
 
 /** A triangle with an exclamation mark at the token's shoulder. */
-function paintUnheard(context: PaintContext, radius: number): void {
+function paintUnheard(brush: MapBrush, radius: number): void {
+  const { context, tones } = brush
   context.translate(radius * 0.75, -radius * 0.75)
   context.beginPath()
   context.moveTo(0, -11)
   context.lineTo(11, 8)
   context.lineTo(-11, 8)
   context.closePath()
-  context.fillStyle = '#ffffff'
+  context.fillStyle = tones.inks.white
   context.fill()
-  context.strokeStyle = mapInks.alarm
+  context.strokeStyle = tones.inks.alarm
   context.stroke()
-  write(context, '!', { x: 0, y: 6, size: 14, ink: mapInks.alarm })
+  write(brush, '!', { x: 0, y: 6, size: 14, ink: tones.inks.alarm })
 }
 
-function paintName(context: PaintContext, { label }: DrawnToken): void {
+function paintName(brush: MapBrush, { label }: DrawnToken): void {
+  const { context, tones } = brush
   const { box, lines, align, sizeUnits, lineUnits } = label
   context.font = `600 ${sizeUnits}px ${BOARD_FONT}`
   context.textAlign = align
   const x = align === 'left' ? box.x : align === 'right' ? box.x + box.width : box.x + box.width / 2
   context.lineJoin = 'round'
-  context.strokeStyle = 'rgba(255, 254, 251, 0.88)'
+  context.strokeStyle = tones.inks.halo
   context.lineWidth = 4.5
-  context.fillStyle = mapInks.name
+  context.fillStyle = tones.inks.name
   for (const [i, line] of lines.entries()) {
     const y = box.y + sizeUnits * 0.88 + i * lineUnits
     context.strokeText(line, x, y)
