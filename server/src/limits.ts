@@ -45,6 +45,8 @@ export const defaultLimits = {
   clientsPerUpdateMax: 4_096,
   /** Shared types within shared types. */
   nestingLevelsMax: 8,
+  /** Items that may lie between the neighbours which the items of one update name, all together: Yjs looks at each of them to find a place. */
+  placeStepsMax: 1_000_000,
   /** Changes wait at most this long for each other when a board is busy; a quiet board sends at once. */
   flushIntervalMs: 16,
   /** Presence waits this long for each other. */

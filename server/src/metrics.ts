@@ -25,6 +25,8 @@ export function createMetrics() {
       labelNames: ['code'],
       registers,
     }),
+    /** Items that named neighbours which nobody can have seen beside each other, and were given others. */
+    misplaced: new Counter({ name: 'samenspel_misplaced_items_total', help: 'Items placed anew', registers }),
     flushes: new Counter({ name: 'samenspel_flushes_total', help: 'Batches of changes sent', registers }),
     commitSeconds: new Histogram({
       name: 'samenspel_commit_seconds',

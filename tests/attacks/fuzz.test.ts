@@ -51,13 +51,14 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-async function metrics(): Promise<{ readonly refused: number; readonly accepted: number; readonly lagP99Ms: number }> {
+async function metrics() {
   const text = await (await fetch(`${server.url}/metrics`)).text()
   const sum = (name: string): number =>
     [...text.matchAll(new RegExp(`^${name}(?:{.*})? (\\S+)$`, 'gm'))].reduce((all, [, value]) => all + Number(value), 0)
   return {
     refused: sum('samenspel_rejected_frames_total'),
     accepted: sum('samenspel_updates_total'),
+    misplaced: sum('samenspel_misplaced_items_total'),
     lagP99Ms: 1_000 * sum('nodejs_eventloop_lag_p99_seconds'),
   }
 }
@@ -65,9 +66,11 @@ async function metrics(): Promise<{ readonly refused: number; readonly accepted:
 /** Says what was seen, and holds it to the promise; another heartbeat begins for the next part. */
 async function judge(what: string, sent: string): Promise<void> {
   const times = await heartbeat.stop()
-  const { refused, accepted, lagP99Ms } = await metrics()
+  const { refused, accepted, misplaced, lagP99Ms } = await metrics()
   const figures = `others waited p50 ${times.p50Ms.toFixed(1)}, p95 ${times.p95Ms.toFixed(1)}, worst ${times.worstMs.toFixed(0)} ms in ${times.beats} beats; event loop lag p99 ${lagP99Ms.toFixed(1)} ms`
-  process.stdout.write(`fuzz ${what}: ${sent}; so far ${refused} refused, ${accepted} accepted; ${figures}\n`)
+  process.stdout.write(
+    `fuzz ${what}: ${sent}; so far ${refused} refused, ${accepted} accepted, ${misplaced} items given other neighbours; ${figures}\n`,
+  )
   expect(server.process.exitCode).toBeNull()
   expect(server.output()).not.toMatch(/"level":[56]0/)
   expect(times.complete).toBe(true)

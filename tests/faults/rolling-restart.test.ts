@@ -38,6 +38,8 @@ describe.skipIf(!hasRedis())('three servers on one database', () => {
   let cacheFolder: string
   const servers: RunningServer[] = []
   const people: Person[] = []
+  /** Items that were given other neighbours than their authors named. All here are honest. */
+  let misplaced = 0
 
   beforeAll(async () => {
     database = await startPostgres()
@@ -90,10 +92,17 @@ describe.skipIf(!hasRedis())('three servers on one database', () => {
     }
   }
 
+  /** What a server has counted is lost when it ends. */
+  async function countMisplaced(server: RunningServer): Promise<void> {
+    const metrics = await (await fetch(`${server.url}/metrics`)).text()
+    misplaced += Number(/^samenspel_misplaced_items_total (\d+)$/m.exec(metrics)?.[1])
+  }
+
   /** Takes one server away and gives it back; people are on the others meanwhile. */
   async function restartOne(index: number, gently: boolean): Promise<void> {
     const server = servers[index]
     if (!server) return
+    await countMisplaced(server)
     if (gently) expect(await server.stop()).toBe(0)
     else await server.kill()
     const savedBefore = people.reduce((sum, { saved }) => sum + saved, 0)
@@ -148,6 +157,8 @@ describe.skipIf(!hasRedis())('three servers on one database', () => {
       expect([...savedUnderway].filter((id) => !kept.has(id))).toEqual([])
       expect(people.flatMap(({ added }) => added).filter((id) => !kept.has(id))).toEqual([])
       expect(savedUnderway.size).toBeGreaterThan(PEOPLE)
+      for (const server of servers) await countMisplaced(server)
+      expect(misplaced).toBe(0)
       process.stdout.write(
         `rolling-restart: ${ROUNDS * SERVERS} restarts under ${PEOPLE} people, ${savedUnderway.size} additions saved meanwhile, 0 lost\n`,
       )

@@ -90,16 +90,18 @@ export class BoardChanges implements KnownDocument {
         update,
         refused: (reason) => refusals.push([seat, reason]),
       })),
+      this.#parts.limits.placeStepsMax,
     )
     // Before anything is said of what is safe.
     for (const [seat, reason] of refusals) this.#parts.refused(seat, reason)
     this.#durability.flushed(applied !== undefined)
     if (!applied) return
     this.#parts.commits.add(this.#parts.target, applied.update)
-    const isWhole = refusals.length === 0 && !applied.isTidied
+    if (applied.misplaced > 0) this.#parts.metrics.misplaced.inc(applied.misplaced)
+    const isWhole = refusals.length === 0 && !applied.differs
     const isSentAsItCame = isWhole && changes.length <= FORWARDED_TOGETHER_MAX && changes.every(({ isNews }) => isNews)
     const frames = isSentAsItCame ? changes.map(({ update }) => updateFrame(update)) : [updateFrame(applied.update)]
-    const except = applied.isTidied ? undefined : onlySeatOf(changes)
+    const except = applied.differs ? undefined : onlySeatOf(changes)
     this.#broadcast(frames.length === 1 ? frames[0] : Buffer.concat(frames), except)
   }
 
@@ -126,11 +128,19 @@ export class BoardChanges implements KnownDocument {
     return true
   }
 
-  /** Applies what another server has committed, and sends it to the people here. */
-  applyCommitted(rows: readonly StoredUpdate[]): void {
+  /** Applies what another server has committed, and sends it to the people here. False when the document did not take all of it: something before is missing. */
+  applyCommitted(rows: readonly StoredUpdate[]): boolean {
     this.flush()
-    const applied = this.document.apply(rows.map(({ update }) => ({ update, refused: () => {} })))
+    let isWhole = true
+    const refused = (): void => {
+      isWhole = false
+    }
+    const applied = this.document.apply(
+      rows.map(({ update }) => ({ update, refused })),
+      Infinity,
+    )
     if (applied) this.#broadcast(updateFrame(applied.update), undefined)
+    return isWhole
   }
 
   /** Applies a whole board as it is stored, and sends the people here what they lack of it. */

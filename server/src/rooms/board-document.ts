@@ -1,6 +1,7 @@
 import type { RejectReason } from '@samenspel/shared/protocol/ext-messages'
 import * as Y from 'yjs'
 import type { StoredBoard } from '#storage/storage.ts'
+import { holdToNeighbours, newPlacing } from './placement.ts'
 import type { KnownDocument } from './update-check.ts'
 
 /** One update that may be applied. */
@@ -14,8 +15,10 @@ export interface AdmittedUpdate {
 export interface AppliedStep {
   /** The update that brings every other copy up to date. */
   readonly update: Uint8Array
-  /** True when Yjs has cleaned up formatting as well, so that the updates that were applied are not all of it. */
-  readonly isTidied: boolean
+  /** True when that is not what the updates said: Yjs has cleaned up formatting as well, or items were given other neighbours than they named. */
+  readonly differs: boolean
+  /** How many items were given other neighbours. */
+  readonly misplaced: number
 }
 
 /** A board's document in memory. The only place where the server applies updates. */
@@ -65,12 +68,16 @@ export class BoardDocument implements KnownDocument {
 
   /**
    * Applies checked updates as one step. Gives the update that brings every other copy up to date, or undefined when they changed nothing.
-   * An update that cannot be applied after all changes nothing for the others and is told so.
+   * An update that cannot be applied after all changes nothing for the others and is told so. Items are held to their neighbours, of which those of one
+   * update may have `placeStepsMax` others between them; with Infinity everything is taken as it is.
    */
-  apply(batch: readonly AdmittedUpdate[]): AppliedStep | undefined {
+  apply(batch: readonly AdmittedUpdate[], placeStepsMax: number): AppliedStep | undefined {
     this.#emitted.length = 0
-    this.#doc.transact(() => {
+    const placing = newPlacing()
+    this.#doc.transact((transaction) => {
+      if (placeStepsMax !== Infinity) holdToNeighbours(transaction, placing)
       for (const admitted of batch) {
+        placing.stepsLeft = placeStepsMax
         try {
           Y.applyUpdate(this.#doc, admitted.update)
         } catch {
@@ -81,7 +88,7 @@ export class BoardDocument implements KnownDocument {
     })
     const isTidied = this.#emitted.length > 1
     const update = this.#takeEmitted()
-    return update && { update, isTidied }
+    return update && { update, differs: isTidied || placing.differs, misplaced: placing.misplaced }
   }
 
   /** A change of the server's own. Gives the update that brings every other copy up to date, or undefined when it changed nothing. */
