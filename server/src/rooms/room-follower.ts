@@ -69,7 +69,7 @@ export class RoomFollower {
       case 'appended':
         if (news.seq <= this.#room.appliedSeq) return
         if (news.seq > this.#room.appliedSeq + 1 || !news.update) return void this.catchUp()
-        this.#room.applyRemote([{ seq: news.seq, update: news.update }])
+        if (!this.#room.applyRemote([{ seq: news.seq, update: news.update }])) void this.catchUp()
         return
       case 'presence': {
         this.#room.audience.presence.receiveRemote(news.update, this.#parts.nowMs())
@@ -121,8 +121,8 @@ export class RoomFollower {
     const { storage } = this.#parts
     const { boardId, appliedSeq } = this.#room
     const rows = await storage.readLog(boardId, appliedSeq)
-    if (rows) return this.#room.applyRemote(rows)
-    // Another server has made the rows into a snapshot meanwhile.
+    if (rows && this.#room.applyRemote(rows)) return
+    // Another server has made the rows into a snapshot meanwhile; or news was believed that was not what its row says.
     const stored = await storage.loadBoard(boardId)
     if (stored) this.#room.applyStored(stored)
   }

@@ -223,13 +223,14 @@ export class Room implements KnownDocument, CommitTarget {
     return (await this.#changes.make(edit)) && !this.#left
   }
 
-  /** Applies rows that another server has committed and sends them to the people here. */
-  applyRemote(rows: readonly StoredUpdate[]): void {
+  /** Applies rows that another server has committed and sends them to the people here. False when they lack something before them; they are to be read again. */
+  applyRemote(rows: readonly StoredUpdate[]): boolean {
     const last = rows.at(-1)
-    if (!last || last.seq <= this.appliedSeq) return
-    this.#changes.applyCommitted(rows)
+    if (!last || last.seq <= this.appliedSeq) return true
+    if (!this.#changes.applyCommitted(rows)) return false
     this.appliedSeq = last.seq
     this.#count(rows)
+    return true
   }
 
   /** Applies a whole board as it is stored, for when rows that this room lacks were made into a snapshot. */
