@@ -41,6 +41,12 @@ it('tells nothing of people, whatever they do and whatever breaks', async () => 
   const wrong = await openSocket(server.url, boardId, SECRETS.wrongToken)
   await expect.poll(() => wrong.closeCode).toBeDefined()
 
+  // What is counted for everybody to read names nobody and no board.
+  const counted = await (await fetch(`${server.url}/metrics`)).text()
+  expect(counted).toMatch(/^samenspel_rejected_frames_total\{reason="\w[\w-]*"\} [1-9]/m)
+  for (const secret of [...Object.values(SECRETS), ...Object.values(tokens), boardId.slice(0, 8), '127.0.0.1'])
+    expect(counted).not.toContain(secret)
+
   // A disk that fails with people's texts in what waits for it, and a board that is damaged.
   const good = (await joinRaw(server.url, boardId, tokens.participant, person)).follow()
   const holder = new DatabaseSync(join(server.dataFolder, 'samenspel.sqlite'))

@@ -91,6 +91,26 @@ it(
   },
 )
 
+it.each(['ends in peace', 'is reset'] as const)(
+  'somebody whose connection %s is gone from the others within two seconds',
+  async (how) => {
+    const { boardId, tokens } = await makeBoard(server.url)
+    const network = await startBadNetwork(server.port)
+    const watcher = await joinRaw(server.url, boardId, tokens.viewer)
+    const leaving = await joinRaw(`http://127.0.0.1:${network.port}`, boardId, tokens.participant, { name: 'Vera' })
+    leaving.send(presenceFrame([5, 1, '{"here":true}']))
+    const seen = (text: string): boolean => watcher.frames.some((frame) => Buffer.from(frame).includes(text))
+    await expect.poll(() => seen('"here"')).toBe(true)
+    const startMs = performance.now()
+    if (how === 'is reset') network.cut()
+    else leaving.socket.close()
+    await expect.poll(() => seen('null'), { interval: 5 }).toBe(true)
+    expect(performance.now() - startMs).toBeLessThan(2_000)
+    await leaving.close()
+    await network.close()
+  },
+)
+
 it('somebody whose connection died without a word is gone after two missed pings', async () => {
   const { boardId, tokens } = await makeBoard(impatient.url)
   const network = await startBadNetwork(impatient.port)

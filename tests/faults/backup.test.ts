@@ -1,5 +1,5 @@
 /** The commands of docs/operations.md, rehearsed: back up while people write, lose the machine, restore on an empty one. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,12 +15,13 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
+const commandFile = (command: 'backup' | 'restore'): string => join(root, 'server', 'src', 'commands', `${command}.ts`)
+
 function run(command: 'backup' | 'restore', dataFolder: string, ...typed: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'server', 'src', 'commands', `${command}.ts`), ...typed],
-    { env: { ...process.env, DATA_DIR: dataFolder }, encoding: 'utf8' },
-  )
+  const { status, stdout, stderr } = spawnSync(process.execPath, [commandFile(command), ...typed], {
+    env: { ...process.env, DATA_DIR: dataFolder },
+    encoding: 'utf8',
+  })
   return { status, stdout, stderr }
 }
 
@@ -32,8 +33,23 @@ it('what was durable before the backup is there after restoring it into an empty
   const mark = writer.mark()
   await expect.poll(() => writer.durable).toBe(mark)
   const file = join(folder, 'boards.backup')
-  for (let n = 50; n < 100; n++) writer.elements.set(`n${n}`, n)
-  expect(run('backup', server.dataFolder, file)).toMatchObject({ status: 0, stdout: `1 boards are now in ${file}.\n` })
+  // People go on while the command runs, in a process of its own.
+  const backup = spawn(process.execPath, [commandFile('backup'), file], {
+    env: { ...process.env, DATA_DIR: server.dataFolder },
+  })
+  let printed = ''
+  let status: number | undefined
+  backup.stdout.on('data', (chunk) => (printed += String(chunk)))
+  backup.on('close', (code) => (status = code ?? -1))
+  let written = 50
+  for (; status === undefined; written++) {
+    writer.elements.set(`n${written}`, written)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  expect([status, printed]).toEqual([0, `1 boards are now in ${file}.\n`])
+  expect(written).toBeGreaterThan(60)
+  const last = writer.mark()
+  await expect.poll(() => writer.durable).toBe(last)
   await server.remove()
 
   const empty = join(folder, 'another-machine')
@@ -41,6 +57,10 @@ it('what was durable before the backup is there after restoring it into an empty
   const again = await startServer({ dataFolder: empty })
   const reader = await joinRaw(again.url, boardId, tokens.viewer)
   for (let n = 0; n < 50; n++) expect(reader.elements.get(`n${n}`)).toBe(n)
+  // Of what was written meanwhile there is a beginning without gaps: the board as it was at one moment.
+  const keys = [...reader.elements.keys()]
+  expect(keys.toSorted()).toEqual(keys.map((_, n) => `n${n}`).toSorted())
+  expect(keys.length).toBeLessThanOrEqual(written)
   await again.stop()
 })
 

@@ -47,6 +47,31 @@ it('a server that is asked to stop tells everybody, has everything on disk that 
   expect([...reader.elements.keys()].filter((key) => !fresh.elements.has(key))).toEqual([])
 })
 
+it('a server with two hundred people is gone within 25 seconds of being asked, and has told each of them to come back', async () => {
+  const server = await start()
+  const { boardId, tokens } = await makeBoard(server.url)
+  const writer = (await joinRaw(server.url, boardId, tokens.participant)).follow()
+  const { ticket } = await getTicket(server.url, boardId, tokens.viewer)
+  let given = 0
+  const codes: number[] = []
+  for (let n = 0; n < 199; n++) {
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/ws/${boardId}?ticket=${ticket}`)
+    socket.on('open', () => socket.send(step1Frame()))
+    socket.once('message', () => (given += 1))
+    socket.on('close', (code) => codes.push(code))
+    socket.on('error', () => {})
+  }
+  await expect.poll(() => given, { timeout: 30_000 }).toBe(199)
+  writer.elements.set('laatste', 1)
+  const mark = writer.mark()
+  await expect.poll(() => writer.durable).toBe(mark)
+  const startMs = performance.now()
+  expect(await server.stop()).toBe(0)
+  expect(performance.now() - startMs).toBeLessThan(25_000)
+  await expect.poll(() => codes.length).toBe(199)
+  expect(new Set(codes)).toEqual(new Set([1012]))
+})
+
 it(
   'a board that is left and opened again and again, while its room comes and goes, keeps every change',
   { timeout: 600_000 },

@@ -11,6 +11,7 @@ const KEYS: ReadonlySet<string> = new Set([
   'rows',
   'route',
   'damage',
+  'at',
 ])
 /** A token, ticket, code of a session or other long run of chance; words and names of routes are shorter or have other signs in them. */
 const LONG_RUN = /[A-Za-z0-9_-]{20,}/

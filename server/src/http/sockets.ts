@@ -104,7 +104,7 @@ async function receive(
     } catch (error) {
       // Our own mistake; it must cost this one connection and not everybody's. Its message may quote what people wrote.
       const { name, stack } = error as Error
-      parts.log.error({ name, at: stack?.match(/^ +at .*$/gm)?.slice(0, 4) }, 'A frame could not be read.')
+      parts.log.error({ code: name, at: stack?.match(/^ +at .*$/gm)?.slice(0, 4) }, 'A frame could not be read.')
       if (room && seat) room.evict(seat, closeCode.serverBusy)
       else deny(closeCode.serverBusy)
     }
