@@ -116,7 +116,7 @@ function createBoardPictures(hosts: StageHosts, editor: Editor, hands: Hands): B
   const stage = createCanvasStage({ host, between: liftedHost, devicePixelRatio })
   const painter = createContentPainter(scene(), stage.content)
   const repaintElement = createPaintedBoxes(editor.board, painter.markDirty)
-  const drawOverlay = createOverlay(editor, hands, stage)
+  const drawOverlay = createOverlay(editor, hands, { stage, hasStrongEdges: hosts.hasStrongEdges })
   const loop = createFrameLoop({
     content: () => painter.paint(editor.camera.get(), stage.devicePixels()),
     overlay: drawOverlay,
@@ -153,7 +153,11 @@ function createBoardPictures(hosts: StageHosts, editor: Editor, hands: Hands): B
 }
 
 /** What draws the overlay, or takes it away when there is nothing on it; tells whether something on it fades. */
-function createOverlay(editor: Editor, hands: Hands, stage: CanvasStage): () => boolean {
+function createOverlay(
+  editor: Editor,
+  hands: Hands,
+  { stage, hasStrongEdges }: { readonly stage: CanvasStage; readonly hasStrongEdges: boolean },
+): () => boolean {
   const lasers = createLaserTrails(editor)
   return () => {
     if (!lasers.isShining() && !hasOverlay(editor, hands.held())) {
@@ -162,7 +166,7 @@ function createOverlay(editor: Editor, hands: Hands, stage: CanvasStage): () => 
     }
     let isFading = false
     stage.overlay.draw((context) => {
-      paintOverlay(context, editor, hands.held())
+      paintOverlay(context, editor, { held: hands.held(), hasStrongEdges })
       isFading = lasers.paint(context, performance.now())
     })
     return isFading

@@ -40,10 +40,12 @@ export function createLiftedPicture(
   let delta: Point = [0, 0]
   let painted: { readonly box: Box; readonly zoom: number; readonly seen: Box } | undefined
 
+  // Between two device pixels its letters would be blurred.
+  const onPixel = (pixels: number): number => Math.round(pixels * devicePixelRatio) / devicePixelRatio
   const place = (): void => {
     if (!painted) return
     const [left, top] = camera.toScreen(add([painted.box.x, painted.box.y], delta))
-    canvas.style.transform = `translate(${left}px, ${top}px) scale(${camera.get().zoom / painted.zoom})`
+    canvas.style.transform = `translate(${onPixel(left)}px, ${onPixel(top)}px) scale(${camera.get().zoom / painted.zoom})`
   }
   const paint = (): void => {
     const view: View = camera.get()

@@ -133,6 +133,20 @@ describe('commands on the selection', () => {
   })
 })
 
+test('what is fitted lies between the bars, and one note is not blown up', () => {
+  const you = new Driver()
+  you.note(0, 0)
+  you.note(0, 5000)
+  you.key('Shift+1')
+  const heightOf = (y: number): number => you.editor.camera.toScreen([0, y])[1]
+  expect(heightOf(0)).toBeGreaterThanOrEqual(64)
+  expect(heightOf(5200)).toBeLessThanOrEqual(800 - 76)
+  you.editor.selection.set(new Set([you.note(300, 300)]))
+  you.key('Shift+2')
+  expect(you.editor.camera.get().zoom).toBe(2)
+  expect(you.editor.camera.toScreen([400, 400])).toEqual([500, 394])
+})
+
 describe('chain entry', () => {
   test('makes the next note beside this one, alike, and opens it', () => {
     const you = new Driver()
@@ -309,4 +323,16 @@ test('the keyboard goes along the notes by direction, reaches every note, and br
   expect(step('first')).toBe(0)
   you.key('Enter')
   expect(you.editor.editing.get()?.id).toBe(ids[0])
+})
+
+test('the view goes on by most of a screen with PageUp and PageDown, and sideways with Shift', () => {
+  const you = new Driver()
+  const corner = () => you.editor.camera.viewBox()
+  you.key('PageDown')
+  expect(corner()).toMatchObject({ x: 0, y: 640 })
+  you.key('Shift+PageDown')
+  expect(corner()).toMatchObject({ x: 800, y: 640 })
+  you.key('PageUp')
+  you.key('Shift+PageUp')
+  expect(corner()).toMatchObject({ x: 0, y: 0 })
 })

@@ -1,7 +1,8 @@
 /** Commands of the view: zoom and fit. */
 import { boxOf } from '@samenspel/shared/elements/registry'
-import { boundsOf } from '@samenspel/shared/geometry/box'
+import { boundsOf, centerOf, type Box } from '@samenspel/shared/geometry/box'
 import { scale, type Point } from '@samenspel/shared/geometry/point'
+import { ZOOM_MIN } from '#editor/camera.ts'
 import type { Editor } from '#editor/editor.ts'
 import { targets } from './notes.ts'
 
@@ -39,21 +40,38 @@ export function lookAt({ camera }: Editor, [x, y]: Point): void {
   camera.set({ zoom, origin: [x - width / zoom / 2, y - height / zoom / 2] })
 }
 
-/** Room above for frames' titles and below for the toolbar, as shares of the height. */
-const ABOVE = 0.03
-const BELOW = 0.08
+/** What the bars of the page cover of the board above and below, at most these shares of a low screen. */
+const BARS = { abovePixels: 64, belowPixels: 76, shareMax: 1 / 8 }
+const MARGIN_PIXELS = { across: 40, down: 20 }
+
+/** Shows the whole box where no bar lies over it, at most `zoomMax` times as large as it is. */
+function fitBetweenBars({ camera }: Editor, box: Box, zoomMax: number): void {
+  const [width, height] = camera.sizePixels.get()
+  if (width <= 0 || height <= 0) return camera.fit(box)
+  const above = Math.min(BARS.abovePixels, height * BARS.shareMax)
+  const below = Math.min(BARS.belowPixels, height * BARS.shareMax)
+  const across = width - 2 * Math.min(MARGIN_PIXELS.across, width / 10)
+  const down = height - above - below - 2 * MARGIN_PIXELS.down
+  const zoom = Math.max(
+    ZOOM_MIN,
+    Math.min(zoomMax, across / Math.max(1, box.width), Math.max(1, down) / Math.max(1, box.height)),
+  )
+  const [x, y] = centerOf(box)
+  const middle = (above + height - below) / 2
+  camera.set({ zoom, origin: [x - width / 2 / zoom, y - middle / zoom] })
+}
 
 /** Shows everything, never larger than its own size. */
 export function fitAll(editor: Editor): void {
   const bounds = editor.index.bounds()
-  if (!bounds) return
-  const { y, height } = bounds
-  editor.camera.fit({ ...bounds, y: y - height * ABOVE, height: height * (1 + ABOVE + BELOW) })
-  if (editor.camera.get().zoom > 1) zoomReset(editor)
+  if (bounds) fitBetweenBars(editor, bounds, 1)
 }
+
+/** A single note that is looked at is not made larger than this: what is around it says where it is. */
+const TARGETS_ZOOM_MAX = 2
 
 /** Shows all targets. */
 export function fitTargets(editor: Editor): void {
   const bounds = boundsOf(targets(editor).map(boxOf))
-  if (bounds) editor.camera.fit(bounds)
+  if (bounds) fitBetweenBars(editor, bounds, TARGETS_ZOOM_MAX)
 }

@@ -29,6 +29,8 @@ export interface ElementFace<Name extends ElementKindName> {
   /** How far it paints outside its box, in board units. */
   readonly overhangUnits: number
   paint(context: PaintContext, element: ElementOfKind<Name>, detail: PaintDetail): void
+  /** Paints what hangs over its edge, and over any line around it; never called while it is pale. */
+  paintHanging?(context: PaintContext, element: ElementOfKind<Name>, detail: PaintDetail): void
   /** Where the field lies in which its main text is edited; left out by what has none. `text` is what the field holds. */
   textPlace?(element: ElementOfKind<Name>, text: string, zoom: number): TextPlace
   /** A sentence for screen readers. */

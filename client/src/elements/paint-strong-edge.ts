@@ -7,8 +7,7 @@ const LINE_PIXELS = 2
 const LINE_UNITS_MAX = 16
 
 /**
- * How round the corners are of what lies on paper of its own, in board units. The others are lines and letters already; the line around a persona
- * means something.
+ * How round the corners are of what lies on paper of its own, in board units. The others are lines and letters already.
  */
 const cornerUnits: Partial<Readonly<Record<ElementKindName, number>>> = {
   'sticky-note': 4,
@@ -18,14 +17,23 @@ const cornerUnits: Partial<Readonly<Record<ElementKindName, number>>> = {
   link: 12,
   'record-card': 18,
   'map-card': 18,
+  'persona-card': 22,
 }
 
-/** A black line around it, two CSS pixels wide, below what hangs over the edge. */
+/** What has a line of its own, and how far that reaches over the edge: from near it would hide the dark one. */
+const LINED = new Set<ElementKindName>(['frame', 'cluster', 'link', 'record-card', 'map-card'])
+const OWN_LINE_UNITS = 1
+
+/** How round the corners of an element are, in board units; undefined for what has no paper of its own. */
+export const cornerUnitsOf = ({ kind }: Element): number | undefined => cornerUnits[kind]
+
+/** A black line around it, of which two CSS pixels are seen, below what hangs over the edge. */
 export function paintStrongEdge(context: PaintContext, element: Element, { zoom }: PaintDetail): void {
-  const corner = cornerUnits[element.kind]
-  if (corner === undefined) return
+  const corner = cornerUnitsOf(element)
+  // The line around a persona means something.
+  if (corner === undefined || element.kind === 'persona-card') return
   const { x, y, width, height } = boxOf(element)
-  const line = Math.min(LINE_PIXELS / zoom, LINE_UNITS_MAX)
+  const line = Math.min(LINE_PIXELS / zoom, LINE_UNITS_MAX) + (LINED.has(element.kind) ? OWN_LINE_UNITS : 0)
   context.strokeStyle = INK
   context.lineWidth = line
   context.beginPath()

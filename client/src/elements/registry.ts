@@ -13,7 +13,7 @@ import { mapCardFace } from './map-card/map-card-face.ts'
 import { personaCardFace } from './persona-card/persona-card-face.ts'
 import { recordCardFace } from './record-card/record-card-face.ts'
 import { shapeFace } from './shape/shape-face.ts'
-import { noteTextPlace, NOTE_SHADOW_UNITS, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
+import { noteTextPlace, NOTE_SHADOW_UNITS, paintNoteHanging, paintStickyNote } from './sticky-note/paint-sticky-note.ts'
 import { strokeFace } from './stroke/stroke-face.ts'
 import { textFace } from './text/text-face.ts'
 
@@ -22,6 +22,7 @@ const faces: { readonly [Name in ElementKindName]: ElementFace<Name> } = {
   'sticky-note': {
     overhangUnits: NOTE_SHADOW_UNITS,
     paint: paintStickyNote,
+    paintHanging: paintNoteHanging,
     textPlace: noteTextPlace,
     describe: (note, messages) => {
       const words = messages.note(note.color, note.text)
@@ -54,9 +55,15 @@ const faceOf = (element: Element): ElementFace<ElementKindName> => faces[element
 export const paintElement = (context: PaintContext, element: Element, detail: PaintDetail): void => {
   if (detail.hasStrongEdges && !detail.isPale?.(element)) paintStrongEdge(context, element, detail)
   faceOf(element).paint(context, element, detail)
-  // Stamps hang over the edge, where no veil lies.
-  if (element.stamps.length > 0 && !detail.isPale?.(element))
-    paintStamps(context, element.stamps, boxOf(element), detail)
+  // What hangs over the edge lies where no veil lies.
+  if (!detail.isPale?.(element)) paintHanging(context, element, detail)
+}
+
+/** Paints what hangs over the edge of an element, such as its stamps and tags: once more over a line that was drawn around it. */
+export function paintHanging(context: PaintContext, element: Element, detail: PaintDetail): void {
+  if (detail.level === 'box') return
+  faceOf(element).paintHanging?.(context, element, detail)
+  if (element.stamps.length > 0) paintStamps(context, element.stamps, boxOf(element), detail)
 }
 
 /** What a screen reader says of an element. */

@@ -1,6 +1,7 @@
 import { linkParts } from '@samenspel/shared/elements/link-address'
 import { linkOpenerBox, LINK_OPENER_UNITS, LINK_UNITS } from '@samenspel/shared/elements/link'
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
+import { textWidthEm, type FontWeight } from '@samenspel/shared/text/text-width'
 import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type ElementFace, type PaintContext } from '#elements/element-face.ts'
 import { paintSheet } from '#elements/paint-sheet.ts'
 import { shortenedText } from '#elements/shortened-text.ts'
@@ -11,6 +12,7 @@ const QUIET_INK = '#4d5f59'
 const OPENER = '#e3efe9'
 const MARGIN_UNITS = 16
 const TITLE_UNITS = 21
+const LONG_TITLE_UNITS = 18
 const HOST_UNITS = 16
 
 /** A white card with the name and the host of a page elsewhere, and at its right end an arrow that leads there. */
@@ -25,9 +27,15 @@ export const linkFace: ElementFace<'link'> = {
     if (TITLE_UNITS * detail.scale < LEGIBLE_PIXELS_MIN) return
     const { host, path } = linkParts(card.address)
     const room = width - LINK_OPENER_UNITS - 2 * MARGIN_UNITS
-    const lines = card.title === '' ? [host, path] : [card.title.replaceAll('\n', ' '), `${host}${path}`]
-    if (detail.openText !== card.id) write(context, lines[0] ?? '', { x, y: y + 40, size: TITLE_UNITS, room, ink: INK })
-    write(context, lines[1] ?? '', { x, y: y + 68, size: HOST_UNITS, room, ink: QUIET_INK })
+    const title = card.title === '' ? host : card.title.replaceAll('\n', ' ')
+    const titleLines = detail.openText === card.id ? [] : inLines(title, room)
+    const isLong = titleLines.length > 1
+    for (const [i, line] of titleLines.entries()) {
+      const size = fits(title, room / TITLE_UNITS) ? TITLE_UNITS : LONG_TITLE_UNITS
+      write(context, line, { x, y: isLong ? y + 28 + 21 * i : y + 40, size, weight: 600, room, ink: INK })
+    }
+    const address = card.title === '' ? path : `${host}${path}`
+    write(context, address, { x, y: y + (isLong ? 74 : 68), size: HOST_UNITS, weight: 500, room, ink: QUIET_INK })
   },
   textPlace: ({ position: [x, y] }) => ({
     box: { x: x + MARGIN_UNITS, y: y + 20, width: LINK_UNITS[0] - LINK_OPENER_UNITS - 2 * MARGIN_UNITS, height: 28 },
@@ -44,16 +52,28 @@ export const linkFace: ElementFace<'link'> = {
   },
 }
 
+const fits = (text: string, widthEm: number): boolean => textWidthEm(text, 600) <= widthEm
+
+/** A name, and where it is too long for one line of smaller letters, two; what is still too long is cut where it is painted. */
+function inLines(title: string, room: number): readonly string[] {
+  const roomEm = room / LONG_TITLE_UNITS
+  if (fits(title, roomEm)) return [title]
+  const words = title.split(' ')
+  let count = words.length - 1
+  while (count > 0 && !fits(words.slice(0, count).join(' '), roomEm)) count -= 1
+  return count === 0 ? [title] : [words.slice(0, count).join(' '), words.slice(count).join(' ')]
+}
+
 interface Writing {
   readonly x: number
   readonly y: number
   readonly size: number
+  readonly weight: FontWeight
   readonly room: number
   readonly ink: string
 }
 
-function write(context: PaintContext, text: string, { x, y, size, room, ink }: Writing): void {
-  const weight = size === TITLE_UNITS ? 600 : 500
+function write(context: PaintContext, text: string, { x, y, size, weight, room, ink }: Writing): void {
   context.font = `${weight} ${size}px ${BOARD_FONT}`
   context.fillStyle = ink
   context.fillText(shortenedText(text, room / size, weight), x + MARGIN_UNITS, y)

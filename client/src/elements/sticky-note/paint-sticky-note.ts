@@ -5,7 +5,7 @@ import {
   NOTE_FONT_WEIGHT,
   NOTE_MARGIN_UNITS,
 } from '@samenspel/shared/elements/note-text'
-import type { ElementOfKind } from '@samenspel/shared/elements/registry'
+import { boxOf, type ElementOfKind } from '@samenspel/shared/elements/registry'
 import type { PaintContext, PaintDetail, TextPlace } from '#elements/element-face.ts'
 import { notePalette } from '#elements/note-palette.ts'
 import { stampsWidthUnits } from '#elements/paint-stamps.ts'
@@ -34,15 +34,6 @@ export function paintStickyNote(context: PaintContext, note: ElementOfKind<'stic
     context.fill()
   } else context.fillRect(x, y, width, height)
   if (detail.level === 'box') return
-  // Tags hang over the edge, where no veil lies.
-  if (note.tags.length > 0 && isFine && !detail.isPale?.(note))
-    paintTags(
-      context,
-      note.tags,
-      { left: x, bottom: y + height, width: width - stampsWidthUnits(note.stamps, width) },
-      detail,
-    )
-  if (note.record !== '' && isFine && !detail.isPale?.(note)) paintLinked(context, x + width, y, detail.scale)
   if (detail.openText === note.id || note.text === '') return
   context.fillStyle = ink
   const spot = {
@@ -53,6 +44,24 @@ export function paintStickyNote(context: PaintContext, note: ElementOfKind<'stic
     align: 'left',
   } as const
   paintText(context, noteText(note.text, note.shape), spot, detail)
+}
+
+/** The tags on the lower edge of a note, and on its upper one the sign that something was made of it. */
+export function paintNoteHanging(
+  context: PaintContext,
+  note: ElementOfKind<'sticky-note'>,
+  { scale, level }: PaintDetail,
+): void {
+  if (scale < FINE_SCALE_MIN || (level !== 'full' && level !== 'flat')) return
+  const { x, y, width, height } = boxOf(note)
+  if (note.tags.length > 0)
+    paintTags(
+      context,
+      note.tags,
+      { left: x, bottom: y + height, width: width - stampsWidthUnits(note.stamps, width) },
+      scale,
+    )
+  if (note.record !== '') paintLinked(context, x + width, y, scale)
 }
 
 type Rectangle = readonly [x: number, y: number, width: number, height: number]

@@ -1,5 +1,5 @@
 import { textWidthEm } from '@samenspel/shared/text/text-width'
-import { BOARD_FONT, type PaintContext, type PaintDetail } from '#elements/element-face.ts'
+import { BOARD_FONT, type PaintContext } from '#elements/element-face.ts'
 
 const FONT_UNITS = 15
 const HEIGHT_UNITS = 24
@@ -16,9 +16,9 @@ export function paintTags(
   context: PaintContext,
   tags: readonly string[],
   edge: { readonly left: number; readonly bottom: number; readonly width: number },
-  detail: PaintDetail,
+  scale: number,
 ): void {
-  const isLegible = FONT_UNITS * detail.scale >= LEGIBLE_PIXELS_MIN
+  const isLegible = FONT_UNITS * scale >= LEGIBLE_PIXELS_MIN
   const top = edge.bottom - HEIGHT_UNITS / 2
   let left = edge.left + PADDING_UNITS
   for (const label of fitting(tags, edge.width - 2 * PADDING_UNITS)) {

@@ -181,6 +181,10 @@ export const canvas: typeof reference = {
     'image.add': 'Add an image',
     'image.describe': 'Describe the image',
     'link.open': 'Open the link in a new tab',
+    'view.screenUp': 'One screen up',
+    'view.screenDown': 'One screen down',
+    'view.screenLeft': 'One screen to the left',
+    'view.screenRight': 'One screen to the right',
     'view.fitSelection': 'Show the selection',
   },
   note: (color, text) =>

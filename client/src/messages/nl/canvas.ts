@@ -206,6 +206,10 @@ export const canvas = {
     'image.add': 'Afbeelding toevoegen',
     'image.describe': 'Afbeelding beschrijven',
     'link.open': 'Link openen in een nieuw tabblad',
+    'view.screenUp': 'Een scherm omhoog',
+    'view.screenDown': 'Een scherm omlaag',
+    'view.screenLeft': 'Een scherm naar links',
+    'view.screenRight': 'Een scherm naar rechts',
     'view.fitSelection': 'Selectie in beeld',
   },
   /** Wat een schermlezer van een briefje zegt. */

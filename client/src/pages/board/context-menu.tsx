@@ -1,8 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { inkColors } from '@samenspel/shared/elements/colors'
+import { noteColors } from '@samenspel/shared/elements/sticky-note'
 import type { CommandId } from '#commands/command.ts'
 import { menuAbout, type MenuGroup } from '#commands/menus.ts'
 import { commands } from '#commands/registry.ts'
 import type { Editor, MenuPlace } from '#editor/editor.ts'
+import { inkPalette } from '#elements/ink-palette.ts'
+import { notePalette } from '#elements/note-palette.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { Icon } from '#ui/icon.tsx'
@@ -83,7 +87,10 @@ function OpenMenu({ messages, editor, place, close, onRun }: OpenMenuProps): Rea
           ) : (
             group.ids.map((id) => (
               <button key={id} type="button" role="menuitem" tabIndex={-1} onClick={() => choose(id)}>
-                <span>{messages.canvas.commands[id]}</span>
+                <span className={styles['label']}>
+                  <Swatch id={id} />
+                  {messages.canvas.commands[id]}
+                </span>
                 <Keys id={id} />
               </button>
             ))
@@ -93,6 +100,19 @@ function OpenMenu({ messages, editor, place, close, onRun }: OpenMenuProps): Rea
     </div>
   )
 }
+
+/** The colour that a command gives, for those that give one. */
+function Swatch({ id }: { readonly id: CommandId }): ReactNode {
+  const color = swatches.get(id)
+  return color === undefined ? null : <span className={styles['swatch']} style={{ background: color }} />
+}
+
+const swatches: ReadonlyMap<CommandId, string> = new Map<CommandId, string>([
+  ...noteColors.map((color) => [`note.color.${color}`, notePalette[color].fill] as const),
+  ...inkColors.map((ink) => [`line.${ink}`, inkPalette[ink]] as const),
+  ['ink.black', inkPalette.black],
+  ['fill.white', '#ffffff'],
+])
 
 type MenuRef = { readonly current: HTMLDivElement | null }
 
