@@ -7,6 +7,7 @@ import { readClipping } from './clipping.ts'
 import { answerPaste, paste } from './paste.ts'
 import { matches, shortcutText } from './shortcut.ts'
 import { readTable } from './table-text.ts'
+import { findOnBoard, goToFound } from './find.ts'
 import { walk } from './walk.ts'
 
 describe('shortcuts', () => {
@@ -145,6 +146,20 @@ test('what is fitted lies between the bars, and one note is not blown up', () =>
   you.key('Shift+2')
   expect(you.editor.camera.get().zoom).toBe(2)
   expect(you.editor.camera.toScreen([400, 400])).toEqual([500, 394])
+})
+
+test('what the keyboard goes to or what is found is not left under a bar', () => {
+  const you = new Driver()
+  const ids = [you.note(0, -40, 'boven'), you.note(0, 640, 'onder')]
+  const topOf = (): number => you.editor.camera.toScreen([0, -40])[1]
+  walk(you.editor, 'first')
+  expect(topOf()).toBe(76)
+  walk(you.editor, 'last')
+  expect(you.editor.camera.toScreen([0, 840])[1]).toBe(800 - 76 - 12)
+  findOnBoard(you.editor, 'boven')
+  goToFound(you.editor, 1)
+  expect(you.editor.focused.get()).toBe(ids[0])
+  expect(topOf()).toBe(76)
 })
 
 describe('chain entry', () => {

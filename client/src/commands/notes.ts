@@ -56,7 +56,7 @@ export function startEditing(editor: Editor, id: ElementId, caret: TextEditing['
   editor.focused.set(id)
   if (!mayChange(editor, element)) return
   editor.editing.set({ id, caret })
-  if (kindOf(element).layer === 'content') revealReadable(editor.camera, boxOf(element))
+  if (kindOf(element).layer === 'content') revealReadable(editor.camera, boxOf(element), { mayLieAbove: true })
 }
 
 /**

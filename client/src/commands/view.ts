@@ -4,6 +4,7 @@ import { boundsOf, centerOf, type Box } from '@samenspel/shared/geometry/box'
 import { scale, type Point } from '@samenspel/shared/geometry/point'
 import { ZOOM_MIN } from '#editor/camera.ts'
 import type { Editor } from '#editor/editor.ts'
+import { coveredPixels } from '#editor/reveal.ts'
 import { targets } from './notes.ts'
 
 const ZOOM_STEP = 1.25
@@ -40,16 +41,13 @@ export function lookAt({ camera }: Editor, [x, y]: Point): void {
   camera.set({ zoom, origin: [x - width / zoom / 2, y - height / zoom / 2] })
 }
 
-/** What the bars of the page cover of the board above and below, at most these shares of a low screen. */
-const BARS = { abovePixels: 64, belowPixels: 76, shareMax: 1 / 8 }
 const MARGIN_PIXELS = { across: 40, down: 20 }
 
 /** Shows the whole box where no bar lies over it, at most `zoomMax` times as large as it is. */
 function fitBetweenBars({ camera }: Editor, box: Box, zoomMax: number): void {
   const [width, height] = camera.sizePixels.get()
   if (width <= 0 || height <= 0) return camera.fit(box)
-  const above = Math.min(BARS.abovePixels, height * BARS.shareMax)
-  const below = Math.min(BARS.belowPixels, height * BARS.shareMax)
+  const { above, below } = coveredPixels(height)
   const across = width - 2 * Math.min(MARGIN_PIXELS.across, width / 10)
   const down = height - above - below - 2 * MARGIN_PIXELS.down
   const zoom = Math.max(

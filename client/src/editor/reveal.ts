@@ -1,15 +1,31 @@
 import { centerOf, type Box } from '@samenspel/shared/geometry/box'
 import type { Camera } from './camera.ts'
 
-const MARGIN_PIXELS = 32
+/** Between what is brought into view and the edge of the screen, or a bar. */
+const MARGIN_PIXELS = { across: 32, down: 12 }
+const BARS = { abovePixels: 64, belowPixels: 76, shareMax: 1 / 8 }
 
-/** Moves the camera as little as needed to have the whole box on the screen; nothing happens when it is. */
-export function reveal(camera: Camera, box: Box): void {
+/** How much of the board the bars of the page cover above and below, in CSS pixels: at most a share of a low screen. */
+export const coveredPixels = (height: number): { readonly above: number; readonly below: number } => ({
+  above: Math.min(BARS.abovePixels, height * BARS.shareMax),
+  below: Math.min(BARS.belowPixels, height * BARS.shareMax),
+})
+
+interface RevealOptions {
+  /** What is taken in the hand at the upper edge stays there, for the bar above leaves most of it free. */
+  readonly mayLieAbove: boolean
+}
+
+/** Moves the camera as little as needed to have the whole box on the screen, and no bar over it; nothing happens when it is. */
+export function reveal(camera: Camera, box: Box, options: RevealOptions = { mayLieAbove: false }): void {
   const [width, height] = camera.sizePixels.get()
   if (width <= 0 || height <= 0) return
   const { zoom } = camera.get()
   const [left, top] = camera.toScreen([box.x, box.y])
-  camera.panBy([shift(left, box.width * zoom, width), shift(top, box.height * zoom, height)])
+  const { above, below } = coveredPixels(height)
+  const across = { from: 0, to: width, margin: MARGIN_PIXELS.across }
+  const down = { from: options.mayLieAbove ? 0 : above, to: height - below, margin: MARGIN_PIXELS.down }
+  camera.panBy([shift(left, box.width * zoom, across), shift(top, box.height * zoom, down)])
 }
 
 /** Text in a note is smaller than 11 CSS pixels below this zoom. */
@@ -17,15 +33,21 @@ const READABLE_ZOOM_MIN = 0.65
 const READABLE_ZOOM = 0.8
 
 /** Brings a box into view so large that text in it can be read; the view stays where it is when that is so already. */
-export function revealReadable(camera: Camera, box: Box): void {
+export function revealReadable(camera: Camera, box: Box, options?: RevealOptions): void {
   const { zoom } = camera.get()
   if (zoom < READABLE_ZOOM_MIN) camera.zoomBy(READABLE_ZOOM / zoom, camera.toScreen(centerOf(box)))
-  reveal(camera, box)
+  reveal(camera, box, options)
 }
 
-/** How far a span must move to lie between the margins when it is not whole on the screen; its start wins when it is too long. */
-function shift(start: number, length: number, available: number): number {
-  if (start < 0) return MARGIN_PIXELS - start
-  if (start + length <= available) return 0
-  return -Math.min(start + length - (available - MARGIN_PIXELS), start - MARGIN_PIXELS)
+interface Room {
+  readonly from: number
+  readonly to: number
+  readonly margin: number
+}
+
+/** How far a span must move to lie in the room, off its edges, when it is not whole in it; its start wins when it is too long. */
+function shift(start: number, length: number, { from, to, margin }: Room): number {
+  if (start < from) return from + margin - start
+  if (start + length <= to) return 0
+  return -Math.min(start + length - (to - margin), start - (from + margin))
 }
