@@ -57,6 +57,26 @@ test('notes become a cluster through the palette, are found, and head a section 
   await context.close()
 })
 
+test('after a button of a bar was pressed with the mouse, keys still move and delete what is chosen', async () => {
+  const { context, page, problems } = await openPerson(browser, { baseUrl: server.url })
+  const screen = boardScreen(page)
+  const links = await makeBoardAtHome(page, 'Toetsen na de muis')
+  await joinBy(page, links.facilitator, 'Noor')
+  await screen.writeChain(['Blijft', 'Gaat weg'])
+  await screen.canvasNotes()
+  await screen.recolour('Gaat weg', 'green')
+  const left = (): Promise<number> => screen.note('Gaat weg').evaluate((note) => Number.parseFloat(note.style.left))
+  const before = await left()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(left).toBe(before + 10)
+  await page.getByRole('button', { name: canvas.commands['view.zoomOut'], exact: true }).click()
+  await page.keyboard.press('Delete')
+  await screen.note('Gaat weg').waitFor({ state: 'detached' })
+  expect(await screen.note('Blijft').count()).toBe(1)
+  expect(problems).toEqual([])
+  await context.close()
+})
+
 test('the menu opens with the right button, with a key and under a finger that rests, and its commands act', async () => {
   const { context, page, problems } = await openPerson(browser, { baseUrl: server.url })
   const screen = boardScreen(page)

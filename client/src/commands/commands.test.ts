@@ -159,7 +159,7 @@ test('what the keyboard goes to or what is found is not left under a bar', () =>
   findOnBoard(you.editor, 'boven')
   goToFound(you.editor, 1)
   expect(you.editor.focused.get()).toBe(ids[0])
-  expect(topOf()).toBe(76)
+  expect(topOf()).toBe(124 + 12)
 })
 
 describe('chain entry', () => {

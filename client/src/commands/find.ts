@@ -17,6 +17,9 @@ export function findOnBoard(editor: Editor, typed: string): void {
   editor.found.set({ ids: next, at: shown ? next.indexOf(shown) : -1 })
 }
 
+/** As far down the box for finding reaches on a phone, where it lies below the bar. */
+const FIND_PIXELS = 124
+
 /** Goes to the next one found, or the one before, round and round: it is brought into view and the keyboard is put at it. */
 export function goToFound(editor: Editor, step: 1 | -1): void {
   const { ids, at } = editor.found.get()
@@ -26,7 +29,7 @@ export function goToFound(editor: Editor, step: 1 | -1): void {
   const id = ids[next]
   const element = id && editor.board.elements.get(id)
   if (!element) return
-  jump(editor, () => revealReadable(editor.camera, boxOf(element)))
+  jump(editor, () => revealReadable(editor.camera, boxOf(element), { abovePixels: FIND_PIXELS }))
   editor.focused.set(element.id)
 }
 

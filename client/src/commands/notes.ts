@@ -56,7 +56,8 @@ export function startEditing(editor: Editor, id: ElementId, caret: TextEditing['
   editor.focused.set(id)
   if (!mayChange(editor, element)) return
   editor.editing.set({ id, caret })
-  if (kindOf(element).layer === 'content') revealReadable(editor.camera, boxOf(element), { mayLieAbove: true })
+  // What is taken in the hand at the upper edge stays there: the bar above leaves most of it free.
+  if (kindOf(element).layer === 'content') revealReadable(editor.camera, boxOf(element), { abovePixels: 0 })
 }
 
 /**

@@ -12,19 +12,19 @@ export const coveredPixels = (height: number): { readonly above: number; readonl
 })
 
 interface RevealOptions {
-  /** What is taken in the hand at the upper edge stays there, for the bar above leaves most of it free. */
-  readonly mayLieAbove: boolean
+  /** How much of the screen must stay free above it, in CSS pixels; as much as the bar covers when it is left out. */
+  readonly abovePixels?: number
 }
 
 /** Moves the camera as little as needed to have the whole box on the screen, and no bar over it; nothing happens when it is. */
-export function reveal(camera: Camera, box: Box, options: RevealOptions = { mayLieAbove: false }): void {
+export function reveal(camera: Camera, box: Box, { abovePixels }: RevealOptions = {}): void {
   const [width, height] = camera.sizePixels.get()
   if (width <= 0 || height <= 0) return
   const { zoom } = camera.get()
   const [left, top] = camera.toScreen([box.x, box.y])
   const { above, below } = coveredPixels(height)
   const across = { from: 0, to: width, margin: MARGIN_PIXELS.across }
-  const down = { from: options.mayLieAbove ? 0 : above, to: height - below, margin: MARGIN_PIXELS.down }
+  const down = { from: abovePixels ?? above, to: height - below, margin: MARGIN_PIXELS.down }
   camera.panBy([shift(left, box.width * zoom, across), shift(top, box.height * zoom, down)])
 }
 

@@ -10,6 +10,7 @@ import type { Messages } from '#messages/load-messages.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { Icon, type IconName } from '#ui/icon.tsx'
 import { dragNoteOut } from './drag-note-out.ts'
+import { keepFocus } from './keep-focus.ts'
 import { LookBar } from './look-bar.tsx'
 import { MoreTools } from './more-tools.tsx'
 import styles from './toolbar.module.css'
@@ -53,6 +54,7 @@ export function Toolbar({ messages, editor }: ToolbarProps): ReactNode {
       aria-orientation="horizontal"
       className={styles['toolbar']}
       onKeyDown={goAlong}
+      onMouseDown={keepFocus}
     >
       <Tools messages={messages} editor={editor} areColorsOpen={areColorsOpen} onColors={setColorsOpen} />
       <LookBar messages={messages} editor={editor} />

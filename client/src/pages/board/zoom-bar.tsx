@@ -4,13 +4,15 @@ import type { Editor } from '#editor/editor.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import { useCell } from '#observable/use-cell.ts'
 import { Icon } from '#ui/icon.tsx'
+import { keepFocus } from './keep-focus.ts'
 import styles from './zoom-bar.module.css'
 
 /** Larger, smaller, everything: for those who do not pinch or turn a wheel. */
 export function ZoomBar({ messages, editor }: { readonly messages: Messages; readonly editor: Editor }): ReactNode {
   const { board, canvas, panels } = messages
   return (
-    <fieldset className={styles['bar']}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- nothing happens on it; its buttons keep the focus from moving
+    <fieldset className={styles['bar']} onMouseDown={keepFocus}>
       <legend className="unseen">{board.zoom}</legend>
       <button
         type="button"
