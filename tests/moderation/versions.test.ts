@@ -331,6 +331,38 @@ describe('a version', () => {
 })
 
 describe('what was deleted', () => {
+  it('stays gone when somebody comes back who still had it, and had written in it without a connection', async () => {
+    const quick = await startServer({ env: { LIMIT_IDLE_ROOM_MS: '300', LIMIT_DELETED_KEPT_MS: '1' } })
+    endings.push(() => quick.remove())
+    const board = await makeBoard(quick.url)
+    const network = await startBadNetwork(quick.port)
+    endings.push(() => network.close())
+    const [noor, absent] = [await enter(board, quick.url), await enter(board, `http://127.0.0.1:${network.port}`)]
+    add(noor, 'blijft')
+    const id = add(noor, 'vertrouwelijke-zin')
+    await saved(noor)
+    await expect.poll(() => texts(absent)).toContain('vertrouwelijke-zin')
+    network.unplug()
+    await expect.poll(() => absent.connection.get().state).not.toBe('live')
+    write(absent, id, 0, 'vertrouwelijk-begin, ')
+    noor.board.edit(({ elements }) => elements.delete(id))
+    await saved(noor)
+    expect((await ask(quick.url, board, 'POST', '/versions', { label: 'Daarna' })).status).toBe(201)
+    await expect.poll(() => noor.board.elements.deleted()).toEqual([])
+    network.heal()
+    await saved(absent)
+    for (const { board: seen } of [noor, absent, await enter(board, quick.url)]) {
+      await expect.poll(() => texts({ board: seen })).toEqual(['blijft'])
+      expect(seen.elements.deleted()).toEqual([])
+    }
+    // What came back is in the log until the next snapshot.
+    expect((await ask(quick.url, board, 'POST', '/versions', { label: 'Later' })).status).toBe(201)
+    for (const end of endings.splice(2)) await end()
+    expect(await quick.stop()).toBe(0)
+    for (const file of await readdir(quick.dataFolder))
+      expect((await readFile(join(quick.dataFolder, file))).includes('vertrouwelijk'), file).toBe(false)
+  })
+
   it('is gone for good when its time is over: from the board, and from the database', async () => {
     const quick = await startServer({
       env: { LIMIT_IDLE_ROOM_MS: '300', LIMIT_DELETED_KEPT_MS: '1' },
