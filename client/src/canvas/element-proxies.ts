@@ -1,4 +1,4 @@
-import { boxOf, type Element } from '@samenspel/shared/elements/registry'
+import { turnOf, uprightBoxOf, type Element } from '@samenspel/shared/elements/registry'
 import type { ElementId } from '@samenspel/shared/ids'
 import { describeElement } from '#elements/registry.ts'
 import type { Messages } from '#messages/load-messages.ts'
@@ -62,8 +62,16 @@ export function createElementProxies(list: HTMLElement, messages: Messages['canv
 }
 
 function describe(proxy: HTMLElement, element: Element, messages: Messages['canvas']): void {
-  const { x, y, width, height } = boxOf(element)
-  Object.assign(proxy.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` })
+  const { x, y, width, height } = uprightBoxOf(element)
+  const turn = turnOf(element)
+  Object.assign(proxy.style, {
+    left: `${x}px`,
+    top: `${y}px`,
+    width: `${width}px`,
+    height: `${height}px`,
+    transform: turn ? `rotate(${turn.degrees}deg)` : '',
+    transformOrigin: turn ? `${turn.around[0] - x}px ${turn.around[1] - y}px` : '',
+  })
   setAttribute(proxy, 'aria-label', describeElement(element, messages))
 }
 

@@ -120,7 +120,7 @@ function createPace(refresh: () => void): Pace {
 function hideRingWhileHeld(list: HTMLElement, { gesture }: Pick<Editor, 'gesture'>): () => void {
   return gesture.subscribe(() => {
     const type = gesture.get()?.type
-    list.toggleAttribute('data-held', type === 'moving' || type === 'previewing')
+    list.toggleAttribute('data-held', type === 'moving' || type === 'previewing' || type === 'turning')
   })
 }
 

@@ -1,12 +1,12 @@
 import { connectedEdge, withEdges } from '@samenspel/shared/elements/connected-edge'
 import { moveEdge, type ConnectedEdge } from '@samenspel/shared/elements/connector'
 import type { Element, ElementOfKind } from '@samenspel/shared/elements/registry'
-import { scaledRegisters } from '@samenspel/shared/elements/scaled'
 import { add, type Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { Editor } from '#editor/editor.ts'
 import type { HeldElements } from './lifted.ts'
-import { previewed, resizesNow } from './paint-previews.ts'
+import { heldChanges } from './held-changes.ts'
+import { previewed } from './paint-previews.ts'
 
 type Connector = ElementOfKind<'connector'>
 
@@ -30,7 +30,7 @@ export function liveConnectors(
   const moves = new Map<ElementId, Point>()
   for (const { ids, delta, copies } of held) if (!copies) for (const id of ids) moves.set(id, delta)
   const shown = new Map(previews.map((element) => [element.id, element]))
-  const resizes = resizesNow(editor)
+  const changes = heldChanges(editor)
 
   const edgeNow = (on: ElementId | null, edge: ConnectedEdge | null): ConnectedEdge | null => {
     if (on === null || !edge) return edge
@@ -42,12 +42,11 @@ export function liveConnectors(
   return all.flatMap((connector) => {
     if (shown.has(connector.id)) return []
     const own = moves.get(connector.id)
-    const resize = resizes.find(({ ids }) => ids.includes(connector.id))
+    const change = changes.find(({ ids }) => ids.includes(connector.id))
     const fromEdge = edgeNow(connector.from.on, connector.fromEdge)
     const toEdge = edgeNow(connector.to.on, connector.toEdge)
-    if (!own && !resize && fromEdge === connector.fromEdge && toEdge === connector.toEdge) return []
-    if (resize)
-      return [withEdges({ ...connector, ...scaledRegisters(connector, resize.from, resize.to) }, fromEdge, toEdge)]
+    if (!own && !change && fromEdge === connector.fromEdge && toEdge === connector.toEdge) return []
+    if (change) return [withEdges({ ...connector, ...change.registersOf(connector) }, fromEdge, toEdge)]
     const moved = own ? { ...connector, position: add(connector.position, own) } : connector
     return [withEdges(moved, fromEdge, toEdge)]
   })

@@ -3,6 +3,7 @@ import type { Messages } from '#messages/load-messages.ts'
 import { ManyHands } from '#tools/many-hands.ts'
 import { createToolRunner } from '#tools/tool-runner.ts'
 import { announceSelection } from './announce-selection.ts'
+import { announceTurns } from './announce-turns.ts'
 import styles from './board-canvas.module.css'
 import { mountBoardStage } from './board-stage.ts'
 import { mountClipboardInput } from './clipboard-input.ts'
@@ -74,6 +75,7 @@ function mountInput(board: HTMLElement, editor: Editor, messages: Messages): (()
     mountDropInput(board, editor),
     mountFocusLayer(list, editor, messages.canvas),
     announceSelection(layer(board, 'unseen'), editor, messages.canvas),
+    announceTurns(layer(board, 'unseen'), editor, messages.canvas),
     mountTextField(fields, editor, messages.canvas),
     () => editor.pointer.set(null),
   ]

@@ -1,6 +1,5 @@
-import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
+import { boxOf, outlineOf, turnOf, uprightBoxOf, type Element } from '@samenspel/shared/elements/registry'
 import { labelBox } from '@samenspel/shared/elements/connector'
-import { scaled } from '@samenspel/shared/elements/scaled'
 import { intersects, moveBox, type Box } from '@samenspel/shared/geometry/box'
 import type { Outline as Edge } from '@samenspel/shared/geometry/outline'
 import { add, type Point } from '@samenspel/shared/geometry/point'
@@ -8,16 +7,20 @@ import type { ElementId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
 import type { Editor } from '#editor/editor.ts'
 import { lockMarks } from '#editor/lock-marks.ts'
+import { onScreen } from '#editor/on-screen.ts'
 import { personColor } from '#editor/person-color.ts'
 import { BOARD_FONT } from '#elements/element-face.ts'
 import { notePalette } from '#elements/note-palette.ts'
 import { cornerUnitsOf } from '#elements/paint-strong-edge.ts'
+import { paintTurned } from '#elements/paint-turned.ts'
 import { paintHanging } from '#elements/registry.ts'
 import { NOTE_HEIGHT_UNITS, noteWidthUnits } from '@samenspel/shared/elements/note-text'
+import { heldChanges } from './held-changes.ts'
 import { liveConnectors } from './live-connectors.ts'
 import { paintHandles } from './paint-handles.ts'
 import { paintFound, paintGuides, paintLockMarks } from './paint-marks.ts'
-import { paintFading, paintPreviews, previewed, resizesNow } from './paint-previews.ts'
+import { paintFading, paintPreviews, previewed } from './paint-previews.ts'
+import { paintTurning } from './paint-turn-handle.ts'
 import { shownBox, type HeldElements } from './lifted.ts'
 
 /** The colour of what is one's own: selection and marquee. */
@@ -43,6 +46,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, editor: Editor, 
   for (const now of editor.otherHands.get().values())
     if (now?.type === 'moving') for (const id of now.ids) outline(context, editor, { id, ...look, outset: 2 })
   const gesture = editor.gesture.get()
+  if (gesture?.type === 'turning') paintTurning(context, editor, { gesture, color: OWN_COLOR })
   if (gesture?.type === 'moving') paintGuides(context, editor, gesture.guides ?? [])
   paintLockMarks(context, editor)
   if (gesture?.type === 'previewing' && gesture.aim) outline(context, editor, { id: gesture.aim, ...look, outset: 4 })
@@ -82,12 +86,6 @@ export function hasOverlay(editor: Editor, held: readonly HeldElements[]): boole
   )
 }
 
-function onScreen({ camera }: Editor, { x, y, width, height }: Box): Box {
-  const { zoom } = camera.get()
-  const [left, top] = camera.toScreen([x, y])
-  return { x: left, y: top, width: width * zoom, height: height * zoom }
-}
-
 interface Outline extends OverlayLook {
   readonly id: ElementId
   readonly outset: number
@@ -100,14 +98,16 @@ function outline(context: CanvasRenderingContext2D, editor: Editor, ring: Outlin
   if (!element) return undefined
   const seen = held.length > 0 ? shownBox(element, held) : boxOf(element)
   if (!intersects(seen, editor.camera.viewBox())) return undefined
-  const line = kindOf(element).outline?.(element)
+  const { x, y } = boxOf(element)
+  const by: Point = [seen.x - x, seen.y - y]
+  const line = outlineOf(element)
   if (line && !line.isClosed) {
-    const { x, y } = boxOf(element)
     const label = element.kind === 'connector' ? labelBox(element) : undefined
-    paintAlong(context, editor, { line, label, by: [seen.x - x, seen.y - y] })
+    paintAlong(context, editor, { line, label, by })
     return onScreen(editor, seen)
   }
-  const box = onScreen(editor, seen)
+  const turn = turnOf(element)
+  const box = onScreen(editor, turn ? moveBox(uprightBoxOf(element), by) : seen)
   const outset = ring.outset + (hasStrongEdges ? APART_PIXELS : 0)
   const around = {
     x: box.x - outset,
@@ -115,10 +115,13 @@ function outline(context: CanvasRenderingContext2D, editor: Editor, ring: Outlin
     width: box.width + 2 * outset,
     height: box.height + 2 * outset,
   }
-  rounded(context, around, (cornerUnitsOf(element) ?? CORNER_UNITS) * editor.camera.get().zoom + outset)
-  strokeRing(context, hasStrongEdges)
+  const onItself = turn && { ...turn, around: editor.camera.toScreen(add(turn.around, by)) }
+  paintTurned(context, onItself, () => {
+    rounded(context, around, (cornerUnitsOf(element) ?? CORNER_UNITS) * editor.camera.get().zoom + outset)
+    strokeRing(context, hasStrongEdges)
+  })
   paintHangingOver(context, editor, element, seen)
-  return around
+  return turn ? onScreen(editor, seen) : around
 }
 
 /** How round the ring is around what has no paper of its own. */
@@ -159,11 +162,11 @@ function paintHangingOver(context: CanvasRenderingContext2D, { camera }: Editor,
   context.restore()
 }
 
-/** The element, as large as it is while somebody changes its size. */
+/** The element, as it is while somebody resizes or turns it. */
 function asSeen(editor: Editor, id: ElementId): Element | undefined {
   const element = editor.board.elements.get(id)
-  const resize = resizesNow(editor).find(({ ids }) => ids.includes(id))
-  return element && resize ? scaled(element, resize.from, resize.to) : element
+  const change = heldChanges(editor).find(({ ids }) => ids.includes(id))
+  return element && change ? { ...element, ...change.registersOf(element) } : element
 }
 
 interface Along {

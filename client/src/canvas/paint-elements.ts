@@ -1,8 +1,9 @@
-import { boxOf, type Element } from '@samenspel/shared/elements/registry'
+import { angleOf, turnOf, uprightBoxOf, type Element } from '@samenspel/shared/elements/registry'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { ElementId } from '@samenspel/shared/ids'
 import type { PaintContext, PaintDetail } from '#elements/element-face.ts'
 import { notePalette } from '#elements/note-palette.ts'
+import { paintTurned } from '#elements/paint-turned.ts'
 import { paintElement } from '#elements/registry.ts'
 
 /** The board where nothing lies. */
@@ -35,7 +36,7 @@ export function paintElements(
 
 /** Makes what was just painted pale. */
 function paintVeil(context: PaintContext, element: Element): void {
-  const { x, y, width, height } = boxOf(element)
+  const { x, y, width, height } = uprightBoxOf(element)
   context.globalAlpha = 0.82
   context.fillStyle = BOARD_COLOR
   context.fillRect(x, y, width, height)
@@ -50,8 +51,9 @@ export function paintPlaceholders(
 ): void {
   for (const element of elements) {
     if (lifted.has(element.id)) continue
-    const { x, y, width, height } = boxOf(element)
+    const { x, y, width, height } = uprightBoxOf(element)
     context.fillStyle = element.kind === 'sticky-note' ? notePalette[element.color].fill : '#fffefb'
-    context.fillRect(x, y, width, height)
+    if (angleOf(element) === 0) context.fillRect(x, y, width, height)
+    else paintTurned(context, turnOf(element), () => context.fillRect(x, y, width, height))
   }
 }

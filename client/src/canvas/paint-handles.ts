@@ -1,9 +1,13 @@
 import { pathOf } from '@samenspel/shared/elements/connector'
-import { intersects, type Box } from '@samenspel/shared/geometry/box'
+import { boxOf } from '@samenspel/shared/elements/registry'
+import { boundsOf, intersects, type Box } from '@samenspel/shared/geometry/box'
 import { resizable } from '#commands/resize.ts'
 import type { Editor } from '#editor/editor.ts'
+import { onScreen } from '#editor/on-screen.ts'
+import { paintTurned } from '#elements/paint-turned.ts'
 import { reconnectable } from '#tools/select/reconnecting.ts'
 import { handlePixels, handlesAround } from '#tools/select/resize-handles.ts'
+import { paintTurnHandle } from './paint-turn-handle.ts'
 
 /** Half the side of a handle as it is painted. */
 const HALF_PIXELS = 5
@@ -13,21 +17,23 @@ export function paintHandles(context: CanvasRenderingContext2D, editor: Editor, 
   paintEnds(context, editor, color)
   const target = resizable(editor)
   if (!target || editor.gesture.get() !== null || editor.editing.get() || editor.tool.get() !== 'select') return
-  const { x, y, width, height } = target.box
-  if (!intersects(target.box, editor.camera.viewBox())) return
-  const { zoom } = editor.camera.get()
-  const [left, top] = editor.camera.toScreen([x, y])
-  const box = { x: left, y: top, width: width * zoom, height: height * zoom }
+  const around = boundsOf(target.elements.map(boxOf))
+  if (!around || !intersects(around, editor.camera.viewBox())) return
+  const box = onScreen(editor, target.box)
+  const turn = target.turn && { ...target.turn, around: editor.camera.toScreen(target.turn.around) }
+  paintTurnHandle(context, editor, color)
   context.fillStyle = '#ffffff'
   context.strokeStyle = color
   context.lineWidth = 2
   if (target.elements.length > 1) paintFrameOf(context, box)
-  for (const { center } of handlesAround(box, target.rule, handlePixels.mouse)) {
-    context.beginPath()
-    context.roundRect(center[0] - HALF_PIXELS, center[1] - HALF_PIXELS, 2 * HALF_PIXELS, 2 * HALF_PIXELS, 2)
-    context.fill()
-    context.stroke()
-  }
+  paintTurned(context, turn, () => {
+    for (const { center } of handlesAround(box, target.rule, handlePixels.mouse)) {
+      context.beginPath()
+      context.roundRect(center[0] - HALF_PIXELS, center[1] - HALF_PIXELS, 2 * HALF_PIXELS, 2 * HALF_PIXELS, 2)
+      context.fill()
+      context.stroke()
+    }
+  })
 }
 
 /** What is scaled together has a thin line around it. */

@@ -4,6 +4,7 @@ import { intersects, type Box } from '@samenspel/shared/geometry/box'
 import type { Guide } from '@samenspel/shared/geometry/snap'
 import type { Editor } from '#editor/editor.ts'
 import { lockMarks } from '#editor/lock-marks.ts'
+import { onScreen } from '#editor/on-screen.ts'
 
 const GUIDE_COLOR = '#b4235f'
 const FOUND_COLOR = '#ffcb3d'
@@ -75,10 +76,4 @@ function strokeAround(context: CanvasRenderingContext2D, { x, y, width, height }
   context.beginPath()
   context.roundRect(x - 5, y - 5, width + 10, height + 10, 8)
   context.stroke()
-}
-
-function onScreen({ camera }: Editor, { x, y, width, height }: Box): Box {
-  const { zoom } = camera.get()
-  const [left, top] = camera.toScreen([x, y])
-  return { x: left, y: top, width: width * zoom, height: height * zoom }
 }

@@ -1,42 +1,31 @@
-import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
-import { scaled } from '@samenspel/shared/elements/scaled'
+import { boxOf, kindOf, turnOf, uprightBoxOf, type Element } from '@samenspel/shared/elements/registry'
 import type { ElementId } from '@samenspel/shared/ids'
-import type { PresenceResize } from '@samenspel/shared/presence/presence'
-import type { Role } from '@samenspel/shared/protocol/version'
 import type { Editor } from '#editor/editor.ts'
 import type { PaintDetail } from '#elements/element-face.ts'
+import { paintTurned } from '#elements/paint-turned.ts'
 import { paintElement } from '#elements/registry.ts'
+import { heldChanges } from './held-changes.ts'
 import { BOARD_COLOR } from './paint-elements.ts'
 
 type Previewing = Pick<Editor, 'gesture' | 'peers' | 'peerDrawings' | 'board'>
-
-/** Elements that are being scaled: one's own hand first, then others'. */
-export function resizesNow({ gesture, peers }: Pick<Editor, 'gesture' | 'peers'>): readonly PresenceResize[] {
-  const now = gesture.get()
-  const own = now?.type === 'resizing' ? [now] : []
-  const theirs = peers.get().flatMap(({ resize, user }) => (resize && mayWrite(user.role) ? resize : []))
-  return theirs.length === 0 ? own : [...own, ...theirs]
-}
-
-const mayWrite = (role: Role): boolean => role === 'facilitator' || role === 'participant'
 
 /** Elements as gestures will leave them, one's own and others', each once. Connectors between them are among the live ones. */
 export function previewed(editor: Previewing): readonly Element[] {
   const now = editor.gesture.get()
   const shown = now?.type === 'previewing' ? now.elements : []
-  const resizes = resizesNow(editor)
+  const changes = heldChanges(editor)
   const drawings = editor.peerDrawings.get()
-  if (resizes.length === 0 && drawings.length === 0) return shown
+  if (changes.length === 0 && drawings.length === 0) return shown
   const taken = new Set(shown.map(({ id }) => id))
-  const resized = resizes.flatMap(({ ids, from, to }) =>
-    ids.flatMap((id) => {
+  const changed = changes.flatMap(({ ids, registersOf }) =>
+    ids.flatMap((id): Element | [] => {
       const element = taken.has(id) ? undefined : editor.board.elements.get(id)
       if (!element || element.kind === 'connector') return []
       taken.add(id)
-      return scaled(element, from, to)
+      return { ...element, ...registersOf(element) }
     }),
   )
-  return [...shown, ...resized, ...drawings]
+  return [...shown, ...changed, ...drawings]
 }
 
 /** Elements on the board that are shown by a preview of themselves. Structure stays: its preview is an outline over it. */
@@ -91,13 +80,14 @@ export function paintFading(
   context.save()
   context.globalAlpha = 0.72
   context.fillStyle = BOARD_COLOR
-  const { zoom } = camera.get()
+  const { origin, zoom } = camera.get()
+  context.scale(zoom, zoom)
+  context.translate(-origin[0], -origin[1])
   for (const id of ids) {
     const element = board.elements.get(id)
     if (!element) continue
-    const { x, y, width, height } = boxOf(element)
-    const [left, top] = camera.toScreen([x, y])
-    context.fillRect(left, top, width * zoom, height * zoom)
+    const { x, y, width, height } = uprightBoxOf(element)
+    paintTurned(context, turnOf(element), () => context.fillRect(x, y, width, height))
   }
   context.restore()
 }

@@ -1,11 +1,13 @@
-import { mainTextOf, boxOf, type Element } from '@samenspel/shared/elements/registry'
+import { mainTextOf, boxOf, turnOf, type Element } from '@samenspel/shared/elements/registry'
 import { subtract } from '@samenspel/shared/geometry/point'
+import { turnBack, turnPoint, type Turn } from '@samenspel/shared/geometry/turn'
 import type { ElementId } from '@samenspel/shared/ids'
 import { caretAt } from '@samenspel/shared/text/caret-at'
 import { chainNote } from '#commands/chain-note.ts'
 import { stopEditing } from '#commands/notes.ts'
 import type { Editor, TextEditing } from '#editor/editor.ts'
 import { bindText, elementText } from '#editor/text-binding.ts'
+import type { TextPlace } from '#elements/element-face.ts'
 import { textPlaceOf } from '#elements/registry.ts'
 import type { Messages } from '#messages/load-messages.ts'
 import styles from './board-canvas.module.css'
@@ -92,12 +94,17 @@ function firstCaret(text: string, { id, caret }: TextEditing, { board, camera }:
   if (typeof caret === 'number') return Math.min(caret, text.length)
   const element = board.elements.get(id)
   const place = element && textPlaceOf(element, text, camera.get().zoom)
-  if (typeof caret === 'string' || !place?.layout.lines) return text.length
+  if (typeof caret === 'string' || !element || !place?.layout.lines) return text.length
   const { layout, box, weight, align } = place
   const { lines = [], fontSizeUnits, lineHeightUnits } = layout
   const standing = { lines, fontSizeUnits, lineHeightUnits, widthUnits: box.width, weight, align }
-  return caretAt(text, standing, subtract(caret, [box.x, box.y]))
+  const turn = turnOfPlace(element, place)
+  return caretAt(text, standing, subtract(turn ? turnBack(caret, turn) : caret, [box.x, box.y]))
 }
+
+/** How the field is turned: as the words that it stands for, or not at all beside what is turned. */
+const turnOfPlace = (element: Element, place: TextPlace): Turn | undefined =>
+  place.isUpright ? undefined : turnOf(element)
 
 /** Keeps the field above a keyboard that a phone or tablet lays over the page. */
 function aboveKeyboard(field: HTMLElement, { camera }: Editor): () => void {
@@ -129,7 +136,9 @@ function lay(field: HTMLTextAreaElement, writers: HTMLElement, element: Element,
   const place = textPlaceOf(element, field.value === '' ? mainTextOf(element) : field.value, zoom)
   if (!place) return
   const margin = place.marginUnits ?? 0
-  const [left, top] = camera.toScreen([place.box.x - margin, place.box.y - margin])
+  const turn = turnOfPlace(element, place)
+  const corner = [place.box.x - margin, place.box.y - margin] as const
+  const [left, top] = camera.toScreen(turn ? turnPoint(corner, turn) : corner)
   const style: Partial<CSSStyleDeclaration> = {
     width: `${place.box.width + 2 * margin}px`,
     height: `${place.box.height + 2 * margin}px`,
@@ -142,7 +151,7 @@ function lay(field: HTMLTextAreaElement, writers: HTMLElement, element: Element,
     color: place.ink,
     backgroundColor: place.ground ?? 'transparent',
     transformOrigin: '0 0',
-    transform: `translate(${left}px, ${top}px) scale(${zoom})`,
+    transform: `translate(${left}px, ${top}px) rotate(${turn?.degrees ?? 0}deg) scale(${zoom})`,
   }
   Object.assign(field.style, style)
   const { x, y, height } = boxOf(element)

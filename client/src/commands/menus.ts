@@ -11,7 +11,7 @@ import { targets } from './notes.ts'
 
 /** Commands that stand together between two lines; with a title they are behind one entry of that name. */
 export interface MenuGroup {
-  readonly title?: 'become' | 'color' | 'line' | 'stamp' | 'order' | 'align' | 'sort' | 'arrow' | 'size'
+  readonly title?: 'become' | 'color' | 'line' | 'stamp' | 'order' | 'align' | 'sort' | 'arrow' | 'size' | 'turn'
   readonly ids: readonly CommandId[]
 }
 
@@ -63,6 +63,7 @@ const menus: Readonly<Record<MenuPlace['about'], readonly MenuGroup[]>> = {
       title: 'size',
       ids: ['text.small', 'text.medium', 'text.large', 'pen.thin', 'pen.medium', 'pen.thick', ...resizeIds],
     },
+    { title: 'turn', ids: ['turn.right', 'turn.left', 'turn.upright'] },
     { ids: ['group.make', 'group.part', 'lock.toggle'] },
     { ids: ['edit.cut', 'edit.copy', 'edit.paste', 'edit.duplicate'] },
     { ids: ['edit.delete'] },

@@ -29,6 +29,7 @@ import { recordCardCommands } from './record-card-commands.ts'
 import { resizeCommands } from './resize.ts'
 import { stampCommands } from './stamps.ts'
 import { toolCommands } from './tool-commands.ts'
+import { turnCommands } from './turn.ts'
 import { viewCommands } from './view-commands.ts'
 import { fitAll, fitTargets, jump, zoomIn, zoomOut, zoomReset } from './view.ts'
 
@@ -139,6 +140,7 @@ export const commands: Readonly<Record<CommandId, Command>> = {
   ...personaCommands,
   ...recordCardCommands,
   ...resizeCommands,
+  ...turnCommands,
   ...connectCommands,
   'view.zoomIn': {
     shortcuts: [{ key: '+', mod: true }, { key: '=', mod: true }, { key: '+' }],

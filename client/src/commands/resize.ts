@@ -1,10 +1,10 @@
 /** Changing the size of things. */
 import type { Resize } from '@samenspel/shared/elements/element-kind'
-import { boxOf, kindOf, type Element } from '@samenspel/shared/elements/registry'
-import { scaledRegisters } from '@samenspel/shared/elements/scaled'
+import { boxOf, kindOf, turnOf, uprightBoxOf, type Element } from '@samenspel/shared/elements/registry'
+import { scaledRegisters, type Scaling } from '@samenspel/shared/elements/scaled'
 import { boundsOf, type Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
-import type { ElementId } from '@samenspel/shared/ids'
+import type { Turn } from '@samenspel/shared/geometry/turn'
 import type { Editor } from '#editor/editor.ts'
 import { mayChange } from '#editor/rights.ts'
 import { canChange, type Command } from './command.ts'
@@ -13,8 +13,10 @@ import { changeable } from './notes.ts'
 /** What handles change the size of: one element, or several that are scaled together. */
 export interface Resizable {
   readonly elements: readonly Element[]
-  /** Around all of them. */
+  /** Around all of them; of one thing alone the one that it has while it stands upright. */
   readonly box: Box
+  /** How one thing alone is turned. */
+  readonly turn?: Turn | undefined
   readonly rule: Pick<Resize<never, never>, 'sides' | 'sizeUnitsMin' | 'keepsProportions'>
 }
 
@@ -31,31 +33,33 @@ export function resizable(editor: Editor): Resizable | undefined {
   })
   const rules = elements.flatMap((element) => kindOf(element).resize ?? [])
   const [first] = rules
+  const [alone] = elements
   const box = boundsOf(elements.map(boxOf))
-  if (!first || !box) return undefined
-  if (selected.size === 1) return { elements, box, rule: first }
-  const keepsProportions = rules.some((rule) => rule.keepsProportions === true)
+  if (!first || !alone || !box) return undefined
+  if (selected.size === 1) return { elements, box: uprightBoxOf(alone), turn: turnOf(alone), rule: first }
+  const isAnyTurned = elements.some((element) => turnOf(element) !== undefined)
+  const keepsProportions = isAnyTurned || rules.some((rule) => rule.keepsProportions === true)
   return { elements, box, rule: { sides: 'all', sizeUnitsMin: TOGETHER_UNITS_MIN, keepsProportions } }
 }
 
 /** Writes elements as they lie when the box around them is made another, as one step. */
-export function scaleTo(editor: Editor, ids: readonly ElementId[], from: Box, to: Box): void {
+export function scaleTo(editor: Editor, scaling: Scaling): void {
   if (!editor.mayEdit.get()) return
   editor.board.edit((edit) => {
-    for (const id of ids) {
+    for (const id of scaling.ids) {
       const element = editor.board.elements.get(id)
-      if (element) edit.elements.set(id, element.kind, scaledRegisters(element, from, to))
+      if (element) edit.elements.set(id, element.kind, scaledRegisters(element, scaling))
     }
   })
 }
 
-/** Writes other boxes as one step. What has no size of its own stays as it is. */
+/** Writes other boxes, each along the sides of its own element, as one step. */
 function resizeTo(editor: Editor, changes: readonly { readonly element: Element; readonly box: Box }[]): void {
   if (!editor.mayEdit.get() || changes.length === 0) return
   editor.board.edit((edit) => {
     for (const { element, box } of changes) {
-      const registers = kindOf(element).resize?.to(element, box)
-      if (registers) edit.elements.set(element.id, element.kind, registers)
+      const scaling = { ids: [element.id], from: uprightBoxOf(element), to: box }
+      edit.elements.set(element.id, element.kind, scaledRegisters(element, scaling))
     }
   })
 }
@@ -67,7 +71,7 @@ function resizeBy(editor: Editor, wider: number, higher: number): void {
   const changes = changeable(editor).flatMap((element) => {
     const rule = kindOf(element).resize
     if (!rule) return []
-    const { x, y, width, height } = boxOf(element)
+    const { x, y, width, height } = uprightBoxOf(element)
     const box = { x, y, width: Math.max(rule.sizeUnitsMin[0], width + wider), height: height + higher }
     if (rule.keepsProportions) box.height = Math.round((box.width / width) * height)
     box.height = Math.max(rule.sizeUnitsMin[1], box.height)

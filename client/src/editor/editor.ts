@@ -11,7 +11,7 @@ import type { Routing } from '@samenspel/shared/geometry/connector-path'
 import type { Point } from '@samenspel/shared/geometry/point'
 import type { Guide } from '@samenspel/shared/geometry/snap'
 import type { ElementId, PersonId, RecordId } from '@samenspel/shared/ids'
-import type { OwnPresence } from '@samenspel/shared/presence/presence'
+import type { OwnPresence, PresenceTurn } from '@samenspel/shared/presence/presence'
 import type { Cell, ReadableCell } from '#observable/cell.ts'
 import type { ImageProblem, Peer, SentImage } from '#sync/board-session.ts'
 import type { Camera, View } from './camera.ts'
@@ -35,6 +35,13 @@ export type Gesture =
   | { readonly type: 'placing'; readonly corner: Point; readonly color: NoteColor }
   /** Elements that lie in the box `from` and are shown as they will lie in `to`; see `shared/src/elements/scaled.ts`. */
   | { readonly type: 'resizing'; readonly ids: readonly ElementId[]; readonly from: Box; readonly to: Box }
+  /** Elements that are turned around a point; see `shared/src/elements/turned.ts`. */
+  | (PresenceTurn & {
+      readonly type: 'turning'
+      /** The angle that is shown in figures, and where on the board the hand took hold. */
+      readonly shownDegrees: number
+      readonly grip: Point
+    })
   /** Elements as they will be: shown instead of the ones with the same ids, or as new ones. */
   | {
       readonly type: 'previewing'

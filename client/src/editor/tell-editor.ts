@@ -2,7 +2,7 @@
 import type { ElementId } from '@samenspel/shared/ids'
 import { limits } from '@samenspel/shared/limits'
 import type { Point } from '@samenspel/shared/geometry/point'
-import type { PresenceDrag, PresenceResize } from '@samenspel/shared/presence/presence'
+import type { PresenceDrag, PresenceResize, PresenceTurn } from '@samenspel/shared/presence/presence'
 import type { Cell, ReadableCell } from '#observable/cell.ts'
 import { areCursorsHidden } from './cursors.ts'
 import type { Editor, Gesture } from './editor.ts'
@@ -29,6 +29,7 @@ export function tellEditor(parts: Omit<Editor, 'close'>): (() => void)[] {
       tellPresence({
         drag: dragOf(now, limits.presenceElementsMax),
         resize: now?.type === 'resizing' ? resizeOf(now) : null,
+        turn: now?.type === 'turning' ? turnOf(now) : null,
         drawing: drawing(now),
         erasing: now?.type === 'erasing' ? now.ids.slice(0, limits.presenceElementsMax) : NO_IDS,
         laser: now?.type === 'pointing' ? now.trail.slice(-limits.presenceLaserPointsMax) : NO_POINTS,
@@ -44,6 +45,13 @@ const resizeOf = ({ ids, from, to }: PresenceResize): PresenceResize => ({
   ids: ids.slice(0, limits.presenceElementsMax),
   from,
   to,
+})
+
+const turnOf = ({ ids, around, byDegrees, fromDegrees }: PresenceTurn): PresenceTurn => ({
+  ids: ids.slice(0, limits.presenceElementsMax),
+  around,
+  byDegrees,
+  fromDegrees,
 })
 
 const NO_POINTS: readonly Point[] = []

@@ -51,6 +51,8 @@ export interface TextPlace {
   readonly ground?: string
   /** Around the lines, where a press still goes to the text. */
   readonly marginUnits?: number
+  /** Stands upright beside what is turned, for it is no part of its picture. */
+  readonly isUpright?: boolean
   /** A name, in which Enter ends the writing. */
   readonly isOneLine?: boolean
 }

@@ -1,4 +1,4 @@
-import { boxOf, type Element, type ElementKindName } from '@samenspel/shared/elements/registry'
+import { uprightBoxOf, type Element, type ElementKindName } from '@samenspel/shared/elements/registry'
 import type { PaintContext, PaintDetail } from './element-face.ts'
 
 const INK = '#000000'
@@ -32,7 +32,7 @@ export function paintStrongEdge(context: PaintContext, element: Element, { zoom 
   const corner = cornerUnitsOf(element)
   // The line around a persona means something.
   if (corner === undefined || element.kind === 'persona-card') return
-  const { x, y, width, height } = boxOf(element)
+  const { x, y, width, height } = uprightBoxOf(element)
   const line = Math.min(LINE_PIXELS / zoom, LINE_UNITS_MAX) + (LINED.has(element.kind) ? OWN_LINE_UNITS : 0)
   context.strokeStyle = INK
   context.lineWidth = line

@@ -9,9 +9,15 @@ const EXCERPT_CHARACTERS = 40
 export function excerptOf(element: Element, messages: Messages): string {
   const line = plainTextOf(element).trim().replaceAll(/\s+/g, ' ')
   if (line === '')
-    return element.kind === 'sticky-note'
-      ? messages.list.emptyNote
-      : describeElement({ ...element, stamps: [], locked: false }, messages.canvas)
+    return element.kind === 'sticky-note' ? messages.list.emptyNote : describeElement(bare(element), messages.canvas)
   const characters = [...line]
   return characters.length > EXCERPT_CHARACTERS ? `${characters.slice(0, EXCERPT_CHARACTERS).join('')}…` : line
 }
+
+/** The thing without what may change while it stays the same thing. */
+const bare = (element: Element): Element => ({
+  ...element,
+  stamps: [],
+  locked: false,
+  ...('angleDegrees' in element ? { angleDegrees: 0 } : {}),
+})

@@ -238,3 +238,19 @@ describe('purging', () => {
     expect(purgeDeleted(doc, 1_001)).toBe(0)
   })
 })
+
+test('a version has its things stand as they stood: turned back, or upright again', () => {
+  const { doc, board } = newBoard()
+  const [turned, upright] = board.edit(({ elements }) => [
+    elements.add('shape', { angleDegrees: 40 }),
+    elements.add('image', {}),
+  ])
+  const version = copyOf(doc).doc
+  board.edit(({ elements }) => {
+    elements.set(turned, 'shape', { angleDegrees: 0 })
+    elements.set(upright, 'image', { angleDegrees: 90 })
+  })
+  restoreBoard(doc, version, 2_000)
+  expect(board.elements.get(turned)).toMatchObject({ angleDegrees: 40 })
+  expect(board.elements.get(upright)).toMatchObject({ angleDegrees: 0 })
+})

@@ -32,17 +32,17 @@ test('what is stored is what format 1 says', () => {
   ).toEqual({
     'sticky-note': 'color:register record:register shape:register tags:words text:text',
     frame: 'size:register title:text tone:register',
-    text: 'color:register size:register text:text width:register',
-    shape: 'color:register form:register line:register size:register text:text',
+    text: 'angleDegrees:register color:register size:register text:text width:register',
+    shape: 'angleDegrees:register color:register form:register line:register size:register text:text',
     cluster: 'title:text',
     connector:
       'color:register endHead:register from:register label:text line:register routing:register startHead:register to:register',
-    image: 'alt:text image:register purpose:register size:register',
+    image: 'alt:text angleDegrees:register image:register purpose:register size:register',
     link: 'address:register title:text',
     'map-card': 'map:register size:register',
     'persona-card': 'language:register persona:register view:register',
     'record-card': 'language:register record:register showsChanges:register',
-    stroke: 'color:register points:register width:register',
+    stroke: 'angleDegrees:register color:register points:register width:register',
     question:
       'because:words content:text fixed:register isSplit:register moment:text process:text reason:text status:register text:text',
     'question-owner': 'areas:words name:text stakeholder:register',

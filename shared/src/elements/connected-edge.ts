@@ -1,7 +1,7 @@
 import { cornersOf } from '../geometry/outline.ts'
 import { subtract, type Point } from '../geometry/point.ts'
 import { pathOf, type ConnectedEdge, type ConnectorEnd } from './connector.ts'
-import { boxOf, kindOf, mainTextOf, type Element, type ElementOfKind } from './registry.ts'
+import { boxOf, kindOf, mainTextOf, outlineOf, type Element, type ElementOfKind } from './registry.ts'
 
 type Connector = ElementOfKind<'connector'>
 
@@ -15,9 +15,9 @@ export function isConnectable(element: Element): boolean {
 
 /** The edge that a connector meets at an element; null for what it cannot stick to. */
 export function connectedEdge(element: Element): ConnectedEdge | null {
-  const { outline, layer, isGround } = kindOf(element)
+  const { layer, isGround } = kindOf(element)
   if (layer === 'structure') return null
-  const edge = outline?.(element)
+  const edge = outlineOf(element)
   if (edge && !edge.isClosed) return null
   const box = boxOf(element)
   // The edge of an area is its heading for hits, but its whole box for lines.

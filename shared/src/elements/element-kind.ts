@@ -1,6 +1,7 @@
 import type { Box } from '../geometry/box.ts'
 import type { Outline } from '../geometry/outline.ts'
 import type { Point } from '../geometry/point.ts'
+import type { Turn } from '../geometry/turn.ts'
 import { limits } from '../limits.ts'
 import { itemEnvelope, ORDER_KEY } from '../schema/envelope.ts'
 import {
@@ -49,10 +50,20 @@ export interface ElementKind<Name extends string = string, Fields extends FieldT
   readonly isGround?: boolean
   /** The shared text that people write in when they open the element; null for what has no words. */
   readonly mainText: TextFieldOf<Fields> | null
-  /** The space it takes on the board plane: a pure function of what is stored, the same for everybody. */
+  /**
+   * The space it takes on the board plane while it stands upright: a pure function of what is stored, the same for everybody. `boxOf` is the one around
+   * it as it is turned.
+   */
   box(element: ElementValues<Fields>): Box
-  /** Its edge, where the box is too coarse for hits and connectors. */
+  /** Its edge while it stands upright, where the box is too coarse for hits and connectors. */
   outline?(element: ElementValues<Fields>): Outline
+  /**
+   * The point that its field `angleDegrees` turns it around; left out by what always stands upright. Words that are written in it must not move
+   * that point, or it would wander while somebody writes.
+   */
+  turnsAround?(element: ElementValues<Fields>): Point
+  /** The least upright box around it after a turn, where that is not the one around its outline. */
+  turnedBox?(element: ElementValues<Fields>, turn: Turn): Box | undefined
   /** Closing its text while that is empty deletes it. */
   readonly isNothingWithoutText?: boolean
   /** For a view of records: which, and what they say. Its fields then have `shown: shownRecords()`. */

@@ -1,11 +1,15 @@
-import { boxAt } from '../geometry/box.ts'
+import { boxAt, centerOf, type Box } from '../geometry/box.ts'
+import type { Point } from '../geometry/point.ts'
 import { IMAGE_ID } from '../ids.ts'
 import { limits } from '../limits.ts'
-import { choice, sharedText, size, word } from '../schema/field.ts'
+import { angle, choice, sharedText, size, sparse, word } from '../schema/field.ts'
 import { defineElementKind } from './element-kind.ts'
 
 const SIDE_UNITS_MIN = 24
 const SIDE_UNITS_MAX = 20_000
+
+const boxOfImage = ({ position, size: [width, height] }: { position: Point; size: Point }): Box =>
+  boxAt(position, width, height)
 
 /** A picture that the server keeps. */
 export const image = defineElementKind({
@@ -20,8 +24,10 @@ export const image = defineElementKind({
     /** `decoration` says nothing that is worth reading out. */
     purpose: choice(['content', 'decoration'], 'content'),
     size: size([320, 240], SIDE_UNITS_MIN, SIDE_UNITS_MAX),
+    angleDegrees: sparse(angle()),
   },
-  box: (element) => boxAt(element.position, element.size[0], element.size[1]),
+  box: boxOfImage,
+  turnsAround: (element) => centerOf(boxOfImage(element)),
   resize: {
     sides: 'all',
     sizeUnitsMin: [SIDE_UNITS_MIN, SIDE_UNITS_MIN],

@@ -1,7 +1,8 @@
-import { boxAt, type Box } from '../geometry/box.ts'
+import { boxAt, centerOf, type Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
+import { turnedEllipseBox } from '../geometry/turn.ts'
 import { limits } from '../limits.ts'
-import { choice, sharedText, size } from '../schema/field.ts'
+import { angle, choice, sharedText, size, sparse } from '../schema/field.ts'
 import { fillColors, inkColors } from './colors.ts'
 import { defineElementKind } from './element-kind.ts'
 import { formOutline, shapeForms, shapeHeightUnits, SHAPE_LINE_UNITS, type ShapeForm } from './shape-form.ts'
@@ -24,6 +25,7 @@ export const shape = defineElementKind({
     size: size([200, 120], SIDE_UNITS_MIN, SIDE_UNITS_MAX),
     color: choice(fillColors, 'white'),
     line: choice(inkColors, 'black'),
+    angleDegrees: sparse(angle()),
   },
   box: boxOfShape,
   outline: (element) => ({
@@ -33,6 +35,9 @@ export const shape = defineElementKind({
     isFilled: element.color !== 'none' || element.text !== '',
     halfWidthUnits: SHAPE_LINE_UNITS / 2,
   }),
+  // The middle of the size it was given: words that need more make it grow at its foot alone.
+  turnsAround: ({ position, size: [width, height] }) => centerOf(boxAt(position, width, height)),
+  turnedBox: (element, turn) => (element.form === 'ellipse' ? turnedEllipseBox(boxOfShape(element), turn) : undefined),
   resize: {
     sides: 'all',
     sizeUnitsMin: [SIDE_UNITS_MIN, SIDE_UNITS_MIN],

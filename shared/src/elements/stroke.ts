@@ -1,8 +1,8 @@
-import { boundsOf, grow, type Box } from '../geometry/box.ts'
+import { boundsOf, centerOf, grow, type Box } from '../geometry/box.ts'
 import { add, type Point } from '../geometry/point.ts'
 import { decodeStroke, encodeStroke, type PenPoint } from '../geometry/stroke-points.ts'
 import { limits } from '../limits.ts'
-import { choice, type RegisterField } from '../schema/field.ts'
+import { angle, choice, sparse, type RegisterField } from '../schema/field.ts'
 import { inkColors } from './colors.ts'
 import { defineElementKind } from './element-kind.ts'
 
@@ -44,6 +44,21 @@ const encodedPoints: RegisterField<string> = {
       : undefined,
 }
 
+const boxOfStroke = ({
+  position,
+  points,
+  width,
+}: {
+  readonly position: Point
+  readonly points: string
+  readonly width: StrokeWidth
+}): Box => {
+  const dots = strokePoints(points).map(({ point: [x, y] }) => ({ x, y, width: 0, height: 0 }))
+  const { x, y, ...size } = boundsOf(dots) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const [left, top] = add(position, [x, y])
+  return grow({ x: left, y: top, ...size }, strokeWidthUnits[width])
+}
+
 /** A line that was drawn by hand. */
 export const stroke = defineElementKind({
   kind: 'stroke',
@@ -53,13 +68,10 @@ export const stroke = defineElementKind({
     points: encodedPoints,
     color: choice(inkColors, 'black'),
     width: choice(strokeWidths, 'medium'),
+    angleDegrees: sparse(angle()),
   },
-  box: ({ position, points, width }) => {
-    const dots = strokePoints(points).map(({ point: [x, y] }) => ({ x, y, width: 0, height: 0 }))
-    const { x, y, ...size } = boundsOf(dots) ?? { x: 0, y: 0, width: 0, height: 0 }
-    const [left, top] = add(position, [x, y])
-    return grow({ x: left, y: top, ...size }, strokeWidthUnits[width])
-  },
+  box: boxOfStroke,
+  turnsAround: (element) => centerOf(boxOfStroke(element)),
   outline: ({ position, points, width }) => ({
     points: strokePoints(points).map(({ point }): Point => add(position, point)),
     isClosed: false,

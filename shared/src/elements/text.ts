@@ -1,6 +1,6 @@
 import { boxAt } from '../geometry/box.ts'
 import { limits } from '../limits.ts'
-import { choice, optionalNumber, sharedText } from '../schema/field.ts'
+import { angle, choice, optionalNumber, sharedText, sparse } from '../schema/field.ts'
 import { inkColors } from './colors.ts'
 import { defineElementKind } from './element-kind.ts'
 import { freeText, TEXT_MARGIN_UNITS, textSizes } from './free-text.ts'
@@ -20,11 +20,14 @@ export const text = defineElementKind({
     color: choice(inkColors, 'black'),
     /** The width of its lines in board units; null is as wide as the longest. */
     width: optionalNumber(WIDTH_UNITS_MIN, WIDTH_UNITS_MAX),
+    angleDegrees: sparse(angle()),
   },
   box: ({ position, text: words, size, width }) => {
     const { widthUnits, heightUnits } = freeText(words, size, width)
     return boxAt(position, widthUnits, Math.ceil(heightUnits) + 2 * TEXT_MARGIN_UNITS)
   },
+  // The corner where the words begin: its middle moves with every letter.
+  turnsAround: ({ position }) => position,
   isNothingWithoutText: true,
   resize: {
     sides: 'horizontal',

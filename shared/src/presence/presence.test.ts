@@ -44,6 +44,15 @@ describe('reading presence', () => {
     expect(readPresence({ user, drawing: { ...drawing, before: -1 } })?.drawing?.before).toBe(0)
   })
 
+  test('reads what is being turned, with angles as they are stored', () => {
+    const turn = { ids: ['a'], around: [1, 2], byDegrees: -30, fromDegrees: 370 }
+    expect(readPresence({ user, turn })?.turn).toEqual({ ...turn, byDegrees: 330, fromDegrees: 10 })
+    for (const wrong of [{ ids: [] }, { around: [1, Infinity] }, { byDegrees: '5' }, { fromDegrees: null }])
+      expect(readPresence({ user, turn: { ...turn, ...wrong } })?.turn).toBeNull()
+    expect(readPresence({ user, turn: { ...turn, byDegrees: NaN } })?.turn?.byDegrees).toBe(0)
+    expect(readPresence({ user })?.turn).toBeNull()
+  })
+
   test('reads what an eraser has touched, but not of those who may only look', () => {
     expect(readPresence({ user, erasing: ['a', 7] })?.erasing).toEqual(['a'])
     expect(readPresence({ user: { ...user, role: 'viewer' }, erasing: ['a'] })?.erasing).toEqual([])
@@ -81,6 +90,7 @@ describe('reading presence', () => {
       drag: fc.anything(),
       moreDrags: fc.anything(),
       resize: fc.anything(),
+      turn: fc.anything(),
       drawing: fc.anything(),
       selection: fc.anything(),
       editing: fc.anything(),

@@ -5,6 +5,7 @@
 import type { Box } from '../geometry/box.ts'
 import { parsePoint, type Point } from '../geometry/point.ts'
 import { decodeStroke } from '../geometry/stroke-points.ts'
+import { normalDegrees } from '../geometry/turn.ts'
 import { parseElementId, parsePersonId, parseRecordId, type ElementId, type PersonId, type RecordId } from '../ids.ts'
 import { limits } from '../limits.ts'
 import { isRole, type Role } from '../protocol/version.ts'
@@ -27,6 +28,15 @@ export interface PresenceResize {
   readonly ids: readonly ElementId[]
   readonly from: Box
   readonly to: Box
+}
+
+/** Elements that are being turned around a point of the board plane, until that is written to the document. */
+export interface PresenceTurn {
+  readonly ids: readonly ElementId[]
+  readonly around: Point
+  readonly byDegrees: number
+  /** How the first of them stood before. When it stands otherwise the turn has been written already, and is not shown again. */
+  readonly fromDegrees: number
 }
 
 /** What can be seen while somebody draws it. */
@@ -72,6 +82,8 @@ export interface Presence {
   readonly moreDrags: readonly PresenceDrag[]
   /** What this person changes the size of. Clients before this field neither send nor show it. */
   readonly resize: PresenceResize | null
+  /** What this person turns; likewise. */
+  readonly turn: PresenceTurn | null
   /** What this person is drawing; likewise. */
   readonly drawing: PresenceDrawing | null
   /** What this person's eraser has touched and will be gone when it is lifted. Clients before this field neither send nor show it. */
@@ -100,6 +112,7 @@ export const emptyPresence: OwnPresence = {
   drag: null,
   moreDrags: [],
   resize: null,
+  turn: null,
   drawing: null,
   erasing: [],
   laser: [],
@@ -123,6 +136,7 @@ export function readPresence(state: unknown): Presence | undefined {
     drag: readDrag(state['drag']),
     moreDrags: readDrags(state['moreDrags']),
     resize: readResize(state['resize']),
+    turn: readTurn(state['turn']),
     drawing: readDrawing(state['drawing']),
     erasing: user.role === 'facilitator' || user.role === 'participant' ? readIds(state['erasing']) : [],
     laser: readLaser(state['laser']),
@@ -183,6 +197,15 @@ function readResize(stored: unknown): PresenceResize | null {
   const ids = readIds(stored['ids'])
   const [from, to] = [readBox(stored['from']), readBox(stored['to'])]
   return from && to && ids.length > 0 ? { ids, from, to } : null
+}
+
+function readTurn(stored: unknown): PresenceTurn | null {
+  if (!isObject(stored)) return null
+  const ids = readIds(stored['ids'])
+  const around = readPoint(stored['around'])
+  const { byDegrees, fromDegrees } = stored
+  if (!around || ids.length === 0 || typeof byDegrees !== 'number' || typeof fromDegrees !== 'number') return null
+  return { ids, around, byDegrees: normalDegrees(byDegrees), fromDegrees: normalDegrees(fromDegrees) }
 }
 
 const FIELD = /^[A-Za-z]{1,40}$/

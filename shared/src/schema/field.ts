@@ -3,6 +3,7 @@
  * Reading is total: what cannot be read becomes the fallback, whoever stored it.
  */
 import { parsePoint, type Point } from '../geometry/point.ts'
+import { normalDegrees } from '../geometry/turn.ts'
 import { isItemId } from '../ids.ts'
 
 /** One value; of two concurrent writes one wins as a whole. */
@@ -150,6 +151,12 @@ export const size = (fallback: Point, unitsMin: number, unitsMax: number): Regis
     const parsed = parsePoint(stored, unitsMax)
     return parsed && parsed[0] >= unitsMin && parsed[1] >= unitsMin ? parsed : undefined
   })
+
+/** By how much something is turned clockwise, in degrees from 0 to less than 360; whatever is no finite number is 0. */
+export const angle = (): RegisterField<number> =>
+  register<number>(0, (stored) =>
+    typeof stored === 'number' && Number.isFinite(stored) ? normalDegrees(stored) : undefined,
+  )
 
 /** Text written by several people at once. */
 export const sharedText = (charactersMax: number): TextField => ({ merge: 'text', charactersMax })

@@ -1,4 +1,4 @@
-import type { ElementOfKind } from '@samenspel/shared/elements/registry'
+import { boxOf, type ElementOfKind } from '@samenspel/shared/elements/registry'
 import {
   BOARD_FONT,
   LEGIBLE_PIXELS_MIN,
@@ -36,15 +36,19 @@ export const imageFace: ElementFace<'image'> = {
     context.drawImage(view.bitmap, x, y, width, height)
   },
   // Its words are written on a line below it.
-  textPlace: ({ position: [x, y], size: [width, height] }) => ({
-    box: { x, y: y + height + CAPTION_GAP_UNITS, width: Math.max(width, 240), height: CAPTION_UNITS * 1.25 },
-    layout: { fontSizeUnits: CAPTION_UNITS, lineHeightUnits: CAPTION_UNITS * 1.25 },
-    weight: 500,
-    align: 'left',
-    wraps: false,
-    ink: INK,
-    isOneLine: true,
-  }),
+  textPlace: (element) => {
+    const { x, y, width, height } = boxOf(element)
+    return {
+      box: { x, y: y + height + CAPTION_GAP_UNITS, width: Math.max(width, 240), height: CAPTION_UNITS * 1.25 },
+      layout: { fontSizeUnits: CAPTION_UNITS, lineHeightUnits: CAPTION_UNITS * 1.25 },
+      weight: 500,
+      align: 'left',
+      wraps: false,
+      ink: INK,
+      isUpright: true,
+      isOneLine: true,
+    }
+  },
   describe: ({ alt, purpose }, messages) => messages.image(alt, purpose === 'decoration'),
 }
 

@@ -1,4 +1,4 @@
-import { boxOf, type ElementOfKind } from '@samenspel/shared/elements/registry'
+import { uprightBoxOf, type ElementOfKind } from '@samenspel/shared/elements/registry'
 import {
   cornerRadiusUnits,
   formOutline,
@@ -32,7 +32,7 @@ export function traceForm(context: PaintContext, form: ShapeForm, box: Box): voi
 export const shapeFace: ElementFace<'shape'> = {
   overhangUnits: SHAPE_LINE_UNITS,
   paint: (context, shape, detail) => {
-    const box = boxOf(shape)
+    const box = uprightBoxOf(shape)
     const fill = fillOf(shape.color)
     traceForm(context, detail.scale < FINE_SCALE_MIN ? 'rectangle' : shape.form, box)
     if (fill) {
@@ -65,7 +65,7 @@ export const shapeFace: ElementFace<'shape'> = {
 /** The text of a shape and where it stands: in the middle of the room that the form leaves. */
 function textIn(shape: ElementOfKind<'shape'>, text: string) {
   const layout = shapeText(text, shape.form, shape.size)
-  const room = formTextBox(shape.form, boxOf(shape))
+  const room = formTextBox(shape.form, uprightBoxOf(shape))
   const y = room.y + (room.height - layout.heightUnits) / 2
   return { layout, place: { ...room, y, height: layout.heightUnits } }
 }

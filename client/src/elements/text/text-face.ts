@@ -1,5 +1,5 @@
 import { freeText, TEXT_FONT_WEIGHT, TEXT_MARGIN_UNITS } from '@samenspel/shared/elements/free-text'
-import { boxOf } from '@samenspel/shared/elements/registry'
+import { uprightBoxOf } from '@samenspel/shared/elements/registry'
 import type { ElementFace } from '#elements/element-face.ts'
 import { inkPalette } from '#elements/ink-palette.ts'
 import { paintText } from '#elements/paint-text.ts'
@@ -8,7 +8,7 @@ import { paintText } from '#elements/paint-text.ts'
 export const textFace: ElementFace<'text'> = {
   overhangUnits: 4,
   paint: (context, element, detail) => {
-    const { x, y, width, height } = boxOf(element)
+    const { x, y, width, height } = uprightBoxOf(element)
     context.fillStyle = inkPalette[element.color]
     if (detail.level === 'box') {
       context.globalAlpha = 0.25
@@ -28,7 +28,7 @@ export const textFace: ElementFace<'text'> = {
   },
   textPlace: (element, text) => {
     const layout = freeText(text, element.size, element.width)
-    const { x, y } = boxOf(element)
+    const { x, y } = uprightBoxOf(element)
     return {
       // A caret behind the last letter needs some room beside it.
       box: {

@@ -166,6 +166,9 @@ export const canvas: typeof reference = {
     'resize.narrower': 'Make narrower',
     'resize.higher': 'Make higher',
     'resize.lower': 'Make lower',
+    'turn.right': 'Turn right by 15°',
+    'turn.left': 'Turn left by 15°',
+    'turn.upright': 'Set upright',
     'view.zoomIn': 'Zoom in',
     'view.zoomOut': 'Zoom out',
     'view.zoomReset': 'Actual size',
@@ -190,6 +193,8 @@ export const canvas: typeof reference = {
   note: (color, text) =>
     text.trim() === '' ? `Empty note, ${colors[color]}` : `${text.trim()}. Note, ${colors[color]}`,
   lockedElement: (sentence) => `${sentence}. Locked`,
+  turnedElement: (sentence, degrees) => `${sentence}. Turned by ${degrees}°`,
+  turned: (degrees) => (degrees === 0 ? 'Stands upright' : `Turned by ${degrees}°`),
   linkedNote: (sentence) => `${sentence}. Something was made of it`,
   tagged: (sentence, tags) => `${sentence}. Tags: ${tags.join(', ')}`,
   cluster: (title) => (title.trim() === '' ? 'Cluster without a name' : `Cluster: ${title.trim()}`),

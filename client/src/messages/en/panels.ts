@@ -46,6 +46,7 @@ export const panels: typeof reference = {
     line: 'Colour of the line',
     arrow: 'Arrow',
     size: 'Size',
+    turn: 'Turn',
     stamp: 'Stamp',
     order: 'Front and back',
     align: 'Line up',

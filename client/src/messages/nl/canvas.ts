@@ -191,6 +191,9 @@ export const canvas = {
     'resize.narrower': 'Smaller maken',
     'resize.higher': 'Hoger maken',
     'resize.lower': 'Lager maken',
+    'turn.right': 'Rechtsom draaien, 15°',
+    'turn.left': 'Linksom draaien, 15°',
+    'turn.upright': 'Rechtop zetten',
     'view.zoomIn': 'Inzoomen',
     'view.zoomOut': 'Uitzoomen',
     'view.zoomReset': 'Ware grootte',
@@ -216,6 +219,8 @@ export const canvas = {
   note: (color: keyof typeof colors, text: string): string =>
     text.trim() === '' ? `Leeg briefje, ${colors[color]}` : `${text.trim()}. Briefje, ${colors[color]}`,
   lockedElement: (sentence: string): string => `${sentence}. Vastgezet`,
+  turnedElement: (sentence: string, degrees: number): string => `${sentence}. ${degrees}° gedraaid`,
+  turned: (degrees: number): string => (degrees === 0 ? 'Staat rechtop' : `${degrees}° gedraaid`),
   linkedNote: (sentence: string): string => `${sentence}. Hiervan is iets gemaakt`,
   tagged: (sentence: string, tags: readonly string[]): string => `${sentence}. Labels: ${tags.join(', ')}`,
   cluster: (title: string): string => (title.trim() === '' ? 'Cluster zonder naam' : `Cluster: ${title.trim()}`),

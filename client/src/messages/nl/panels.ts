@@ -46,6 +46,7 @@ export const panels = {
     line: 'Kleur van de lijn',
     arrow: 'Pijl',
     size: 'Grootte',
+    turn: 'Draaien',
     stamp: 'Stempelen',
     order: 'Voor en achter',
     align: 'Uitlijnen',

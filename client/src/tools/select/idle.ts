@@ -9,12 +9,13 @@ import { pressingElement } from './pressing-element.ts'
 import { endAt, reconnecting } from './reconnecting.ts'
 import { handleCursor } from './resize-handles.ts'
 import { resizeAt, resizing } from './resizing.ts'
+import { turnAt, turning } from './turning.ts'
 
 /**
  * The select tool.
  *
  *   idle -- press on an element --> pressing element -- drag --> moving
- *        -- press on a handle ---> resizing
+ *        -- press on a handle ---> resizing, or turning with the round one
  *        -- press on an end of a connector --> reconnecting
  *        -- press on the board ---> pressing board ---- drag --> brushing (mouse, pen) or panning (finger)
  *
@@ -25,12 +26,16 @@ export const selectIdle: ToolState = {
   cursor: 'default',
   cursorAt: (input, editor) => {
     if (endAt(editor, input)) return 'crosshair'
+    if (turnAt(editor, input)) return 'grab'
     const grip = resizeAt(editor, input)
-    return grip && handleCursor(grip.handle)
+    return grip && handleCursor(grip.handle, grip.target.turn?.degrees)
   },
   pointerDown: (input, editor) => {
-    const grip = editor.editing.get() ? undefined : resizeAt(editor, input)
-    const end = editor.editing.get() ? undefined : endAt(editor, input)
+    const isWriting = editor.editing.get() !== null
+    const round = isWriting ? undefined : turnAt(editor, input)
+    const grip = isWriting ? undefined : resizeAt(editor, input)
+    const end = isWriting ? undefined : endAt(editor, input)
+    if (round) return turning(round, input)
     if (end) return reconnecting(end.id, end.end)
     if (grip) return resizing(grip.target, grip.handle, input)
     const locked = lockMarkAt(editor, input.screenPoint)

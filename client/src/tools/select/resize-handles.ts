@@ -2,6 +2,7 @@
 import type { Resize } from '@samenspel/shared/elements/element-kind'
 import type { Box } from '@samenspel/shared/geometry/box'
 import type { Point } from '@samenspel/shared/geometry/point'
+import { directionDegrees } from '@samenspel/shared/geometry/turn'
 import type { Cursor } from '#tools/tool.ts'
 
 /** Which way a handle pulls: -1 at the left or top side, 1 at the right or bottom, 0 along neither. */
@@ -32,6 +33,10 @@ const SIDE_PIXELS_MIN = 72
 /** Handles stand outside a thing that is smaller than this, so that it can still be taken hold of itself. */
 const INNER_PIXELS_MIN = 96
 
+/** How far outside a side of that length handles stand. */
+export const outwardPixels = (sidePixels: number, handle: number): number =>
+  sidePixels < INNER_PIXELS_MIN ? handle / 2 : 0
+
 /** The handles of a box on the screen with the middle of each, corners first. */
 export function handlesAround(
   { x, y, width, height }: Box,
@@ -47,8 +52,8 @@ export function handlesAround(
             ({ across }) => keepsProportions !== true && (across === 0 ? width : height) >= SIDE_PIXELS_MIN,
           ),
         ]
-  const outX = width < INNER_PIXELS_MIN ? pixels / 2 : 0
-  const outY = height < INNER_PIXELS_MIN ? pixels / 2 : 0
+  const outX = outwardPixels(width, pixels)
+  const outY = outwardPixels(height, pixels)
   return shown.map((handle) => ({
     ...handle,
     center: [
@@ -110,6 +115,10 @@ export function resizedBox(
   }
 }
 
-/** The pointer over a handle. */
-export const handleCursor = ({ across, down }: Handle): Cursor =>
-  across === 0 ? 'ns-resize' : down === 0 ? 'ew-resize' : across === down ? 'nwse-resize' : 'nesw-resize'
+const CURSORS: readonly Cursor[] = ['ew-resize', 'nwse-resize', 'ns-resize', 'nesw-resize']
+
+/** The pointer over a handle of something that is turned by that much. */
+export function handleCursor({ across, down }: Handle, degrees = 0): Cursor {
+  const direction = directionDegrees([0, 0], [across, down]) + degrees
+  return CURSORS[Math.round(direction / 45) % CURSORS.length] ?? 'default'
+}

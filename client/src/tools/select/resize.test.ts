@@ -160,7 +160,11 @@ describe('several things together', () => {
     you.editor.selection.set(new Set([shape, line]))
     const around = resizable(you.editor)?.box
     if (!around) throw new Error('There is nothing to resize.')
-    scaleTo(you.editor, [shape, line], around, { ...around, width: 2 * around.width, height: 2 * around.height })
+    scaleTo(you.editor, {
+      ids: [shape, line],
+      from: around,
+      to: { ...around, width: 2 * around.width, height: 2 * around.height },
+    })
     const [before, after] = [around.y + around.height, you.element(line)]
     const end = after?.kind === 'connector' ? after.position[1] + after.from.point[1] : 0
     expect(end).toBeGreaterThan(before)
@@ -176,7 +180,7 @@ test('a stroke is stretched, and as thick as it was', () => {
   const before = boxOf(stroke)
   you.key('v')
   you.editor.selection.set(new Set([stroke.id]))
-  scaleTo(you.editor, [stroke.id], before, { ...before, width: 416, height: 316 })
+  scaleTo(you.editor, { ids: [stroke.id], from: before, to: { ...before, width: 416, height: 316 } })
   const after = you.element(stroke.id)
   expect(after).toMatchObject({ width: 'medium' })
   expect(after && boxOf(after)).toEqual({ ...before, width: 416, height: 316 })

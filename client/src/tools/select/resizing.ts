@@ -1,7 +1,9 @@
 import type { Box } from '@samenspel/shared/geometry/box'
 import { subtract } from '@samenspel/shared/geometry/point'
+import { turnBack, turnVector } from '@samenspel/shared/geometry/turn'
 import { resizable, scaleTo, type Resizable } from '#commands/resize.ts'
 import type { Editor } from '#editor/editor.ts'
+import { onScreen } from '#editor/on-screen.ts'
 import type { PointerInput, ToolState } from '#tools/tool.ts'
 import { handleAt, handlePixels, resizedBox, type Handle } from './resize-handles.ts'
 
@@ -9,21 +11,24 @@ import { handleAt, handlePixels, resizedBox, type Handle } from './resize-handle
 export function resizeAt(editor: Editor, input: PointerInput): { target: Resizable; handle: Handle } | undefined {
   const target = resizable(editor)
   if (!target) return undefined
-  const { x, y, width, height } = target.box
-  const { zoom } = editor.camera.get()
-  const [left, top] = editor.camera.toScreen([x, y])
-  const box: Box = { x: left, y: top, width: width * zoom, height: height * zoom }
-  const handle = handleAt(box, target.rule, input.screenPoint, handlePixels[input.pointerType])
+  const { box, rule, turn } = target
+  const around = turn && editor.camera.toScreen(turn.around)
+  const point = around ? turnBack(input.screenPoint, { around, degrees: turn.degrees }) : input.screenPoint
+  const handle = handleAt(onScreen(editor, box), rule, point, handlePixels[input.pointerType])
   return handle && { target, handle }
 }
 
 /**
  * A handle in the hand: everybody sees the selection as it will be, and it is written once, on release. Shift keeps its proportions, Alt its
- * middle.
+ * middle. One thing that is turned is pulled along its own sides.
  */
-export function resizing({ elements, box: from, rule }: Resizable, handle: Handle, start: PointerInput): ToolState {
+export function resizing(
+  { elements, box: from, rule, turn }: Resizable,
+  handle: Handle,
+  start: PointerInput,
+): ToolState {
   const boxFor = ({ boardPoint, shift, alt }: PointerInput): Box =>
-    resizedBox(from, handle, subtract(boardPoint, start.boardPoint), {
+    resizedBox(from, handle, turnVector(subtract(boardPoint, start.boardPoint), -(turn?.degrees ?? 0)), {
       sizeUnitsMin: rule.sizeUnitsMin,
       proportions: shift || rule.keepsProportions === true,
       fromCenter: alt,
@@ -39,7 +44,7 @@ export function resizing({ elements, box: from, rule }: Resizable, handle: Handl
       return undefined
     },
     pointerUp: (input, editor) => {
-      if (isMoved) scaleTo(editor, ids, from, boxFor(input))
+      if (isMoved) scaleTo(editor, { ids, from, to: boxFor(input) })
       return 'idle'
     },
     exit: (editor) => editor.gesture.set(null),
