@@ -133,7 +133,7 @@ async function fillRegister({ noor, amir, hennie, sem, all }: Group): Promise<vo
     .first()
     .click()
   await hennie
-    .getByText(stakeholders.news.merged('De Woonstichting Vaart', 'Woonstichting Vaart'), { exact: true })
+    .getByText(stakeholders.news.merged('Noor', 'De Woonstichting Vaart', 'Woonstichting Vaart'), { exact: true })
     .waitFor(SETTLE)
   await sem
     .getByRole('button', {

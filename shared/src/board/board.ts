@@ -14,6 +14,7 @@ import { followShownRecords } from './shown-records.ts'
 import { followSourceNotes } from './source-notes.ts'
 import { rootNames } from './stored-names.ts'
 import { textAnchors, type TextAnchors } from './text-anchor.ts'
+import { writerOf, type WrittenProperty } from './writer-of.ts'
 
 /** What one transaction changed. */
 export interface BoardChange {
@@ -35,6 +36,8 @@ export interface Board {
   properties(): BoardProperties
   /** Writes all that `change` asks for as one step (or as typing); tells what `change` returned. */
   edit<T>(change: (edit: BoardEdit) => T, origin?: EditOrigin): T
+  /** The connection that last wrote a property of a record, or added it, as presence tells of it; undefined when that is not known. */
+  writerOf(id: RecordId, property?: WrittenProperty): number | undefined
   /** Calls after each transaction that changed anything readable; tells how to stop. */
   subscribe(listener: (change: BoardChange) => void): () => void
 }
@@ -90,6 +93,7 @@ export function createBoard(document: Y.Doc, options: BoardOptions = {}): Board 
         history.run(origin, () => document.transact(() => runAll(queue.changes), origins[origin]))
       return result
     },
+    writerOf: (id, property) => writerOf(roots.records, id, property),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -238,12 +238,19 @@ export const maps: typeof reference = {
   goesTo: (place) => `wanted: ${place}`,
   estimateFirst: 'Let everybody estimate alone first',
   news: {
-    moved: (name, place) =>
-      place === '' ? `${name} was moved by somebody else.` : `${name} was moved by somebody else, now: ${place}.`,
-    merged: (name, whole) => `${name} was merged with ${whole}.`,
-    archived: (name) => `${name} was taken out of the register and is on no map any more.`,
+    moved: (name, place, person) => {
+      const where = place === '' ? '' : `, now: ${place}`
+      return person === '' ? `${name} was moved by somebody else${where}.` : `${person} moved ${name}${where}.`
+    },
+    merged: (name, whole, person) =>
+      person === '' ? `${name} was merged with ${whole}.` : `${person} merged ${name} with ${whole}.`,
+    archived: (name, person) =>
+      person === ''
+        ? `${name} was taken out of the register and is on no map any more.`
+        : `${person} took ${name} out of the register, and so off every map.`,
+    putBack: (name, person) => (person === '' ? `${name} was put back.` : `${person} put ${name} back.`),
     takenOff: (name) => `${name} was taken off this map, and is still in the register.`,
-    deleted: (name) => `${name} was deleted.`,
+    deleted: (name, person) => (person === '' ? `${name} was deleted.` : `${person} deleted ${name}.`),
   },
   isPlacing: (person, name) => `${person} is placing ${name}`,
 }

@@ -88,10 +88,18 @@ export const stakeholders: typeof reference = {
   sameAsHint: 'Everything of the other comes along. You can take them apart again.',
   becamePart: (part, whole) => `‘${part}’ was merged with ‘${whole}’. You now see ‘${whole}’.`,
   news: {
-    merged: (part, whole) => `‘${part}’ and ‘${whole}’ are one now: ‘${whole}’.`,
-    parted: (name) => `‘${name}’ is in the register by itself again.`,
-    archived: (name) => `‘${name}’ was taken out of the register.`,
-    putBack: (name) => `‘${name}’ is in the register again.`,
+    merged: (person, part, whole) =>
+      person === ''
+        ? `‘${part}’ and ‘${whole}’ are one now: ‘${whole}’.`
+        : `${person} merged ‘${part}’ and ‘${whole}’ into ‘${whole}’.`,
+    parted: (person, name) =>
+      person === ''
+        ? `‘${name}’ is in the register by itself again.`
+        : `${person} put ‘${name}’ in the register by itself again.`,
+    archived: (person, name) =>
+      person === '' ? `‘${name}’ was taken out of the register.` : `${person} took ‘${name}’ out of the register.`,
+    putBack: (person, name) =>
+      person === '' ? `‘${name}’ is in the register again.` : `${person} put ‘${name}’ back in the register.`,
   },
   takeApart: 'Take apart',
   takeApartOf: (name) => `Take apart: ${name}`,

@@ -247,12 +247,23 @@ export const maps = {
   goesTo: (place: string) => `gewenst: ${place}`,
   estimateFirst: 'Laat iedereen eerst zelf schatten',
   news: {
-    moved: (name: string, place: string) =>
-      place === '' ? `${name} is verplaatst door een ander.` : `${name} is verplaatst door een ander, nu: ${place}.`,
-    merged: (name: string, whole: string) => `${name} is samengevoegd met ${whole}.`,
-    archived: (name: string) => `${name} is uit het register gehaald en staat op geen enkele kaart meer.`,
+    moved: (name: string, place: string, person: string) => {
+      const where = place === '' ? '' : `, nu: ${place}`
+      return person === ''
+        ? `${name} is verplaatst door een ander${where}.`
+        : `${person} heeft ${name} verplaatst${where}.`
+    },
+    merged: (name: string, whole: string, person: string) =>
+      person === '' ? `${name} is samengevoegd met ${whole}.` : `${person} heeft ${name} samengevoegd met ${whole}.`,
+    archived: (name: string, person: string) =>
+      person === ''
+        ? `${name} is uit het register gehaald en staat op geen enkele kaart meer.`
+        : `${person} heeft ${name} uit het register gehaald, dus ook van elke kaart.`,
+    putBack: (name: string, person: string) =>
+      person === '' ? `${name} is teruggezet.` : `${person} heeft ${name} teruggezet.`,
     takenOff: (name: string) => `${name} is van deze kaart gehaald, en staat nog in het register.`,
-    deleted: (name: string) => `${name} is verwijderd.`,
+    deleted: (name: string, person: string) =>
+      person === '' ? `${name} is verwijderd.` : `${person} heeft ${name} verwijderd.`,
   },
   isPlacing: (person: string, name: string) => `${person} plaatst ${name}`,
 }

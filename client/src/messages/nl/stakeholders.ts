@@ -100,10 +100,18 @@ export const stakeholders = {
   sameAsHint: 'Alles van de ander gaat mee. Je kunt ze weer uit elkaar halen.',
   becamePart: (part: string, whole: string) => `‘${part}’ is samengevoegd met ‘${whole}’. Je ziet nu ‘${whole}’.`,
   news: {
-    merged: (part: string, whole: string) => `‘${part}’ en ‘${whole}’ zijn nu één: ‘${whole}’.`,
-    parted: (name: string) => `‘${name}’ staat weer apart in het register.`,
-    archived: (name: string) => `‘${name}’ is uit het register gehaald.`,
-    putBack: (name: string) => `‘${name}’ staat weer in het register.`,
+    merged: (person: string, part: string, whole: string) =>
+      person === ''
+        ? `‘${part}’ en ‘${whole}’ zijn nu één: ‘${whole}’.`
+        : `${person} heeft ‘${part}’ en ‘${whole}’ samengevoegd tot ‘${whole}’.`,
+    parted: (person: string, name: string) =>
+      person === ''
+        ? `‘${name}’ staat weer apart in het register.`
+        : `${person} heeft ‘${name}’ weer apart in het register gezet.`,
+    archived: (person: string, name: string) =>
+      person === '' ? `‘${name}’ is uit het register gehaald.` : `${person} heeft ‘${name}’ uit het register gehaald.`,
+    putBack: (person: string, name: string) =>
+      person === '' ? `‘${name}’ staat weer in het register.` : `${person} heeft ‘${name}’ teruggezet in het register.`,
   },
   takeApart: 'Haal uit elkaar',
   takeApartOf: (name: string) => `Haal uit elkaar: ${name}`,

@@ -46,7 +46,7 @@ export function MapPage(props: MapPageProps): ReactNode {
   const live = useMemo(() => mapContent(graph, map), [graph, version, map])
   const content = frozen ?? live
   const texts = useWords(props.texts, content)
-  const news = useMapNews(texts, content, work)
+  const news = useMapNews({ ...props, texts }, content, work)
   const mayPlace = mayEdit && map.frozen === ''
   const other = map.beside === '' ? undefined : graph.find('stakeholder-map', map.beside)
   const shown = view === 'beside' && !other ? 'picture' : view

@@ -72,7 +72,7 @@ function Register(props: ChapterProps): ReactNode {
     <>
       <OpenRounds {...props} />
       {mayEdit && <AddStakeholders parts={parts} editor={editor} area={filter.area} />}
-      <RegisterNews parts={parts} editor={editor} />
+      <RegisterNews parts={parts} editor={editor} session={session} />
       {mayEdit && <DoublesNotice parts={parts} editor={editor} />}
       {all.length > 0 && (
         <RegisterFilter parts={parts} editor={editor} filter={filter} change={setFilter} count={shown.length} />
