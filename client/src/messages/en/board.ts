@@ -71,7 +71,7 @@ export const board: typeof reference = {
   helpBasics: [
     'Double-click on the board for a new note. Or press N.',
     'Drag with two fingers, or with the space bar held down, to move the board.',
-    'Press the right button, or hold your finger still, for everything you can do with a thing.',
+    'Right-click, or hold your finger still, for everything you can do with a thing.',
     'Choose more with Shift. Drag with Alt held down for a copy.',
     'While you write in a note, Tab makes one beside it and Ctrl+Enter one below.',
     'Undo only takes back what you did yourself.',

@@ -71,7 +71,7 @@ export const board = {
   helpBasics: [
     'Dubbelklik op het bord voor een nieuw briefje. Of druk op N.',
     'Sleep met twee vingers, of met de spatiebalk ingedrukt, om het bord te verschuiven.',
-    'Klik met de rechterknop, of houd je vinger even stil, voor alles wat je met iets kunt doen.',
+    'Klik met rechts, of houd je vinger stil, voor alles wat je met iets kunt doen.',
     'Kies er meer met Shift. Sleep met Alt ingedrukt voor een kopie.',
     'Schrijf je in een briefje, dan maakt Tab er een naast en Ctrl+Enter een eronder.',
     'Ongedaan maken gaat alleen over wat je zelf deed.',
