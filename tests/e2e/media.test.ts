@@ -89,7 +89,7 @@ test('an image, a link and stamps are put on the board, seen by others, and in t
     .toBe('https://www.example.org/buurt/plan _blank noopener,noreferrer')
 
   // Both stamp the same card: Anna with the menu of the mouse, Bram with the keyboard.
-  await page.mouse.click(box.x + 20, box.y + 20, { button: 'right' })
+  await page.mouse.click(box.x + box.width / 4, box.y + box.height / 2, { button: 'right' })
   await page.getByRole('menuitem', { name: panels.menu.stamp }).click()
   await page.getByRole('menuitem', { name: canvas.commands['stamp.heart'] }).click()
   const stamped = (count: number) =>
