@@ -179,5 +179,9 @@ function pointWithin(value: unknown, min: number, max: number): readonly [number
 
 function list<T>(stored: unknown, max: number, read: (item: unknown) => T | undefined): readonly T[] {
   if (!Array.isArray(stored)) return []
-  return stored.slice(0, max).flatMap((item: unknown) => read(item) ?? [])
+  return stored.slice(0, max).flatMap((item: unknown) => {
+    const value = read(item)
+    // What was read can be a list itself, such as a row.
+    return value === undefined ? [] : [value]
+  })
 }

@@ -4,6 +4,7 @@ import { createBoard } from '../board/board.ts'
 import type { RecordId } from '../ids.ts'
 import { RecordGraph } from '../knowledge/record-graph.ts'
 import type { MapType } from '../records/stakeholder-map.ts'
+import { frozenText, readFrozen } from './frozen-map.ts'
 import { mapContent, NO_ATTRIBUTE } from './map-content.ts'
 import { layOutMap } from './map-layout.ts'
 import { layOutTable } from './table-layout.ts'
@@ -77,6 +78,24 @@ describe('the table of a map', () => {
     expect(new Set(words.map(({ key }) => key)).size).toBe(words.length)
     for (const ground of grounds)
       if (ground.type === 'box') expect(ground.box.x + ground.box.width).toBeLessThanOrEqual(space.width + 0.01)
+  })
+
+  test.each([
+    ['list', 'list'],
+    ['matrix', 'matrix'],
+    ['raci', 'raci'],
+  ] as const)('of a frozen %s is the same, row by row, and can be drawn', (type, preset) => {
+    const { board, map, first, content } = setUp(type, preset)
+    board.edit(({ records }) => {
+      records.add('assessment', { stakeholder: first, attribute: 'influence', value: 0.9 })
+      const issue = records.add('issue', { map, name: 'Parkeren' })
+      records.add('stake', { issue, stakeholder: first, interest: 'Ruimte' })
+      const task = records.add('task', { map, name: 'Plan' })
+      records.setEntry(task, 'task', { field: 'roles', key: first, value: 'RA' })
+    })
+    const kept = readFrozen(frozenText(content())) ?? expect.fail('It can be read.')
+    expect(kept.table).toEqual(content().table)
+    expect(layOutMap(kept)).toEqual(layOutMap(content()))
   })
 
   test('is none where stakeholders have places', () => {
