@@ -3,6 +3,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { startServer } from '../support/start-server.ts'
 import { photographBars } from './bars.ts'
 import { photographKinds } from './kinds.ts'
+import { photographMaps } from './maps.ts'
 import { photographWhole } from './whole.ts'
 
 const [folder, ...words] = process.argv.slice(2)
@@ -15,6 +16,7 @@ try {
   await photographKinds(studio)
   await photographWhole(studio)
   await photographBars(studio)
+  await photographMaps(studio)
 } finally {
   await browser.close()
   await server.remove()
