@@ -11,6 +11,7 @@ import {
   hold,
   inStrip,
   makeMap,
+  mapAction,
   openMap,
   openMaps,
   openRegister,
@@ -224,4 +225,58 @@ test('a group gives a map words of its own: everybody reads them, each by itself
   await page.getByRole('button', { name: texts.asTable, exact: true }).click()
   await page.getByRole('columnheader', { name: 'zeggenschap', exact: true }).waitFor()
   expect([...anna.problems, ...bram.problems]).toEqual([])
+})
+
+test('an empty map says what to do, tables take stakeholders off and on, and a frozen copy keeps the values it had', async () => {
+  const { page, problems } = await openPerson(browser, { baseUrl: server.url })
+  const links = await makeBoardAtHome(page, 'Eerst leeg')
+  await joinBy(page, links.facilitator, 'Noor')
+  await makeMap(page, 'raci')
+  await page.getByText(texts.nobodyAtAll, { exact: true }).waitFor()
+  await page.getByRole('button', { name: texts.toRegister, exact: true }).click()
+  await brainstorm(page, names)
+  const [raci = '', list = ''] = ['raci', 'list'].map((preset) => texts.presets[preset]?.name ?? '')
+  await openMaps(page)
+  await page
+    .getByRole('button', { name: new RegExp(`^${texts.openMap(raci).replaceAll(/[()]/g, String.raw`\$&`)},`) })
+    .click()
+  await page.getByText(texts.nobodyOn, { exact: true }).waitFor()
+  await page.getByRole('button', { name: texts.putAllOnMap, exact: true }).click()
+  await page.getByRole('button', { name: texts.removeFromMapOf('Wijkteam'), exact: true }).click()
+  await page.getByRole('rowheader', { name: /^Wijkteam/ }).waitFor({ state: 'detached' })
+
+  // Off one map is off no other.
+  await makeMap(page, 'list')
+  await page.getByLabel(texts.table.valueOf('invloed', 'Wijkteam'), { exact: true }).selectOption('9')
+  await mapAction(page, texts.freeze)
+  await page.getByText(texts.frozen, { exact: true }).waitFor()
+  await page.getByLabel(texts.table.valueOf('invloed', 'Wijkteam'), { exact: true }).selectOption('2')
+  await openMaps(page)
+  await page
+    .getByRole('button', { name: new RegExp(`^${texts.openMap(list)}`) })
+    .nth(1)
+    .click()
+  await page
+    .getByRole('row', { name: /^Wijkteam/ })
+    .getByText('9 hoog', { exact: true })
+    .waitFor()
+
+  // A picture that was frozen says the same in its table.
+  await makeMap(page, 'krachtenveld')
+  await page.getByRole('button', { name: texts.asTable, exact: true }).click()
+  await page.getByLabel(texts.table.valueOf('belang', 'Wijkteam'), { exact: true }).selectOption('8')
+  await mapAction(page, texts.freeze)
+  await page.getByText(texts.frozen, { exact: true }).waitFor()
+  await page.getByLabel(texts.table.valueOf('belang', 'Wijkteam'), { exact: true }).selectOption('1')
+  await openMaps(page)
+  await page
+    .getByRole('button', { name: new RegExp(`^${texts.openMap(texts.presets['krachtenveld']?.name ?? '')}`) })
+    .filter({ hasText: /Vastgelegd/ })
+    .click()
+  await page.getByRole('button', { name: texts.asTable, exact: true }).click()
+  await page
+    .getByRole('row', { name: /^Wijkteam/ })
+    .getByText('8 (hoog)', { exact: true })
+    .waitFor()
+  expect(problems).toEqual([])
 })

@@ -79,7 +79,7 @@ export async function makeMap(page: Page, preset: string, area?: string): Promis
   await openMaps(page)
   await page.getByRole('button', { name: texts.newMap, exact: true }).click()
   const name = texts.presets[preset]?.name ?? ''
-  await page.getByText(name, { exact: true }).click()
+  await page.getByRole('main').getByText(name, { exact: true }).click()
   if (area !== undefined) await page.getByLabel(texts.area, { exact: true }).selectOption({ label: area })
   await page.getByRole('button', { name: texts.make, exact: true }).click()
   const title = texts.newTitle(name, area ?? '')

@@ -1,7 +1,8 @@
-import type { Box } from '../geometry/box.ts'
+import { grow, type Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import type { Ground, GroundWords, MapDrawing, MapSpace } from './drawing.ts'
-import { drawTokens, type PlaceNames } from './draw-tokens.ts'
+import { boxOfWords, drawTokens, type PlaceNames } from './draw-tokens.ts'
+import { fitWords } from './fit-words.ts'
 import { labelOf, type MapContent, type Place } from './map-content.ts'
 import { quadrants } from './quadrant.ts'
 
@@ -81,29 +82,65 @@ function axisWords(content: MapContent, plot: Box): readonly GroundWords[] {
   const axis = { sizeUnits: 28, lineUnits: 34, tone: 'axis' } as const
   const end = { sizeUnits: 21, lineUnits: 26, tone: 'end' } as const
   const words = (key: string): Pick<GroundWords, 'key' | 'lines'> => ({ key, lines: [labelOf(content, key)] })
-  return [
+  const across: readonly GroundWords[] = [
     { ...words('x-low'), ...end, at: [plot.x, bottom + 38], anchor: 'start' },
     { ...words('x-high'), ...end, at: [right, bottom + 38], anchor: 'end' },
     { ...words('x'), ...axis, at: [plot.x + plot.width / 2, bottom + 66], anchor: 'middle' },
+  ]
+  const upright: readonly GroundWords[] = [
     { ...words('y-low'), ...end, at: [plot.x - 22, bottom], anchor: 'start', isUpright: true },
     { ...words('y-high'), ...end, at: [plot.x - 22, plot.y], anchor: 'end', isUpright: true },
     { ...words('y'), ...axis, at: [plot.x - 50, plot.y + plot.height / 2], anchor: 'middle', isUpright: true },
   ]
+  // The two ends of an axis share a line.
+  const fit = (each: GroundWords, length: number): GroundWords =>
+    fitWords(each, each.tone === 'end' ? length * 0.48 : length)
+  return [...across.map((each) => fit(each, plot.width)), ...upright.map((each) => fit(each, plot.height))]
 }
 
-/** The names of the quarters, in their outer corners. */
+/** So near a token covers the name of a quarter; and so near its own name may want to stand there. */
+const [COVERED_UNITS, NEAR_UNITS] = [12, 70]
+const COVERED_COST = 4
+
+/** The names of the quarters: each in its outer corner, or in another one where fewer tokens would lie on it. */
 function quarterWords(content: MapContent, plot: Box): readonly GroundWords[] {
-  return quadrants.map((quadrant) => {
-    const isTop = quadrant.startsWith('top')
-    const isRight = quadrant.endsWith('right')
-    return {
-      key: quadrant,
-      lines: [labelOf(content, quadrant)],
-      at: [isRight ? plot.x + plot.width - 18 : plot.x + 18, isTop ? plot.y + 42 : plot.y + plot.height - 20],
-      anchor: isRight ? 'end' : 'start',
-      sizeUnits: 32,
-      lineUnits: 38,
-      tone: 'advice',
-    }
+  const tokens = content.entries.flatMap(({ place, before }): readonly Point[] => {
+    const shown = place ?? before
+    return shown?.type === 'grid' ? [pointAt(shown.at, plot)] : []
   })
+  return quadrants.map((quadrant) => {
+    const tries = cornersOf(quadrant, content, plot)
+    const within = (words: GroundWords, units: number): number => {
+      const box = grow(boxOfWords(words), units)
+      return tokens.filter(([x, y]) => x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).length
+    }
+    const costs = tries.map((words) => COVERED_COST * within(words, COVERED_UNITS) + within(words, NEAR_UNITS))
+    return tries[costs.indexOf(Math.min(...costs))] ?? tries[0]
+  })
+}
+
+/** Where the name of a quarter can stand: its outer corner first. */
+function cornersOf(
+  quadrant: (typeof quadrants)[number],
+  content: MapContent,
+  plot: Box,
+): readonly [GroundWords, ...GroundWords[]] {
+  const [isTop, isRight] = [quadrant.startsWith('top'), quadrant.endsWith('right')]
+  const [cutX, cutY] = pointAt(content.cut, plot)
+  const [left, right] = isRight ? [cutX, plot.x + plot.width] : [plot.x, cutX]
+  const [top, bottom] = isTop ? [plot.y, cutY] : [cutY, plot.y + plot.height]
+  const corner = (isUp: boolean, isToRight: boolean): GroundWords =>
+    fitWords(
+      {
+        key: quadrant,
+        lines: [labelOf(content, quadrant)],
+        at: [isToRight ? right - 18 : left + 18, isUp ? top + 42 : bottom - 20],
+        anchor: isToRight ? 'end' : 'start',
+        sizeUnits: 32,
+        lineUnits: 38,
+        tone: 'advice',
+      },
+      right - left - 36,
+    )
+  return [corner(isTop, isRight), corner(isTop, !isRight), corner(!isTop, isRight), corner(!isTop, !isRight)]
 }

@@ -1,6 +1,7 @@
 import type { Point } from '../geometry/point.ts'
 import type { Ground, GroundTone, GroundWords, MapDrawing, MapSpace } from './drawing.ts'
 import { drawTokens, type PlaceNames } from './draw-tokens.ts'
+import { fitInside } from './fit-words.ts'
 import { labelOf, type MapContent, type Place } from './map-content.ts'
 import { packByArea, packCells } from './pack-cells.ts'
 import { rainbowSectors, type RainbowBand } from './rainbow.ts'
@@ -40,7 +41,7 @@ export function layOutRainbow(content: MapContent, space: MapSpace, placeNames?:
     (area, count) => packCells(count, bounds, (point) => areaAt(point, arch, EDGE_UNITS) === area),
   )
   const own = new Map(lying.map(({ id, area }) => [id as string, area]))
-  const words = wordsOf(content, arch)
+  const words = wordsOf(content, arch).map((each) => fitInside(each, space))
   const { tokens, moves } = drawTokens(
     content,
     {

@@ -2,6 +2,7 @@ import type { Box } from '../geometry/box.ts'
 import type { Point } from '../geometry/point.ts'
 import type { Ground, GroundTone, GroundWords, MapDrawing, MapSpace } from './drawing.ts'
 import { drawTokens, type PlaceNames } from './draw-tokens.ts'
+import { fitInside } from './fit-words.ts'
 import { labelOf, type MapContent, type Place } from './map-content.ts'
 
 const TONES: readonly GroundTone[] = ['ring-0', 'ring-1', 'ring-2', 'ring-3']
@@ -23,7 +24,7 @@ const ringsIn = ({ width, height }: MapSpace): Rings => ({
 /** Rings from the inside out, in sectors from twelve o'clock onwards. */
 export function layOutRings(content: MapContent, space: MapSpace, placeNames?: PlaceNames): MapDrawing {
   const rings = ringsIn(space)
-  const words = wordsOf(content, rings)
+  const words = wordsOf(content, rings).map((each) => fitInside(each, space))
   const { tokens, moves } = drawTokens(
     content,
     {

@@ -2,6 +2,7 @@ import { boxBetween, centerOf, contains, grow, type Box } from '../geometry/box.
 import type { Point } from '../geometry/point.ts'
 import type { Ground, GroundWords, MapDrawing, MapSpace } from './drawing.ts'
 import { boxOfWords, drawTokens, type PlaceNames } from './draw-tokens.ts'
+import { fitInside } from './fit-words.ts'
 import { labelOf, type MapContent, type Place } from './map-content.ts'
 import { packByArea, packCells } from './pack-cells.ts'
 import { salienceClasses, salienceSides, type SalienceClass, type SalienceSides } from './salience.ts'
@@ -38,7 +39,7 @@ export function layOutSalience(content: MapContent, space: MapSpace, placeNames?
   const lying = content.entries.flatMap(({ id, place }) =>
     place?.type === 'salience' ? [{ id, name: place.class }] : [],
   )
-  const words = wordsOf(content, circles)
+  const words = wordsOf(content, circles).map((each) => fitInside(each, space))
   const zones = words.filter(({ tone }) => tone === 'zone').map((each) => grow(boxOfWords(each), TOKEN_UNITS))
   const cells = packByArea(
     lying,

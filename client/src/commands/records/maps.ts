@@ -39,6 +39,12 @@ export function inArea(graph: RecordGraph, area: string): readonly RecordOfKind<
     .slice(0, limits.stakeholdersPerMapMax)
 }
 
+/** Those in the area of a map that are not on it. */
+export function notOn(graph: RecordGraph, map: MapRecord): readonly RecordOfKind<'stakeholder'>[] {
+  const members = new Set(map.members.map((id) => graph.resolve(id)))
+  return inArea(graph, map.area).filter(({ id }) => !members.has(id))
+}
+
 const isIn = (graph: RecordGraph, areas: readonly string[], area: string): boolean =>
   area === '' || areas.length === 0 || areas.some((id) => graph.resolve(id) === area)
 

@@ -9,6 +9,7 @@ import { RecordText } from '../parts/record-text.tsx'
 import { AddByName } from './add-by-name.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
 import styles from './maps.module.css'
+import { RowHead } from './row-head.tsx'
 import tables from './tables.module.css'
 import { ValueSelect } from './value-select.tsx'
 
@@ -73,9 +74,9 @@ interface StakeholderRowProps extends IssueTableProps {
 function StakeholderRow({ matrix, stakeholder, ...props }: StakeholderRowProps): ReactNode {
   return (
     <tr>
-      <th scope="row" lang={props.work.map.language}>
+      <RowHead {...props} id={stakeholder.id}>
         {stakeholder.name.trim() || props.texts.noName}
-      </th>
+      </RowHead>
       {matrix.issues.map((issue) => (
         <td key={issue.id}>
           <StakeCell

@@ -22,7 +22,7 @@ const LEVELS: readonly (readonly [Level, string])[] = [
 interface LegendProps {
   readonly texts: LaterMessages['maps']
   readonly content: MapContent
-  /** On a screen the choice of relations says what lines in which state look like. */
+  /** On a screen the choice of relations says what lines in which state look like; a frozen map has none. */
   readonly isOnPaper?: boolean
 }
 
@@ -30,6 +30,7 @@ interface LegendProps {
 export function Legend({ texts, content, isOnPaper = false }: LegendProps): ReactNode {
   const { colorBy, sizeBy, entries } = content
   const forms = stakeholderTypes.filter((form) => entries.some((entry) => entry.form === form))
+  if (forms.length === 0 && colorBy === '' && sizeBy === '') return null
   return (
     <section className={styles['legend']} aria-label={texts.legend}>
       <h3>{texts.legend}</h3>

@@ -4,8 +4,8 @@ import { TALL_SPACE, WIDE_SPACE, type MapDrawing } from '@samenspel/shared/maps/
 import { placeAt } from '@samenspel/shared/maps/map-layout'
 import { placeInWords } from '@samenspel/shared/maps/place-in-words'
 import type { MapContent } from '@samenspel/shared/maps/map-content'
-import { addMembers, inArea } from '#commands/records/maps.ts'
-import { placeStakeholder, type MapOnBoard } from '#commands/records/maps-places.ts'
+import { addMembers, notOn } from '#commands/records/maps.ts'
+import { placeStakeholder } from '#commands/records/maps-places.ts'
 import { Legend } from './legend.tsx'
 import { MapStage } from './map-stage.tsx'
 import sides from './map-board.module.css'
@@ -80,7 +80,7 @@ export function MapBoard(props: MapBoardProps): ReactNode {
         <ParkingStrip
           texts={texts}
           entries={content.entries}
-          others={othersOf(work)}
+          others={notOn(work.graph, map)}
           placing={placing}
           mayPlace={mayPlace}
           lang={content.language}
@@ -90,7 +90,7 @@ export function MapBoard(props: MapBoardProps): ReactNode {
           <NetworkLayout texts={texts} work={work} content={content} picture={picture} drawing={drawing} tell={tell} />
         )}
         {map.type === 'network' && <RelationFilter {...props} />}
-        <Legend texts={texts} content={content} />
+        <Legend texts={texts} content={content} isOnPaper={map.frozen !== ''} />
         {mayPlace && <p className={styles['hint']}>{texts.keyboardHint}</p>}
       </div>
       <output className="unseen">{told}</output>
@@ -130,10 +130,4 @@ function useMapPlacing(parts: MapPlacingParts): Placing {
       tell(texts.tokenAt(nameOf(id), placeInWords(content, placeAt(content, at, space), texts.levels))),
   })
   return placing
-}
-
-/** Those in the area of the map that are not on it. */
-function othersOf({ graph, map }: MapOnBoard) {
-  const members = new Set(map.members.map((id) => graph.resolve(id)))
-  return inArea(graph, map.area).filter(({ id }) => !members.has(id))
 }

@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { RecordText } from '../parts/record-text.tsx'
 import { recordAnchor } from '../parts/record-anchor.ts'
 import { CompareView } from './compare-view.tsx'
+import { NobodyYet, OthersOfTable } from './from-register.tsx'
 import { IssueTable } from './issue-table.tsx'
 import { LinksPanel } from './links-panel.tsx'
 import { MapActions } from './map-actions.tsx'
@@ -16,7 +17,7 @@ import { MapSettings } from './map-settings.tsx'
 import { MapTable } from './map-table.tsx'
 import styles from './maps.module.css'
 import { PrintSheet } from './print-sheet.tsx'
-import { RaciView } from './raci-view.tsx'
+import { LettersKey, RaciView } from './raci-view.tsx'
 import { TableView } from './table-view.tsx'
 import { useMapNews } from './use-map-news.ts'
 import { useNarrow } from './use-narrow.ts'
@@ -71,6 +72,7 @@ export function MapPage(props: MapPageProps): ReactNode {
       {isPrinting && (
         <PrintSheet {...props} texts={texts} content={content} facts={factsOf(props)} done={donePrinting} />
       )}
+      {content.entries.length === 0 && mayPlace && <NobodyYet {...props} />}
       <MapBody
         {...props}
         texts={texts}
@@ -178,18 +180,28 @@ interface MapBodyProps extends MapPageParts {
 function MapBody(props: MapBodyProps): ReactNode {
   const { work, content, isFrozen, shown, other } = props
   const { map } = work
-  if (isFrozen && content.table) return <TableView table={content.table} lang={content.language} />
-  if (map.type === 'matrix') return <IssueTable {...props} />
-  if (map.type === 'raci') return <RaciView {...props} />
+  if (isFrozen && content.table)
+    return (
+      <>
+        {map.type === 'raci' && <LettersKey {...props} />}
+        <TableView table={content.table} lang={content.language} />
+      </>
+    )
+  const isTable = shown === 'table' || !isPicture(map)
   return (
     <>
-      {shown === 'beside' && other ? (
+      {map.type === 'matrix' ? (
+        <IssueTable {...props} />
+      ) : map.type === 'raci' ? (
+        <RaciView {...props} />
+      ) : shown === 'beside' && other ? (
         <CompareView {...props} other={other} />
-      ) : shown === 'table' || map.type === 'list' ? (
+      ) : isTable ? (
         <MapTable {...props} />
       ) : (
         <MapBoard {...props} />
       )}
+      {isTable && props.mayPlace && content.entries.length > 0 && <OthersOfTable {...props} />}
       {map.type === 'network' && <LinksPanel {...props} />}
     </>
   )

@@ -7,10 +7,10 @@ import { listedAttributes } from '@samenspel/shared/maps/map-table'
 import { attributeWord } from '@samenspel/shared/maps/map-words'
 import { adviceOf, placeInWords } from '@samenspel/shared/maps/place-in-words'
 import { attributesOf, placeStakeholder, setValue, takeUp } from '#commands/records/maps-places.ts'
-import { openRecord } from '#editor/open-record.ts'
 import type { MapPageParts } from './map-page-parts.ts'
 import styles from './tables.module.css'
 import { movesInWords } from './moves-in-words.ts'
+import { RowHead } from './row-head.tsx'
 import { ValueSelect } from './value-select.tsx'
 
 interface MapTableProps extends MapPageParts {
@@ -54,8 +54,18 @@ export function MapTable(props: MapTableProps): ReactNode {
 
 /** What decides places, and what is shown as size and colour; a list shows everything that anybody has said something of. */
 function columnsOf({ work: { graph, map }, content }: MapTableProps): readonly string[] {
+  const onAxes = map.frozen === '' ? attributesOf(map) : content.type === 'grid' ? [content.x, content.y] : []
   if (map.type === 'list') return listedAttributes(graph)
-  return [...new Set([...attributesOf(map), content.sizeBy, content.colorBy])].filter((each) => each !== '')
+  return [...new Set([...onAxes, content.sizeBy, content.colorBy])].filter((each) => each !== '')
+}
+
+/** The value of an attribute: that of now, or on a frozen map what it kept. */
+function valueOf({ work: { graph, map }, content }: MapTableProps, entry: MapEntry, attribute: string): number | null {
+  if (map.frozen === '') return assessedValues(graph).value(entry.id, attribute, viewpointOf(map))
+  const { place, size, color } = entry
+  if (content.type === 'grid' && (attribute === content.x || attribute === content.y))
+    return place?.type === 'grid' ? place.at[attribute === content.x ? 0 : 1] : null
+  return attribute === content.sizeBy ? size : attribute === content.colorBy ? color : null
 }
 
 interface RowProps extends MapTableProps {
@@ -64,9 +74,8 @@ interface RowProps extends MapTableProps {
 }
 
 function Row(props: RowProps): ReactNode {
-  const { editor, texts, content, work, mayPlace, entry } = props
+  const { texts, content, work, mayPlace, entry } = props
   const name = entry.name || texts.noName
-  const values = assessedValues(work.graph)
   const signs = [
     ...(entry.isUnheard ? [texts.unheard] : []),
     ...(content.showsAdvice ? [adviceOf(content, entry.place)] : []),
@@ -74,23 +83,16 @@ function Row(props: RowProps): ReactNode {
   ]
   return (
     <tr>
-      <th scope="row">
-        <button
-          type="button"
-          className={styles['open']}
-          lang={content.language}
-          onClick={() => openRecord(editor, entry.id)}
-        >
-          {name}
-        </button>
-      </th>
+      <RowHead {...props} id={entry.id}>
+        {name}
+      </RowHead>
       {content.type === 'rings' && <RingCells {...props} />}
       {props.attributes.map((attribute) => (
         <td key={attribute}>
           <ValueSelect
             texts={texts}
             label={texts.table.valueOf(attributeWord(content, attribute), name)}
-            value={values.value(entry.id, attribute, viewpointOf(work.map))}
+            value={valueOf(props, entry, attribute)}
             mayEdit={mayPlace}
             choose={(value) => setValue(work, entry.id, attribute, value)}
           />

@@ -42,7 +42,7 @@ export const MapToken = memo(function MapToken(props: MapTokenProps): ReactNode 
     >
       <circle className={styles['touch']} r={Math.max(radius + 6, 24)} />
       <circle className={styles['ring']} r={radius + 7} />
-      {isOnlyHere && <circle className={styles['onlyHere']} r={radius + 6} />}
+      {isOnlyHere && <circle className={styles['onlyHere']} r={radius + 4} />}
       <path
         className={`${styles['form']} ${styles[`level-${tone}`]} ${isSizeUnset ? styles['unset'] : ''}`}
         d={tokenPath(form, radius)}

@@ -6,6 +6,7 @@ import type { LaterMessages } from '#messages/later-messages.ts'
 import { Button } from '#ui/button.tsx'
 import sides from './map-board.module.css'
 import styles from './maps.module.css'
+import { FromRegister } from './from-register.tsx'
 import type { Placing } from './use-placing.ts'
 
 interface ParkingStripProps {
@@ -111,29 +112,5 @@ function StripName({ texts, id, name, placing, mayPlace, lang }: StripNameProps)
     >
       {name}
     </button>
-  )
-}
-
-function FromRegister({ texts, others, add }: Pick<ParkingStripProps, 'texts' | 'others' | 'add'>): ReactNode {
-  return (
-    <details className={styles['others']}>
-      <summary>{texts.fromRegister(others.length)}</summary>
-      <ul className={sides['chips']}>
-        {others.map(({ id, name }) => (
-          <li key={id}>
-            <Button
-              look="quiet"
-              icon="plus"
-              label={name.trim() || texts.noName}
-              name={texts.putOnMap(name.trim() || texts.noName)}
-              onClick={() => add([id])}
-            />
-          </li>
-        ))}
-      </ul>
-      {others.length > 1 && (
-        <Button look="secondary" label={texts.putAllOnMap} onClick={() => add(others.map(({ id }) => id))} />
-      )}
-    </details>
   )
 }

@@ -7,6 +7,7 @@ import type { MapPageParts } from './map-page-parts.ts'
 import { Leaders, LinkCurve, LinkSigns, MapGround, MapMarkers } from './map-picture.tsx'
 import { MapTable } from './map-table.tsx'
 import { MapToken } from './map-token.tsx'
+import { LettersKey } from './raci-view.tsx'
 import { TableView } from './table-view.tsx'
 import picture from './map-picture.module.css'
 import styles from './print-sheet.module.css'
@@ -36,6 +37,7 @@ export function PrintSheet(props: PrintSheetProps): ReactNode {
           <b>{texts.purposeLabel}</b> {content.purpose}
         </p>
       )}
+      {content.type === 'raci' && <LettersKey texts={texts} />}
       {content.table ? <TableView table={content.table} lang={content.language} /> : <PrintedPicture {...props} />}
     </div>,
     document.body,

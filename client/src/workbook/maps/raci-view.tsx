@@ -10,6 +10,7 @@ import { RecordText } from '../parts/record-text.tsx'
 import { AddByName } from './add-by-name.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
 import styles from './maps.module.css'
+import { RowHead } from './row-head.tsx'
 import tables from './tables.module.css'
 
 interface RaciViewProps extends MapPageParts {
@@ -32,12 +33,7 @@ export function RaciView(props: RaciViewProps): ReactNode {
         />
       )}
       {tasks.length === 0 && <p className={styles['hint']}>{words.noTasks}</p>}
-      {members.length === 0 && <p className={styles['hint']}>{texts.stripNobody}</p>}
-      <ul className={tables['letters']}>
-        {raciLetters.map((letter) => (
-          <li key={letter}>{words.letterMeans(words.letters[letter], words.means[letter])}</li>
-        ))}
-      </ul>
+      <LettersKey texts={texts} />
       <div className={tables['tableFrame']}>
         <table className={tables['table']}>
           <caption className="unseen">{texts.table.caption(work.map.title.trim() || texts.untitled)}</caption>
@@ -45,9 +41,9 @@ export function RaciView(props: RaciViewProps): ReactNode {
           <tbody>
             {members.map(({ id, name }, i) => (
               <tr key={id}>
-                <th scope="row" lang={work.map.language}>
+                <RowHead {...props} id={id}>
                   {name.trim() || texts.noName}
-                </th>
+                </RowHead>
                 {tasks.map((task) => (
                   <td key={task.task.id}>
                     <Letters
@@ -67,6 +63,15 @@ export function RaciView(props: RaciViewProps): ReactNode {
     </div>
   )
 }
+
+/** What the letters mean. */
+export const LettersKey = ({ texts: { raci } }: Pick<MapPageParts, 'texts'>): ReactNode => (
+  <ul className={tables['letters']}>
+    {raciLetters.map((letter) => (
+      <li key={letter}>{raci.letterMeans(raci.letters[letter], raci.means[letter])}</li>
+    ))}
+  </ul>
+)
 
 function Tasks({ parts, editor, texts, tasks }: RaciViewProps & { readonly tasks: readonly RaciRow[] }): ReactNode {
   const { raci: words } = texts

@@ -16,6 +16,8 @@ interface RelationFilterProps extends MapPageParts {
 /** Which relations a network shows, by type and by state, with how many there are of each; the same for everybody who looks at the map. */
 export function RelationFilter({ texts, work, content, mayPlace }: RelationFilterProps): ReactNode {
   const { links: words } = texts
+  // A frozen map keeps what it showed, and the register has gone on.
+  if (work.map.frozen !== '') return null
   const all = linksAmong(work.graph, new Set(content.entries.map(({ id }) => id)), work.map.area)
   if (all.length === 0) return null
   const [types, statuses] = [countBy(all.map(({ type }) => type)), countBy(all.map(({ status }) => status))]
