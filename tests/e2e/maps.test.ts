@@ -1,5 +1,7 @@
 /** Stakeholders on maps: placed by dragging, by tapping and by keyboard alone, seen by everybody, compared, kept, and put on the board. */
 import { maps as texts } from '@samenspel/client/messages/nl/maps'
+import { stakeholders as register } from '@samenspel/client/messages/nl/stakeholders'
+import { workbook } from '@samenspel/client/messages/nl/workbook'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, openPerson } from '../support/browser.ts'
@@ -7,6 +9,7 @@ import { startServer, type RunningServer } from '../support/start-server.ts'
 import { joinBy, makeBoardAtHome, messagesIn } from '../support/visit.ts'
 import {
   brainstorm,
+  choose,
   dragOnto,
   hold,
   inStrip,
@@ -15,7 +18,9 @@ import {
   openMap,
   openMaps,
   openRegister,
+  openStakeholder,
   picture,
+  pickerOf,
   token,
 } from './stakeholder-steps.ts'
 
@@ -278,5 +283,30 @@ test('an empty map says what to do, tables take stakeholders off and on, and a f
     .getByRole('row', { name: /^Wijkteam/ })
     .getByText('8 (hoog)', { exact: true })
     .waitFor()
+  expect(problems).toEqual([])
+})
+
+test('a relation that holds in one area is on no network of another, and stays in the register', async () => {
+  const { page, problems } = await openPerson(browser, { baseUrl: server.url })
+  const links = await makeBoardAtHome(page, 'Twee gebieden')
+  await joinBy(page, links.facilitator, 'Noor')
+  await addStakeholders(page)
+  await openStakeholder(page, 'Gemeente')
+  for (const area of ['Noord', 'Zuid'])
+    // One after the other, by the same field.
+    // oxlint-disable-next-line no-await-in-loop
+    await choose(pickerOf(page, register.areas), area, workbook.makeNew(area))
+  await makeMap(page, 'network', 'Zuid')
+  await page.getByLabel(texts.links.from, { exact: true }).selectOption({ label: 'Gemeente' })
+  await page.getByLabel(texts.links.to, { exact: true }).selectOption({ label: 'Wijkteam' })
+  await page.getByRole('button', { name: texts.links.add, exact: true }).click()
+  const relation = page.getByText(texts.links.between('Gemeente', 'samenwerking', 'Wijkteam'), { exact: true })
+  await relation.click()
+  await choose(pickerOf(page, register.relationAreas), 'Noord')
+  await relation.waitFor({ state: 'detached' })
+  await page.getByText(texts.links.none, { exact: true }).waitFor()
+  await openRegister(page)
+  await openStakeholder(page, 'Gemeente')
+  await pickerOf(page, register.relationAreas).getByText('Noord', { exact: true }).waitFor()
   expect(problems).toEqual([])
 })

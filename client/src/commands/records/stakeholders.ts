@@ -120,6 +120,10 @@ export const setStakeholderWord = (
   change: { readonly field: 'areas' | 'personas' | 'interviews'; readonly word: string; readonly isThere: boolean },
 ): void => board.edit((edit) => edit.records.setWord(id, 'stakeholder', change))
 
+/** Says that a relation is of an area, or is not; one of none holds everywhere. */
+export const setRelationArea = (board: Board, id: RecordId, area: string, isThere: boolean): void =>
+  board.edit((edit) => edit.records.setWord(id, 'relation', { field: 'areas', word: area, isThere }))
+
 /** What one judgement says; see `records/assessment.ts`. */
 export type Judgement = Partial<Pick<RecordOfKind<'assessment'>, 'area' | 'lens' | 'phase' | 'round' | 'reason'>> & {
   readonly stakeholder: RecordId

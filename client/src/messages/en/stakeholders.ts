@@ -122,6 +122,7 @@ export const stakeholders: typeof reference = {
   reasonPlaceholder: 'Why do we think so?',
   before: (times) => count(times, { one: '# earlier assessment', other: '# earlier assessments' }),
   relations: 'Relations',
+  relationAreas: 'Only in these areas',
   addRelation: 'Add a relation with…',
   relationType: 'Kind',
   relationTypes: relationWords.types,

@@ -138,6 +138,7 @@ export const stakeholders = {
   reasonPlaceholder: 'Waarom denken we dit?',
   before: (times: number) => count(times, { one: '# eerdere inschatting', other: '# eerdere inschattingen' }),
   relations: 'Relaties',
+  relationAreas: 'Alleen in deze gebieden',
   addRelation: 'Voeg een relatie toe met…',
   relationType: 'Soort',
   relationTypes: relationWords.types,

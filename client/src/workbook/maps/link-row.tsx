@@ -6,10 +6,11 @@ import { describeRelation } from '#commands/records/stakeholders.ts'
 import { Button } from '#ui/button.tsx'
 import { RecordText } from '../parts/record-text.tsx'
 import { SelectField } from '../parts/select-field.tsx'
+import { RelationAreas } from '../parts/relation-areas.tsx'
 import type { MapPageParts } from './map-page-parts.ts'
 import styles from './map-board.module.css'
 
-interface LinkRowProps extends Pick<MapPageParts, 'editor' | 'texts' | 'work'> {
+interface LinkRowProps extends Pick<MapPageParts, 'parts' | 'editor' | 'texts' | 'work'> {
   readonly link: MapLink
   /** What is stored of it: another object once anything of it has changed. */
   readonly record: RecordOfKind<'relation'> | undefined
@@ -21,7 +22,7 @@ interface LinkRowProps extends Pick<MapPageParts, 'editor' | 'texts' | 'work'> {
 
 /** A relation in one line, which opens into everything that can be said of it. There can be hundreds: drawn anew only when its own words change. */
 export const LinkRow = memo(
-  function LinkRow({ editor, texts, work, link, record, from, to, lang, mayPlace }: LinkRowProps): ReactNode {
+  function LinkRow({ parts, editor, texts, work, link, record, from, to, lang, mayPlace }: LinkRowProps): ReactNode {
     const { links: words } = texts
     const sentence = words.between(from, link.label || words.types[link.type], to)
     const [isOpen, setOpen] = useState(false)
@@ -43,6 +44,7 @@ export const LinkRow = memo(
             <div className={styles['linkFields']}>
               <LinkFields texts={texts} work={work} link={link} formality={record.formality} />
               <RecordText editor={editor} record={record} field="label" label={words.label} isLine />
+              <RelationAreas parts={parts} editor={editor} relation={record} />
               <Button
                 look="quiet"
                 icon="trash"

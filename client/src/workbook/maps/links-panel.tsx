@@ -16,7 +16,7 @@ interface LinksPanelProps extends MapPageParts {
 
 /** The relations of a network in words: to draw, describe and delete them without drawing anything. */
 export function LinksPanel(props: LinksPanelProps): ReactNode {
-  const { editor, texts, content, work, mayPlace } = props
+  const { parts, editor, texts, content, work, mayPlace } = props
   const { links: words } = texts
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
@@ -53,6 +53,7 @@ export function LinksPanel(props: LinksPanelProps): ReactNode {
         {content.links.map((link) => (
           <LinkRow
             key={link.id}
+            parts={parts}
             editor={editor}
             texts={texts}
             work={work}

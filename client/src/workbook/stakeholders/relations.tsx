@@ -15,6 +15,7 @@ import { RecordChip } from '../parts/record-chip.tsx'
 import { RecordText } from '../parts/record-text.tsx'
 import { ReferencePicker } from '../parts/reference-picker.tsx'
 import { SelectField } from '../parts/select-field.tsx'
+import { RelationAreas } from '../parts/relation-areas.tsx'
 import relations from './relations.module.css'
 import styles from './stakeholders.module.css'
 
@@ -114,6 +115,7 @@ function RelationRow({ parts, editor, relation, stakeholder }: RelationRowProps)
           placeholder={texts.relationLabel}
           isLine
         />
+        <RelationAreas parts={parts} editor={editor} relation={relation} />
       </fieldset>
       <DeleteRecord parts={parts} editor={editor} id={relation.id} />
     </li>
