@@ -19,7 +19,10 @@ interface Shot {
   readonly screen: ScreenName
 }
 
-const nameOf = ({ title, filling, screen }: Shot, what: 'screen' | 'paper' | 'contrast' | 'forced' | 'words'): string =>
+/** What is looked at of a map: on the screen, and from the laptop more. */
+const views = ['screen', 'paper', 'contrast', 'forced', 'force', 'words'] as const
+
+const nameOf = ({ title, filling, screen }: Shot, what: (typeof views)[number]): string =>
   `map-${title}-${filling}-${what === 'screen' ? screen : `${screen}-${what}`}`
 
 /**
@@ -31,11 +34,7 @@ export async function photographMaps(studio: Studio): Promise<void> {
     const asked = (Object.keys(screens) as ScreenName[]).flatMap((screen) =>
       mapTitles
         .map((title): Shot => ({ title, filling, screen }))
-        .filter((shot) =>
-          (['screen', 'paper', 'contrast', 'forced', 'words'] as const).some((what) =>
-            studio.wants(nameOf(shot, what)),
-          ),
-        ),
+        .filter((shot) => views.some((what) => studio.wants(nameOf(shot, what)))),
     )
     if (asked.length === 0) continue
     /* oxlint-disable no-await-in-loop -- One after the other, for the machine is busy enough with one page. */
@@ -87,6 +86,11 @@ async function photographMore(studio: Studio, page: Page, { shot, take }: MoreOf
     await take(nameOf(shot, look))
     await page.emulateMedia({ reducedMotion: 'reduce', contrast: 'no-preference', forcedColors: 'none' })
     /* oxlint-enable no-await-in-loop */
+  }
+  if (shot.title === 'network' && studio.wants(nameOf(shot, 'force'))) {
+    await page.getByRole('button', { name: texts.layOut, exact: true }).click()
+    await page.getByText(texts.laidOut, { exact: true }).waitFor({ state: 'attached' })
+    await take(nameOf(shot, 'force'))
   }
   if (!studio.wants(nameOf(shot, 'words'))) return
   await page.getByText(texts.settings, { exact: true }).click()
