@@ -162,6 +162,10 @@ async function seed(url: string): Promise<string> {
     other.doc.on('update', look)
     look()
   })
-  for (const { provider } of [client, other]) provider.destroy()
+  for (const { provider, doc } of [client, other]) {
+    provider.destroy()
+    // What is told of people looks after itself by the clock, and would keep the process from ending.
+    doc.destroy()
+  }
   return `${url}/b/${made.boardId}#${made.tokens.facilitator}`
 }
