@@ -2,12 +2,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { argv, exit } from 'node:process'
+import { buildClient } from './client-build.mjs'
 import { install } from './install.mjs'
 import { failOn, nodePath, root, run, say } from './run.mjs'
 
 const BENCH_TIMEOUT_MS = 10 * 60_000
 
 failOn(await install())
+// Some of them open the product's own pages, which must be those of this code.
+failOn(await buildClient())
 const files = readdirSync(join(root, 'tests', 'bench')).filter(
   (name) => name.endsWith('.bench.ts') && name.includes(argv[2] ?? ''),
 )

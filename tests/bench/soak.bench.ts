@@ -23,6 +23,8 @@ const NOTES = 300
 /** Everything has been seen once by then: caches are full, and what grows after it grows for ever. */
 const SETTLED_MINUTE = MINUTES / 4
 const HEAP_GROWTH_MAX = 1.3
+/** Elements of the page that are held, those that were taken out of it as well. */
+const NODES_GROWTH_MAX = 1.3
 /** The database, with its log of writes before it takes them over. */
 const STORED_MB_MAX = 16
 
@@ -51,6 +53,7 @@ await page.locator('[data-board-canvas] canvas').first().waitFor()
 
 let changes = NOTES
 const heaps = new Map<number, number>()
+const nodes = new Map<number, number>()
 print(
   `${PEOPLE} people, ${NOTES} notes, ${MINUTES} minutes; heap and nodes of the page, memory of the server, what is stored`,
 )
@@ -59,16 +62,24 @@ for (let minute = 0; minute <= MINUTES; minute++) {
   if (minute % Math.max(1, Math.round(MINUTES / 12)) === 0) await tell(minute)
   await playMinute(minute)
 }
-const heapsAfter = [...heaps].filter(([minute]) => minute >= SETTLED_MINUTE).map(([, heap]) => heap)
-const growth = (heapsAfter.at(-1) ?? Number.NaN) / (heapsAfter[0] ?? Number.NaN)
+const growth = growthOf(heaps)
+const nodesGrowth = growthOf(nodes)
 const storedMb = (await storedBytes(server.dataFolder)) / 1e6
 print(`heap after a quarter of the time and at the end: ${growth.toFixed(2)} times (at most ${HEAP_GROWTH_MAX})`)
+print(`nodes in the same time: ${nodesGrowth.toFixed(2)} times (at most ${NODES_GROWTH_MAX})`)
 print(`stored: ${storedMb.toFixed(1)} MB (at most ${STORED_MB_MAX})`)
 for (const problem of problems) print(problem)
 for (const person of people) await person.close()
 await browser.close()
 await server.remove()
-process.exitCode = growth <= HEAP_GROWTH_MAX && storedMb <= STORED_MB_MAX && problems.length === 0 ? exitCode : 1
+const isBounded = growth <= HEAP_GROWTH_MAX && nodesGrowth <= NODES_GROWTH_MAX && storedMb <= STORED_MB_MAX
+process.exitCode = isBounded && problems.length === 0 ? exitCode : 1
+
+/** How many times what was told at the end is what was told first after everything had been seen once. */
+function growthOf(told: ReadonlyMap<number, number>): number {
+  const after = [...told].filter(([minute]) => minute >= SETTLED_MINUTE).map(([, value]) => value)
+  return (after.at(-1) ?? Number.NaN) / (after[0] ?? Number.NaN)
+}
 
 /** What happens in a minute of a lively round. */
 async function playMinute(minute: number): Promise<void> {
@@ -143,6 +154,7 @@ async function tell(minute: number): Promise<void> {
   const { metrics } = await devtools.send('Performance.getMetrics')
   const metric = (name: string): number => metrics.find((each) => each.name === name)?.value ?? Number.NaN
   heaps.set(minute, metric('JSHeapUsedSize'))
+  nodes.set(minute, metric('Nodes'))
   const status = await readFile(`/proc/${server.process.pid}/status`, 'utf8').catch(() => '')
   const memory = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1000
   const figures = [

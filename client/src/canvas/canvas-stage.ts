@@ -31,6 +31,7 @@ export function createCanvasStage({ host, between, devicePixelRatio }: StageHost
     resize: (sizePixels) => overlay.resize(sizePixels),
     devicePixels: overlay.devicePixels,
     close: () => {
+      content.close()
       overlay.close()
       host.replaceChildren()
     },

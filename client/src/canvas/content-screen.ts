@@ -13,6 +13,8 @@ export interface ContentScreen {
   showPicture(sizePixels: Point, paint: (paper: Paper) => void): void
   /** Lays that picture over the screen, moved and scaled. */
   layPicture(placement: Placement): void
+  /** Lets go of what the browser holds for it; its place in the page is its host's to empty. */
+  close(): void
 }
 
 /** Tiles are laid from one near the screen: far from it a browser's numbers are too coarse for whole device pixels. */
@@ -22,10 +24,9 @@ const FROM_ANCHOR_MAX = 32
 export function createContentScreen(host: HTMLElement, devicePixelRatio: number): ContentScreen {
   const plane = document.createElement('div')
   plane.style.cssText = 'position:absolute;left:0;top:0;width:0;height:0'
-  expectMoves(plane)
   const picture = createStillPicture({ isOpaque: true })
   picture.canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;display:none'
-  expectMoves(picture.canvas)
+  const stops = [expectMoves(plane), expectMoves(picture.canvas)]
   host.append(plane, picture.canvas)
   let isPicture = false
   let anchor: TilePlace = { column: 0, row: 0 }
@@ -74,6 +75,9 @@ export function createContentScreen(host: HTMLElement, devicePixelRatio: number)
     },
     layPicture: ({ left, top, factor }) => {
       picture.canvas.style.transform = `translate(${left}px, ${top}px) scale(${factor})`
+    },
+    close: () => {
+      for (const stop of stops) stop()
     },
   }
 }

@@ -9,6 +9,8 @@ export interface CursorMark {
   /** Moves it, in CSS pixels of its plane; `glides` as its style says, or at once. */
   put(at: Point, glides: boolean): void
   rest(isResting: boolean): void
+  /** Takes it out of the page for good. */
+  remove(): void
 }
 
 const ARROW = 'M1.5 1.5 L1.5 17 L5.6 13.2 L8.4 19.4 L11 18.2 L8.2 12.2 L13.6 12 Z'
@@ -18,7 +20,7 @@ const SVG = 'http://www.w3.org/2000/svg'
 export function createCursorMark(): CursorMark {
   const element = document.createElement('div')
   element.className = styles['cursor'] ?? ''
-  expectMoves(element)
+  const stopExpecting = expectMoves(element)
   const arrow = document.createElementNS(SVG, 'svg')
   arrow.setAttribute('viewBox', '0 0 16 21')
   const path = document.createElementNS(SVG, 'path')
@@ -44,6 +46,10 @@ export function createCursorMark(): CursorMark {
       if (isResting === rests) return
       rests = isResting
       element.toggleAttribute('data-resting', isResting)
+    },
+    remove: () => {
+      stopExpecting()
+      element.remove()
     },
   }
 }

@@ -43,6 +43,7 @@ const LOOK_FOR_REST_MS = 500
 /** A plane inside `host` without any pointer. */
 export function createCursorPlane(host: HTMLElement): CursorPlane {
   const plane = emptyPlane(host)
+  const stopExpecting = expectMoves(plane)
   const shown = new Map<number, ShownCursor>()
   const noMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
   let view: View = { origin: [0, 0], zoom: 1 }
@@ -65,7 +66,7 @@ export function createCursorPlane(host: HTMLElement): CursorPlane {
     for (const [clientId, cursor] of shown) {
       if (cursor.look === looks) continue
       glides.forget(cursor)
-      cursor.mark.element.remove()
+      cursor.mark.remove()
       shown.delete(clientId)
     }
   }
@@ -95,6 +96,8 @@ export function createCursorPlane(host: HTMLElement): CursorPlane {
     close: () => {
       crowd.set(false)
       glides.finish()
+      for (const { mark } of shown.values()) mark.remove()
+      stopExpecting()
       plane.remove()
     },
   }
@@ -121,7 +124,6 @@ function hear(cursor: ShownCursor, { cursor: to, user }: Pointer): boolean {
 function emptyPlane(host: HTMLElement): HTMLElement {
   const plane = document.createElement('div')
   plane.className = styles['pointers'] ?? ''
-  expectMoves(plane)
   host.append(plane)
   return plane
 }

@@ -34,7 +34,7 @@ export function createLiftedPicture(
   const picture = createStillPicture({ isOpaque: false })
   const { canvas } = picture
   canvas.style.cssText = 'position:absolute;left:0;top:0;transform-origin:0 0;pointer-events:none'
-  expectMoves(canvas)
+  const stopExpecting = expectMoves(canvas)
   host.append(canvas)
   let elements: readonly Element[] = []
   let delta: Point = [0, 0]
@@ -82,6 +82,7 @@ export function createLiftedPicture(
       place()
     },
     close: () => {
+      stopExpecting()
       canvas.remove()
       picture.clear()
     },

@@ -27,7 +27,6 @@ export function Minimap({ editor, label }: MinimapProps): ReactNode {
 function mountMinimap(map: HTMLElement, editor: Editor): () => void {
   const picture = createMinimapPicture(editor)
   const frame = document.createElement('div')
-  expectMoves(frame)
   map.replaceChildren(picture.canvas, frame)
   let costMs = 0
   let laidSize = ''
@@ -52,6 +51,7 @@ function mountMinimap(map: HTMLElement, editor: Editor): () => void {
     frame.style.height = `${height * scale}px`
   }
   const stops = [
+    expectMoves(frame),
     editor.board.subscribe(({ elements }) => {
       picture.note(elements)
       timer ??= setTimeout(paint, Math.max(REPAINT_MS, costMs * COST_FACTOR))
