@@ -1,7 +1,7 @@
 /** The headings of areas: painted, and edited in the very same place. */
 import { fontMetrics } from '@samenspel/shared/text/text-width'
 import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type PaintContext, type PaintDetail, type TextPlace } from './element-face.ts'
-import { shortenedText } from './shortened-text.ts'
+import { shortenedText } from '@samenspel/shared/text/shortened-text'
 
 /** One line of semibold words, in board units. */
 export interface Heading {

@@ -1,3 +1,4 @@
+import { shortenedText } from '../text/shortened-text.ts'
 import { textWidthEm } from '../text/text-width.ts'
 import type { GroundWords, MapSpace } from './drawing.ts'
 
@@ -16,7 +17,7 @@ export function fitWords(words: GroundWords, roomUnits: number): GroundWords {
     ...words,
     sizeUnits,
     lineUnits: words.lineUnits * share,
-    lines: words.lines.map((line) => cut(line, roomUnits / sizeUnits)),
+    lines: words.lines.map((line) => shortenedText(line, roomUnits / sizeUnits)),
   }
 }
 
@@ -26,11 +27,4 @@ export function fitInside(words: GroundWords, space: MapSpace): GroundWords {
   const [before, after] = [at, length - at]
   const room = words.anchor === 'start' ? after : words.anchor === 'end' ? before : 2 * Math.min(before, after)
   return fitWords(words, room)
-}
-
-function cut(line: string, roomEm: number): string {
-  if (widthEm(line) <= roomEm) return line
-  const letters = [...line]
-  while (letters.length > 1 && widthEm(`${letters.join('').trimEnd()}…`) > roomEm) letters.pop()
-  return `${letters.join('').trimEnd()}…`
 }

@@ -4,7 +4,7 @@ import type { ElementOfKind } from '@samenspel/shared/elements/registry'
 import { textWidthEm, type FontWeight } from '@samenspel/shared/text/text-width'
 import { BOARD_FONT, LEGIBLE_PIXELS_MIN, type ElementFace, type PaintContext } from '#elements/element-face.ts'
 import { paintSheet } from '#elements/paint-sheet.ts'
-import { shortenedText } from '#elements/shortened-text.ts'
+import { shortenedText } from '@samenspel/shared/text/shortened-text'
 
 const SHEET = { fill: '#ffffff', line: '#b9c8bb', lineUnits: 1.5, cornerUnits: 12 }
 const INK = '#17322c'

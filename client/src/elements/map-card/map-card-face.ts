@@ -9,7 +9,7 @@ import {
   type PaintContext,
   type PaintDetail,
 } from '#elements/element-face.ts'
-import { shortenedText } from '#elements/shortened-text.ts'
+import { shortenedText } from '@samenspel/shared/text/shortened-text'
 import { mapDrawer } from './map-drawing.ts'
 import { mapTones } from './map-tones.ts'
 import { shownMap } from './shown-map.ts'

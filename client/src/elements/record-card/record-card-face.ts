@@ -8,6 +8,7 @@ import {
 import type { CardRecord } from '@samenspel/shared/elements/record-card-records'
 import type { ElementOfKind } from '@samenspel/shared/elements/registry'
 import type { Box } from '@samenspel/shared/geometry/box'
+import { shortenedText } from '@samenspel/shared/text/shortened-text'
 import { textWidthEm, type FontWeight } from '@samenspel/shared/text/text-width'
 import {
   BOARD_FONT,
@@ -190,12 +191,5 @@ function write(
   if (size * detail.scale < LEGIBLE_PIXELS_MIN || detail.level === 'bars') return
   context.fillStyle = ink
   context.font = `${weight} ${size}px ${BOARD_FONT}`
-  context.fillText(fitting(text, width / size, weight), x, y + size * 0.34)
-}
-
-function fitting(text: string, widthEm: number, weight: FontWeight): string {
-  if (textWidthEm(text, weight) <= widthEm) return text
-  const characters = [...text]
-  while (characters.length > 0 && textWidthEm(`${characters.join('')}…`, weight) > widthEm) characters.pop()
-  return `${characters.join('').trimEnd()}…`
+  context.fillText(shortenedText(text, width / size, weight), x, y + size * 0.34)
 }
