@@ -13,6 +13,7 @@ import { linkRoutes } from '#http/link-routes.ts'
 import { moderationRoutes } from '#http/moderation-routes.ts'
 import { sealedRoutes } from '#http/sealed-routes.ts'
 import { addSecurityHeaders } from '#http/security-headers.ts'
+import { securityText } from '#http/security-text.ts'
 import { takeSockets } from '#http/sockets.ts'
 import { serveClient } from '#http/static-files.ts'
 import { versionRoutes } from '#http/version-routes.ts'
@@ -47,7 +48,7 @@ const KEEP_ALIVE_GRACE_MS = 30_000
 
 /** The whole server around its storage and broadcast. */
 export async function createApp({ config, storage, broadcast, log, clientFolder }: AppParts): Promise<App> {
-  const { limits, publicUrl } = config
+  const { limits, publicUrl, securityContact } = config
   const metrics = createMetrics()
   const nowMs = Date.now
   let draining = false
@@ -71,6 +72,7 @@ export async function createApp({ config, storage, broadcast, log, clientFolder 
   addSecurityHeaders(http, publicUrl?.startsWith('https:') ?? false)
   answerErrors(http, log)
   await http.register(healthRoutes({ storage, metrics, isDraining }))
+  await http.register(securityText({ securityContact, publicUrl, nowMs }))
   await http.register(boardRoutes({ storage, tickets, limits, nowMs }))
   await http.register(doorRoutes({ storage, limits, nowMs }))
   await http.register(imageRoutes({ storage, tickets, limits, nowMs }))

@@ -29,6 +29,8 @@ describe('the settings', () => {
     ['REDIS_URL', { REDIS_URL: 'x', DATABASE_URL: 'postgres://x' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'board.example.org' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'https://example.org/board' }],
+    ['SECURITY_CONTACT', { SECURITY_CONTACT: 'veiligheid@example.org' }],
+    ['SECURITY_CONTACT', { SECURITY_CONTACT: 'mailto:a@example.org\nExpires: 2099' }],
     ['LIMIT_SEATS_MAX', { LIMIT_SEATS_MAX: '-1' }],
     ['LIMIT_NONSENSE', { LIMIT_NONSENSE: '1' }],
   ])('are named in a sentence when they are wrong: %s', (name, environment) => {

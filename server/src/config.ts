@@ -17,6 +17,8 @@ export interface Config {
   readonly redisUrl: string | undefined
   /** Where people reach this server, without a slash at the end, when that is not its own address. */
   readonly publicUrl: string | undefined
+  /** Whom to tell of a hole in this server: an address that begins with mailto:, https: or tel:. */
+  readonly securityContact: string | undefined
   readonly logLevel: LogLevel
   readonly limits: ServerLimits
 }
@@ -57,10 +59,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `PUBLIC_URL must be an address without a path, such as https://board.example.org, but is "${publicUrl}".`,
     )
 
+  const securityContact = setting('SECURITY_CONTACT')
+  // Spaces and line ends would be lines of their own in security.txt.
+  const isContact = securityContact === undefined || /^(?:mailto:|https:|tel:)\S+$/.test(securityContact)
+  if (!isContact || (securityContact !== undefined && !URL.canParse(securityContact)))
+    problems.push(
+      `SECURITY_CONTACT must be an address that begins with mailto:, https: or tel:, but is "${securityContact}".`,
+    )
+
   if (problems.length > 0 || !logLevel) return { ok: false, problems }
   const host = setting('HOST') ?? '0.0.0.0'
   const dataFolder = resolve(setting('DATA_DIR') ?? './data')
-  return { ok: true, config: { port, host, dataFolder, databaseUrl, redisUrl, publicUrl, logLevel, limits } }
+  const addresses = { databaseUrl, redisUrl, publicUrl, securityContact }
+  return { ok: true, config: { port, host, dataFolder, ...addresses, logLevel, limits } }
 }
 
 function hasProtocol(text: string, protocols: readonly string[]): boolean {

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { connect, createServer, type AddressInfo } from 'node:net'
 import { closeCode } from '@samenspel/shared/protocol/version'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { getTicket, makeBoard, sendJson, type TestBoard } from '../support/board-client.ts'
 import { ask as askAsFacilitator } from '../support/facilitator.ts'
 import { joinRaw, openSocket, step1Frame, type RawClient } from '../support/raw-client.ts'
@@ -168,6 +168,20 @@ describe('the HTTP interface', () => {
       // Nobody is promised https who reaches the server without it.
       expect(headers.get('strict-transport-security')).toBeNull()
     }
+  })
+
+  it('says whom to tell of a hole in it, when the host names somebody', async () => {
+    const path = '/.well-known/security.txt'
+    expect((await fetch(server.url + path)).status).toBe(404)
+    const named = await startServer({ env: { SECURITY_CONTACT: 'mailto:veiligheid@example.org' } })
+    onTestFinished(() => named.remove())
+    const answer = await fetch(named.url + path)
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    const [contact, expires, languages] = (await answer.text()).split('\n')
+    expect([contact, languages]).toEqual(['Contact: mailto:veiligheid@example.org', 'Preferred-Languages: nl, en'])
+    const leftMs = Date.parse(expires?.replace('Expires: ', '') ?? '') - Date.now()
+    expect(leftMs).toBeGreaterThan(0)
+    expect(leftMs).toBeLessThan(366 * 24 * 60 * 60 * 1_000)
   })
 
   it('lets nobody keep what it says of a board, and holds people to https where they come by it', async () => {
