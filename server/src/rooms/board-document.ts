@@ -74,8 +74,7 @@ export class BoardDocument implements KnownDocument {
   apply(batch: readonly AdmittedUpdate[], placeStepsMax: number): AppliedStep | undefined {
     this.#emitted.length = 0
     const placing = newPlacing()
-    this.#doc.transact((transaction) => {
-      if (placeStepsMax !== Infinity) holdToNeighbours(transaction, placing)
+    const integrateAll = (): void => {
       for (const admitted of batch) {
         placing.stepsLeft = placeStepsMax
         try {
@@ -85,7 +84,8 @@ export class BoardDocument implements KnownDocument {
         }
         if (this.#dropPending()) admitted.refused('gap')
       }
-    })
+    }
+    this.#doc.transact(() => (placeStepsMax === Infinity ? integrateAll() : holdToNeighbours(placing, integrateAll)))
     const isTidied = this.#emitted.length > 1
     const update = this.#takeEmitted()
     return update && { update, differs: isTidied || placing.differs, misplaced: placing.misplaced }

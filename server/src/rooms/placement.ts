@@ -20,13 +20,20 @@ export interface Placing {
   /** How many items that lie between neighbours may still be looked at; where more lie, the neighbours count as never seen beside each other. */
   stepsLeft: number
 }
-const placings = new WeakMap<Y.Transaction, Placing>()
 
 export const newPlacing = (): Placing => ({ misplaced: 0, differs: false, stepsLeft: 0 })
 
-/** From here on each item that the transaction integrates is held to its neighbours. Items of the same transaction count as they are placed. */
-export function holdToNeighbours(transaction: Y.Transaction, placing: Placing): void {
-  placings.set(transaction, placing)
+/** What every item that is integrated at this moment is held to. */
+let held: Placing | undefined
+
+/** Holds each item that `integrateAll` integrates to its neighbours. Items of the same transaction count as they are placed. */
+export function holdToNeighbours(placing: Placing, integrateAll: () => void): void {
+  held = placing
+  try {
+    integrateAll()
+  } finally {
+    held = undefined
+  }
 }
 
 // Only when an item is placed are both neighbours known for certain, those of the same update as well. Yjs cuts them out of their runs of letters just
@@ -34,7 +41,7 @@ export function holdToNeighbours(transaction: Y.Transaction, placing: Placing): 
 // oxlint-disable-next-line typescript/unbound-method -- called with their item below
 const { getMissing, integrate } = Y.Item.prototype
 Y.Item.prototype.getMissing = function (this: Y.Item, transaction: Y.Transaction, store: Y.Doc['store']) {
-  const placing = placings.get(transaction)
+  const placing = held
   if (placing) {
     const { id, length } = this
     const known = Y.getState(store, id.client) - id.clock
@@ -52,7 +59,7 @@ Y.Item.prototype.getMissing = function (this: Y.Item, transaction: Y.Transaction
   return getMissing.call(this, transaction, store)
 }
 Y.Item.prototype.integrate = function (this: Y.Item, transaction: Y.Transaction, offset: number): void {
-  const placing = placings.get(transaction)
+  const placing = held
   // Finding the right neighbour may have cut what came before of the same item.
   if (placing && offset > 0 && this.parent) this.left = asItem(Y.getItem(transaction.doc.store, this.origin ?? this.id))
   // What stands beside or in something that was cleared away is cleared away as well; not everybody has done so.
