@@ -18,7 +18,7 @@ const edits: readonly RandomEdit[] = [
   move,
   move,
   recolour,
-  remove,
+  removeAtRandom,
   putBack,
   (board) => void board.history.undo(),
   (board) => void board.history.redo(),
@@ -63,7 +63,8 @@ function recolour(board: Board, random: Random): undefined {
   board.edit((edit) => edit.elements.set(note.id, 'sticky-note', { color: random.pick(noteColors) }))
 }
 
-function remove(board: Board, random: Random): undefined {
+/** Takes one thing away, where there is one. */
+export function removeAtRandom(board: Board, random: Random): undefined {
   const element = anyOf(board.elements.all(), random)
   if (element) board.edit((edit) => edit.elements.delete(element.id))
 }
