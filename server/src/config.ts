@@ -64,7 +64,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const isContact = securityContact === undefined || /^(?:mailto:|https:|tel:)\S+$/.test(securityContact)
   if (!isContact || (securityContact !== undefined && !URL.canParse(securityContact)))
     problems.push(
-      `SECURITY_CONTACT must be an address that begins with mailto:, https: or tel:, but is "${securityContact}".`,
+      `SECURITY_CONTACT must be an address that begins with mailto:, https: or tel:, but is ${JSON.stringify(securityContact)}.`,
     )
 
   if (problems.length > 0 || !logLevel) return { ok: false, problems }
