@@ -23,6 +23,8 @@ const PEOPLE = 9
 const ROUNDS = Number(process.env['ROUNDS'] ?? 2)
 /** One edit may move a fifth of what is there for nine people: a board that grows with the length of the run would test nothing but its own speed. */
 const ELEMENTS_MAX = 300
+/** How long somebody who stops to look waits for what was written to be safe. */
+const PAUSE_MS_MAX = 3_000
 const SETTLE = { timeout: 30_000 }
 
 interface Person {
@@ -81,7 +83,22 @@ describe.skipIf(!hasRedis())('three servers on one database', () => {
     return person
   }
 
-  /** Writes, and loses the connection now and then, until told to stop. */
+  /** Waits until everything is saved, but no longer than somebody with more to write would. */
+  async function pause({ session }: Person): Promise<void> {
+    const isSaved = (): boolean => session.saveState.get().state === 'saved'
+    if (isSaved()) return
+    await new Promise<void>((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer)
+        stop()
+        resolve()
+      }
+      const timer = setTimeout(end, PAUSE_MS_MAX)
+      const stop = session.saveState.subscribe(() => isSaved() && end())
+    })
+  }
+
+  /** Writes, and loses the connection now and then, until told to stop. Whoever never pauses is never told that all of it is saved. */
   async function work(person: Person, isOver: () => boolean): Promise<void> {
     const { session, network, random, added } = person
     while (!isOver()) {
@@ -90,7 +107,10 @@ describe.skipIf(!hasRedis())('three servers on one database', () => {
       if (id) added.push(id)
       if (random.chance(0.01)) network.cut()
       if (random.chance(0.005)) network.cutAfter(() => random.int(5_000))
-      if (random.chance(0.02)) network.heal()
+      if (random.chance(0.02)) {
+        network.heal()
+        await pause(person)
+      }
       await new Promise((resolve) => setTimeout(resolve, random.int(20)))
     }
   }
