@@ -60,9 +60,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     )
 
   const securityContact = setting('SECURITY_CONTACT')
-  // Spaces and line ends would be lines of their own in security.txt.
-  const isContact = securityContact === undefined || /^(?:mailto:|https:|tel:)\S+$/.test(securityContact)
-  if (!isContact || (securityContact !== undefined && !URL.canParse(securityContact)))
+  if (securityContact !== undefined && !isContact(securityContact))
     problems.push(
       `SECURITY_CONTACT must be an address that begins with mailto:, https: or tel:, but is ${JSON.stringify(securityContact)}.`,
     )
@@ -76,6 +74,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 function hasProtocol(text: string, protocols: readonly string[]): boolean {
   return URL.canParse(text) && protocols.includes(new URL(text).protocol)
+}
+
+/** Spaces and line ends would be lines of their own in security.txt, and a bare "mailto:" leads nowhere. */
+function isContact(text: string): boolean {
+  return hasProtocol(text, ['mailto:', 'https:', 'tel:']) && /^[a-z]+:\S+$/.test(text)
 }
 
 function isOrigin(text: string): boolean {
