@@ -46,6 +46,19 @@ it('a board that is full lets the next one in when somebody leaves', async () =>
   await leaveAll()
 })
 
+it('a board that nobody is on yet takes no more of those who come at once than it has room for', async () => {
+  const cold = await startServer({ env: { LIMIT_SEATS_PER_ROOM_MAX: '5' } })
+  const { boardId, tokens } = await makeBoard(cold.url)
+  const tickets = await Promise.all(Array.from({ length: 40 }, () => getTicket(cold.url, boardId, tokens.participant)))
+  const all = await Promise.all(tickets.map(({ ticket }) => openSocket(cold.url, boardId, ticket)))
+  for (const client of all) client.send(step1Frame())
+  await expect.poll(() => all.every((client) => client.closeCode !== undefined || client.frames.length > 1)).toBe(true)
+  const codes = all.map((client) => client.closeCode ?? 0)
+  expect(codes.filter((code) => code === 0)).toHaveLength(5)
+  expect(new Set(codes)).toEqual(new Set([0, closeCode.tooMany]))
+  await cold.remove()
+})
+
 it('an address that holds more sockets than a hall has people gets no more, and the sockets it has go on', async () => {
   const other = await makeBoard(server.url)
   const third = await makeBoard(server.url)

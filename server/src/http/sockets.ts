@@ -128,6 +128,8 @@ async function receive(
   if (typeof entry === 'number') return deny(entry)
   // Whoever came in while the board was loaded is not among those that the stopping server tells.
   if (parts.isDraining()) return deny(closeCode.restarting)
+  // Counted only here, where the seat is taken in the same step: many may have waited for one loading of the board.
+  if (entry.room.seats.size >= parts.limits.seatsPerRoomMax) return deny(closeCode.tooMany)
   room = entry.room
   seat = room.join(connection, {
     ...entry.claims,
@@ -178,7 +180,6 @@ async function admit(
     if (!link) return closeCode.ticketInvalid
     const room = await parts.registry.open(boardId)
     if (!room) return closeCode.boardGone
-    if (room.seats.size >= parts.limits.seatsPerRoomMax) return closeCode.tooMany
     return { room, claims, linkExpiresAtMs: link.expiresAtMs }
   } catch (error) {
     parts.log.error({ message: (error as Error).message }, 'A board could not be opened.')
