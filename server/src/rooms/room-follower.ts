@@ -2,7 +2,8 @@ import { isValid } from '#access/link-token.ts'
 import type { BoardNews, Broadcast } from '#broadcast/broadcast.ts'
 import { boardTag, type Logger } from '#log.ts'
 import type { Metrics } from '#metrics.ts'
-import type { BoardHead, Storage } from '#storage/storage.ts'
+import type { BoardHead, Storage, StoredLink } from '#storage/storage.ts'
+import type { PersonId } from '@samenspel/shared/ids'
 import { closeCode } from '@samenspel/shared/protocol/version'
 import type { Room } from './room.ts'
 
@@ -17,6 +18,8 @@ export interface FollowerParts {
 
 /** Larger updates are not sent along; the others read them from the database. */
 const BROADCAST_BYTES_MAX = 65_536
+/** A withdrawn link closes its sockets within two seconds, also when the first look at it fails. */
+const RECHECK_RETRY_MS = 500
 
 /**
  * Keeps one room equal to what other servers of the same database write: takes their news, finds in the log what no news told, and looks
@@ -30,6 +33,12 @@ export class RoomFollower {
   #catchingUp = false
   #catchUpAgain = false
   #lastToldMs = 0
+  #rechecking: Promise<void> | undefined
+  #recheckAgain = false
+  #recheckTimer: NodeJS.Timeout | undefined
+  /** Links of people who were removed. */
+  readonly #toWithdraw = new Set<string>()
+  #stopped = false
 
   constructor(room: Room, parts: FollowerParts) {
     this.#room = room
@@ -41,6 +50,8 @@ export class RoomFollower {
   }
 
   stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#recheckTimer)
     this.#stopHearing()
     this.#room.audience.onPresence = undefined
   }
@@ -134,29 +145,71 @@ export class RoomFollower {
     void this.recheckAccess()
   }
 
-  /** Closes the sockets of those whose link no longer opens the board as it did, and freezes or releases the board. */
-  async recheckAccess(): Promise<void> {
-    const { storage, nowMs, log } = this.#parts
+  /**
+   * Closes the sockets of those whose link no longer opens the board as it did, and freezes or releases the board. Fulfilled when that was
+   * tried once; while the storage does not answer it is tried again until it does.
+   */
+  recheckAccess(): Promise<void> {
+    this.#recheckAgain = true
+    return (this.#rechecking ??= this.#recheckAll())
+  }
+
+  /** One look at a time: an older one that ended later would undo what a newer one did. */
+  async #recheckAll(): Promise<void> {
+    clearTimeout(this.#recheckTimer)
+    let isDone: boolean
+    do {
+      this.#recheckAgain = false
+      isDone = await this.#recheckOnce()
+    } while (this.#recheckAgain && !this.#room.isGone)
+    this.#rechecking = undefined
+    // Nobody stays because the storage was away.
+    if (!isDone && !this.#stopped)
+      this.#recheckTimer = setTimeout(() => void this.recheckAccess(), RECHECK_RETRY_MS).unref()
+  }
+
+  /** False when it is to be done again. */
+  async #recheckOnce(): Promise<boolean> {
+    const { storage, log } = this.#parts
     const room = this.#room
     try {
       const [head] = await storage.heads([room.boardId])
-      if (!head || head.deletedAtMs !== null) return room.gone()
-      const links = new Map((await storage.links(room.boardId)).map((link) => [link.linkId, link]))
-      const removed = new Set(await storage.removedPeople(room.boardId))
-      for (const seat of room.seats) {
-        const { linkId, role, personId } = seat.holder
-        const link = links.get(linkId)
-        const isRemoved = removed.has(personId) && role !== 'facilitator'
-        if (isRemoved && link?.personal) await storage.revokeLink(room.boardId, linkId, nowMs())
-        if (!link || !isValid(link, nowMs()) || isRemoved) room.evict(seat, closeCode.forbidden)
-        // Whoever comes back with a new ticket has the link's new role.
-        else if (link.role !== role) room.evict(seat, closeCode.ticketInvalid)
+      if (!head || head.deletedAtMs !== null) {
+        room.gone()
+        return true
       }
+      const links = await storage.links(room.boardId)
+      const removed = new Set(await storage.removedPeople(room.boardId))
+      this.#accessVersion = head.accessVersion
+      this.#evict(new Map(links.map((link) => [link.linkId, link])), removed)
       room.setFrozen(head.frozenAtMs !== null)
+      await this.#withdraw()
+      return true
     } catch (error) {
-      // Nobody stays because the database was away: the version is forgotten, so the next look asks again.
-      this.#accessVersion = -1
-      log.warn({ board: boardTag(room.boardId), message: (error as Error).message }, 'Links could not be read.')
+      log.warn({ board: boardTag(room.boardId), message: (error as Error).message }, 'Links could not be looked at.')
+      return false
+    }
+  }
+
+  #evict(links: ReadonlyMap<string, StoredLink>, removed: ReadonlySet<PersonId>): void {
+    const room = this.#room
+    for (const seat of room.seats) {
+      const { linkId, role, personId } = seat.holder
+      const link = links.get(linkId)
+      const isRemoved = removed.has(personId) && role !== 'facilitator'
+      if (isRemoved && link?.personal) this.#toWithdraw.add(linkId)
+      if (!link || !isValid(link, this.#parts.nowMs()) || isRemoved) room.evict(seat, closeCode.forbidden)
+      // Whoever comes back with a new ticket has the link's new role.
+      else if (link.role !== role) room.evict(seat, closeCode.ticketInvalid)
+    }
+  }
+
+  /** Withdraws what the door gave to people who were removed, and looks once more for others who came by it. */
+  async #withdraw(): Promise<void> {
+    for (const linkId of this.#toWithdraw) {
+      await this.#parts.storage.revokeLink(this.#room.boardId, linkId, this.#parts.nowMs())
+      this.#toWithdraw.delete(linkId)
+      this.#recheckAgain = true
     }
   }
 }

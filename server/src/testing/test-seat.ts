@@ -7,7 +7,7 @@ import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'l
 import * as Y from 'yjs'
 import { receiveFrame } from '#rooms/inbound.ts'
 import type { Room } from '#rooms/room.ts'
-import type { Connection, Seat } from '#rooms/seat.ts'
+import type { Connection, Seat, SeatHolder } from '#rooms/seat.ts'
 
 export interface TestSeat {
   readonly seat: Seat
@@ -20,8 +20,8 @@ export interface TestSeat {
   mark(n: number): void
 }
 
-/** A participant who has the board and may write. */
-export function sit(room: Room): TestSeat {
+/** A participant who has the board and may write, unless something else is said. */
+export function sit(room: Room, other: Partial<SeatHolder> = {}): TestSeat {
   const frames: Buffer[] = []
   let isClosed = false
   const connection: Connection = {
@@ -33,7 +33,7 @@ export function sit(room: Room): TestSeat {
     terminate: () => undefined,
   }
   const holder = { personId: newPersonId(), name: '', role: 'participant', linkId: 'x', speaksExt: true } as const
-  const seat = room.join(connection, { ...holder, linkExpiresAtMs: null })
+  const seat = room.join(connection, { ...holder, linkExpiresAtMs: null, ...other })
   const say = (type: number, payload: Uint8Array): void => {
     const encoder = createEncoder()
     writeVarUint(encoder, messageType.sync)
