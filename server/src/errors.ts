@@ -21,7 +21,7 @@ export const apiErrors = {
   },
   'images-full': { status: 409, message: 'The board has no room for this picture; remove others first.' },
   'already-revealed': { status: 409, message: 'This round is over: what was handed in is shown.' },
-  'sealed-full': { status: 409, message: 'The board keeps too many rounds; nothing more can be handed in.' },
+  'sealed-full': { status: 409, message: 'The board keeps too much of its rounds; nothing more can be handed in.' },
   'too-large': { status: 413, message: 'The request is too large.' },
   'too-many': { status: 429, message: 'Too many requests of this kind; try again in a minute.' },
   'storage-unavailable': { status: 503, message: 'The server cannot reach its storage at the moment.' },

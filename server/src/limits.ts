@@ -108,9 +108,10 @@ export const defaultLimits = {
   /** Pictures that this server encodes at the same time, and that may wait for it. */
   imageEncodingsMax: 2,
   imagesWaitingMax: 40,
-  /** What one person hands in to a round to be revealed, and how much one board may keep over all its rounds. */
+  /** What one person hands in to a round to be revealed, and how much one board may keep over all its rounds: in number, and in bytes as JSON. */
   sealedBytesMax: 65_536,
   sealedEntriesPerBoardMax: 2_000,
+  sealedBytesPerBoardMax: 20_000_000,
   /** Requests about rounds that come by one link, which a whole hall may share: a second's worth, and how many may come at once. */
   sealsPerSecond: 40,
   sealsAtOnceMax: 400,

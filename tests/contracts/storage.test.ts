@@ -1,52 +1,16 @@
 /** What every storage adapter promises; the same suite for SQLite and PostgreSQL. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { hashToken, newLink } from '@samenspel/server/access/link-token'
-import { openPostgresStorage } from '@samenspel/server/storage/postgres-storage'
-import { openSqliteStorage } from '@samenspel/server/storage/sqlite-storage'
 import type { Storage } from '@samenspel/server/storage/storage'
 import { newBoardId, newImageId, newPersonId, type BoardId, type PersonId } from '@samenspel/shared/ids'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startPostgres, type TestDatabase } from '../support/databases.ts'
+import { storageAdapters, type StorageAdapter } from '../support/storages.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const texts = (updates: readonly { readonly update: Uint8Array }[] | undefined): readonly string[] | undefined =>
   updates?.map(({ update }) => new TextDecoder().decode(update))
 
-interface Adapter {
-  open(): Promise<Storage>
-  /** Opens what `open` opened last once more, as a restarted server does. */
-  reopen(): Promise<Storage>
-  remove(): Promise<void>
-}
-
-let postgres: TestDatabase | undefined
-
-async function sqlite(): Promise<Adapter> {
-  const folder = await mkdtemp(join(tmpdir(), 'samenspel-contract-'))
-  return {
-    open: () => openSqliteStorage(folder),
-    reopen: () => openSqliteStorage(folder),
-    remove: () => rm(folder, { recursive: true, force: true }),
-  }
-}
-
-async function postgresql(): Promise<Adapter> {
-  postgres ??= await startPostgres()
-  const address = await postgres.createDatabase()
-  return {
-    open: () => openPostgresStorage(address),
-    reopen: () => openPostgresStorage(address),
-    remove: async () => {},
-  }
-}
-
-describe.each([
-  ['SQLite', sqlite],
-  ['PostgreSQL', postgresql],
-])('%s', (_name, makeAdapter) => {
-  let adapter: Adapter
+describe.each(storageAdapters)('%s', (_name, makeAdapter) => {
+  let adapter: StorageAdapter
   let storage: Storage
 
   beforeAll(async () => {
@@ -56,7 +20,6 @@ describe.each([
   afterAll(async () => {
     await storage.close()
     await adapter.remove()
-    if (makeAdapter === postgresql) await postgres?.remove()
   })
 
   async function board(): Promise<BoardId> {
@@ -99,28 +62,6 @@ describe.each([
     expect(stored?.updates.map(({ seq }) => seq)).toEqual(Array.from({ length: 41 }, (_, n) => n + 1))
     expect((await storage.heads([one, two])).map(({ lastSeq }) => lastSeq).toSorted((a, b) => a - b)).toEqual([21, 41])
     expect(new Set(texts(stored?.updates)).size).toBe(41)
-  })
-
-  it('keeps what is handed in until it is revealed, one for each holder, and takes nothing afterwards', async () => {
-    const boardId = await board()
-    const room = { entriesMax: 2 }
-    const hand = (holder: string, body: string) =>
-      storage.seal(boardId, 'round', { holder, entryId: `entry-${holder}-${body}`, body }, room)
-    expect(await storage.sealed(boardId, 'round')).toEqual({ revealedAtMs: null, entries: [] })
-    expect(await hand('a', 'first')).toBe('kept')
-    expect(await hand('b', 'second')).toBe('kept')
-    expect(await hand('c', 'third')).toBe('full')
-    expect(await hand('a', 'again')).toBe('kept')
-    const all = [
-      { holder: 'a', entryId: 'entry-a-first', body: 'again' },
-      { holder: 'b', entryId: 'entry-b-second', body: 'second' },
-    ]
-    expect(await storage.revealSealed(boardId, 'round', 7)).toEqual({ revealedAtMs: 7, entries: all })
-    expect(await storage.revealSealed(boardId, 'round', 9)).toEqual({ revealedAtMs: 7, entries: all })
-    expect(await hand('a', 'late')).toBe('revealed')
-    expect((await storage.sealed(boardId, 'other')).entries).toEqual([])
-    await storage.setDeleted(boardId, 9)
-    expect(await hand('a', 'late')).toBe('gone')
   })
 
   it('keeps pictures while their board is there, and no more than it has room for', async () => {
@@ -360,7 +301,7 @@ describe.each([
     await storage.quarantine(boardId, 'odd', bytes('?'), 3)
     await storage.ping()
     await storage.close()
-    storage = await adapter.reopen()
+    storage = await adapter.open()
     expect(texts((await storage.loadBoard(boardId))?.updates)).toEqual(['first', 'two'])
   })
 
@@ -369,7 +310,7 @@ describe.each([
     await storage.close()
     await expect(storage.ping()).rejects.toThrow()
     await expect(append(boardId, 'x')).rejects.toThrow()
-    storage = await adapter.reopen()
+    storage = await adapter.open()
     expect(texts((await storage.loadBoard(boardId))?.updates)).toEqual(['first'])
   })
 

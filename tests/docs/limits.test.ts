@@ -36,7 +36,7 @@ test('docs/protocol.md tells the limits that clients must keep to as they are', 
     `more than ${defaultLimits.imagePixelsMax / 1e6} million pixels`,
     `no side longer than ${group(sharedLimits.imageSidePixelsMax)} pixels`,
     `room for ${defaultLimits.imagesPerBoardMax} pictures and ${group(defaultLimits.imageBytesPerBoardMax)} bytes`,
-    `too many rounds (${group(defaultLimits.sealedEntriesPerBoardMax)} bodies)`,
+    `too many rounds (${group(defaultLimits.sealedEntriesPerBoardMax)} bodies, or ${group(defaultLimits.sealedBytesPerBoardMax)} bytes of them)`,
   ])
     expect(protocol).toContain(sentence)
 })

@@ -45,8 +45,8 @@ export type SentImage =
 
 /** What people hand in to be shown all at once; the server keeps it meanwhile. Each call rejects with an `ApiError`. */
 export interface SealedRounds {
-  /** Hands in what this person has, in place of what came with the same secret (32 characters of base64url) before. */
-  handIn(roundId: RecordId, sealed: { readonly secret: string; readonly body: string }): Promise<void>
+  /** Hands in what this person has, in place of what came with the same secret (32 characters of base64url) before; `full` when the board keeps no more. */
+  handIn(roundId: RecordId, sealed: { readonly secret: string; readonly body: string }): Promise<'kept' | 'full'>
   /** How many have handed something in, and what, once it was revealed. */
   ask(roundId: RecordId): Promise<SealedResponse>
   /** Ends a round for good and gives all that was handed in; facilitators only. */

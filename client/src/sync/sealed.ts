@@ -7,13 +7,19 @@ import type { ImageSender } from './send-image.ts'
 /** Who hands in, and to which board. */
 export type SealedSender = ImageSender
 
-/** Hands in what this person has for a round, in place of what came with the same secret before. Throws an `ApiError`. */
+/** Hands in what this person has for a round, in place of what came with the same secret before; `full` when the board keeps no more. Throws an `ApiError`. */
 export async function handIn(
   sender: SealedSender,
   roundId: RecordId,
   sealed: { readonly secret: string; readonly body: string },
-): Promise<void> {
-  await ask(sender, 'PUT', roundId, sealed)
+): Promise<'kept' | 'full'> {
+  try {
+    await ask(sender, 'PUT', roundId, sealed)
+    return 'kept'
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'sealed-full') return 'full'
+    throw error
+  }
 }
 
 /** How many have handed something in, and what, once it was revealed. Throws an `ApiError`. */

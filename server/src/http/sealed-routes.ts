@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { isItemId, randomBase64Url } from '@samenspel/shared/ids'
-import type { RevealedEntry, RevealResponse, SealedResponse } from '@samenspel/shared/protocol/sealed-http'
-import type { FastifyRequest } from 'fastify'
+import type { SealedResponse } from '@samenspel/shared/protocol/sealed-http'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { ApiError } from '#errors.ts'
 import type { ServerLimits } from '#limits.ts'
-import type { Sealed } from '#storage/storage.ts'
 import { noStore } from './error-answers.ts'
+import { RevealedRounds } from './revealed-rounds.ts'
 import { createTicketGate, type TicketGateParts } from './ticket-gate.ts'
 
 export interface SealedRouteParts extends TicketGateParts {
   readonly limits: ServerLimits
 }
+
+/** So many boards' worth of revealed rounds are in memory at most. */
+const REVEALED_BOARDS_KEPT = 2
 
 const SealBody = (charactersMax: number) =>
   Type.Object({
@@ -29,6 +32,7 @@ export const sealedRoutes =
   (parts: SealedRouteParts): FastifyPluginAsyncTypebox =>
   async (app) => {
     const { storage, limits, nowMs } = parts
+    const revealed = new RevealedRounds(storage, REVEALED_BOARDS_KEPT * limits.sealedBytesPerBoardMax)
     const holderOf = createTicketGate(parts, { perSecond: limits.sealsPerSecond, atOnceMax: limits.sealsAtOnceMax })
     const roundOf = (request: FastifyRequest<{ Params: { roundId: string } }>): string => {
       if (!isItemId(request.params.roundId)) throw new ApiError('bad-request')
@@ -47,7 +51,7 @@ export const sealedRoutes =
         const { secret, body } = request.body
         const holder = createHash('sha256').update(secret).digest('base64url')
         const entry = { holder, entryId: randomBase64Url(16), body }
-        const room = { entriesMax: limits.sealedEntriesPerBoardMax }
+        const room = { entriesMax: limits.sealedEntriesPerBoardMax, bytesMax: limits.sealedBytesPerBoardMax }
         const outcome = await storage.seal(boardId, roundOf(request), entry, room)
         if (outcome === 'gone') throw new ApiError('board-not-found')
         if (outcome === 'revealed') throw new ApiError('already-revealed')
@@ -59,23 +63,27 @@ export const sealedRoutes =
     app.get(
       '/api/boards/:boardId/sealed/:roundId',
       { schema: { params: RoundPath } },
-      async (request): Promise<SealedResponse> => {
+      async (request, reply): Promise<SealedResponse | FastifyReply> => {
         const { boardId } = await holderOf(request)
-        const sealed = await storage.sealed(boardId, roundOf(request))
-        return { people: sealed.entries.length, revealed: sealed.revealedAtMs === null ? null : shown(sealed) }
+        const roundId = roundOf(request)
+        const { people, revealedAtMs } = await storage.sealedRound(boardId, roundId)
+        if (revealedAtMs === null) return { people, revealed: null }
+        return sendJson(reply, await revealed.answer(boardId, roundId))
       },
     )
 
     app.post(
       '/api/boards/:boardId/sealed/:roundId/reveal',
       { schema: { params: RoundPath } },
-      async (request): Promise<RevealResponse> => {
+      async (request, reply): Promise<FastifyReply> => {
         const { boardId, role } = await holderOf(request)
         if (role !== 'facilitator') throw new ApiError('not-allowed')
-        return { revealed: shown(await storage.revealSealed(boardId, roundOf(request), nowMs())) }
+        const roundId = roundOf(request)
+        await storage.revealSealed(boardId, roundId, nowMs())
+        return sendJson(reply, await revealed.answer(boardId, roundId))
       },
     )
   }
 
-/** What was handed in, without whose it is. */
-const shown = ({ entries }: Sealed): readonly RevealedEntry[] => entries.map(({ entryId, body }) => ({ entryId, body }))
+const sendJson = (reply: FastifyReply, json: Buffer): FastifyReply =>
+  reply.type('application/json; charset=utf-8').send(json)

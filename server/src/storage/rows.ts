@@ -1,11 +1,11 @@
 /** How rows of the database read, the same for both adapters. */
 import type { BoardId } from '@samenspel/shared/ids'
 import type { VersionKind } from '@samenspel/shared/protocol/facilitator-http'
+import type { RevealedEntry } from '@samenspel/shared/protocol/sealed-http'
 import type { Role } from '@samenspel/shared/protocol/version'
 import { checksum, unpackState } from './packed-state.ts'
 import type {
   BoardHead,
-  SealedEntry,
   StoredBoard,
   StoredImage,
   StoredLink,
@@ -85,9 +85,11 @@ export const readVersion = (row: Row): StoredVersion => ({
 export const readVersionState = (row: Row | undefined): Uint8Array | undefined =>
   row && unpackState(row as unknown as Parameters<typeof unpackState>[0])
 
-/** A row of `sealed_entry`. */
-export const readSealedEntry = (row: Row): SealedEntry => ({
-  holder: String(row['holder']),
-  entryId: String(row['entry_id']),
-  body: String(row['body']),
+/** A row of `sealed_entry`, without whose it is. */
+export const readRevealedEntry = (row: Row): RevealedEntry => ({
+  entryId: row['entry_id'] as string,
+  body: row['body'] as string,
 })
+
+/** What a body counts for: the bytes that it takes as JSON, in which it comes and goes. */
+export const sealedSize = (body: string): number => Buffer.byteLength(JSON.stringify(body))

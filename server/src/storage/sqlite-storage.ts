@@ -105,8 +105,10 @@ function storageCalls(call: Call): Omit<Storage, 'close'> {
     unusedImages: (boardId, beforeMs) => call('unusedImages', boardId, beforeMs),
     releaseImages: (boardId, imageIds) => call('releaseImages', boardId, imageIds),
     seal: (boardId, roundId, entry, room) => call('seal', boardId, roundId, entry, room),
-    sealed: (boardId, roundId) => call('sealed', boardId, roundId),
+    sealedRound: (boardId, roundId) => call('sealedRound', boardId, roundId),
     revealSealed: (boardId, roundId, atMs) => call('revealSealed', boardId, roundId, atMs),
+    revealedEntries: (boardId, roundId, afterId, entriesMax) =>
+      call('revealedEntries', boardId, roundId, afterId, entriesMax),
     secret: (name, proposal) => call('secret', name, proposal),
     ping: () => call('ping'),
   }

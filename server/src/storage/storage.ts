@@ -4,6 +4,7 @@
  */
 import type { BoardId, ImageId, PersonId } from '@samenspel/shared/ids'
 import type { VersionKind } from '@samenspel/shared/protocol/facilitator-http'
+import type { RevealedEntry } from '@samenspel/shared/protocol/sealed-http'
 import type { Role } from '@samenspel/shared/protocol/version'
 
 /** What must be known of a board at each change to it. */
@@ -122,14 +123,16 @@ export interface SealedEntry {
   readonly entryId: string
   readonly body: string
 }
-/** How many entries one board may have over all its rounds. */
+/** How many entries one board may have over all its rounds, and how many bytes their bodies may take together, each as JSON. */
 export interface SealRoom {
   readonly entriesMax: number
+  readonly bytesMax: number
 }
-/** A round of what people hand in to be shown all at once; entries in the order of their ids, which is no order of time or people. */
-export interface Sealed {
+/** A round of what people hand in to be shown all at once. */
+export interface SealedRound {
   readonly revealedAtMs: number | null
-  readonly entries: readonly SealedEntry[]
+  /** How many have handed something in. */
+  readonly people: number
 }
 export type SealOutcome = 'kept' | 'revealed' | 'full' | 'gone'
 
@@ -210,10 +213,20 @@ export interface Storage {
 
   /** Keeps what a person hands in to a round, in place of what they handed in before. Nothing is taken once the round is revealed. */
   seal(boardId: BoardId, roundId: string, entry: SealedEntry, room: SealRoom): Promise<SealOutcome>
-  /** All that was handed in: not for anybody's eyes before it is revealed. */
-  sealed(boardId: BoardId, roundId: string): Promise<Sealed>
-  /** Ends a round for good, and gives what was handed in. Revealing it again changes nothing. */
-  revealSealed(boardId: BoardId, roundId: string, atMs: number): Promise<Sealed>
+  /** How the round stands. Reads nothing of what was handed in, however much that is. */
+  sealedRound(boardId: BoardId, roundId: string): Promise<SealedRound>
+  /** Ends a round for good. Revealing it again changes nothing. */
+  revealSealed(boardId: BoardId, roundId: string, atMs: number): Promise<void>
+  /**
+   * What was handed in to a round that is revealed, in the order of its ids, which is no order of time or people: so many entries after the one with
+   * that id, all from the first when it is empty. None before it is revealed.
+   */
+  revealedEntries(
+    boardId: BoardId,
+    roundId: string,
+    afterId: string,
+    entriesMax: number,
+  ): Promise<readonly RevealedEntry[]>
 
   /** The secret of that name: what was stored first, by whichever server. */
   secret(name: string, proposal: Uint8Array): Promise<Uint8Array>

@@ -25,6 +25,6 @@ export interface SealedResponse {
 }
 
 /** `POST .../reveal`, facilitators only: ends the round for good. Asked again it gives the same. */
-export interface RevealResponse {
+export interface RevealResponse extends SealedResponse {
   readonly revealed: readonly RevealedEntry[]
 }

@@ -44,6 +44,7 @@ export const estimates: typeof reference = {
     sending: 'Handing in…',
     'handed-in': 'Handed in. You can still change it.',
     waiting: 'Not handed in yet: there is no connection. It is on this device and will follow by itself.',
+    full: 'Not handed in: this board has no room for more rounds. It is on this device; ask the facilitator for a new board.',
   },
   filledIn: (filled, all) => `${filled} of ${all} filled in.`,
   noEstimate: 'Clear',

@@ -43,6 +43,7 @@ export const estimates = {
     sending: 'Wordt ingeleverd…',
     'handed-in': 'Ingeleverd. Je kunt het nog veranderen.',
     waiting: 'Nog niet ingeleverd: er is geen verbinding. Het staat op dit apparaat en gaat vanzelf mee.',
+    full: 'Niet ingeleverd: dit bord heeft geen plaats meer voor rondes. Het staat op dit apparaat; vraag de begeleider om een nieuw bord.',
   },
   filledIn: (filled: number, all: number) => `${filled} van ${all} ingevuld.`,
   noEstimate: 'Wis',

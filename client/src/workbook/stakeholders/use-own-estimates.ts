@@ -5,8 +5,8 @@ import { readEstimates, writeEstimates } from '#commands/records/estimates.ts'
 import type { DeviceStorage } from '#device/device-storage.ts'
 import type { BoardSession } from '#sync/board-session.ts'
 
-/** What became of what was estimated here: nothing yet, on its way, with the server, or kept on this device until it can be sent. */
-export type HandedIn = 'nothing' | 'sending' | 'handed-in' | 'waiting'
+/** What became of what was estimated here: nothing yet, on its way, with the server, or on this device alone: until it can be sent, or for want of room on the board. */
+export type HandedIn = 'nothing' | 'sending' | 'handed-in' | 'waiting' | 'full'
 
 /** One person's estimates in a round, kept on this device and with the server. */
 export interface OwnEstimates {
@@ -41,8 +41,11 @@ export function useOwnEstimates(session: BoardSession, storage: DeviceStorage, r
     let timer: ReturnType<typeof setTimeout> | undefined
     const send = async (): Promise<void> => {
       try {
-        await session.rounds.handIn(round, { secret: kept.secret, body: writeEstimates(kept.estimates) })
-        if (!isOver) setState('handed-in')
+        const outcome = await session.rounds.handIn(round, {
+          secret: kept.secret,
+          body: writeEstimates(kept.estimates),
+        })
+        if (!isOver) setState(outcome === 'kept' ? 'handed-in' : 'full')
       } catch {
         // Whatever the reason, it is on this device and the label says that it is nowhere else.
         if (isOver) return
