@@ -31,7 +31,7 @@ const thisMachine = () => ({
 export function lackingPackages(machine = thisMachine()) {
   const names = wanted.filter(({ isThere }) => !isThere(machine)).map(({ name }) => name)
   const list = new Intl.ListFormat('en').format(names)
-  const please = `Please install ${list} (Debian: apt-get install ${names.join(' ')}); the tests that need ${names.length > 1 ? 'them' : 'it'} fail or are left out without.`
+  const please = `Please install ${list} (Debian: apt-get install ${names.join(' ')}); the tests that need ${names.length > 1 ? 'them' : 'it'} fail or are left out without, and a whole run fails with them.`
   return {
     names,
     canInstall: names.length > 0 && machine.isLinux && machine.isRoot && machine.onPath('apt-get'),

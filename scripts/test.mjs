@@ -2,6 +2,7 @@
  * `npm test`: everything, from a machine with only Node 20 and npm. `--only check|unit|integration|e2e` runs a part, and words after it
  * run only the test files whose path contains one of them: `npm test -- --only unit board/history`.
  * The last line is `N passed, N failed`, where each step of the check counts as one; the exit code is not 0 when anything failed or nothing ran.
+ * Tests that were left out are named before it, and fail a run for which no files were picked, but for those that `left-out.mjs` excuses.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +11,7 @@ import { check } from './check.mjs'
 import { buildClient } from './client-build.mjs'
 import { installDebianPackages } from './debian-packages.mjs'
 import { install } from './install.mjs'
+import { leftOut } from './left-out.mjs'
 import { fail, root, run, say } from './run.mjs'
 
 const MINUTE_MS = 60_000
@@ -22,6 +24,7 @@ const limitMs = (minutes) => (filters.length > 0 ? 24 * 60 : minutes) * MINUTE_M
 const wants = (part) => asked === undefined || asked === part
 
 const totals = { passed: 0, failed: 0 }
+const notRun = []
 const installProblem = await install()
 if (installProblem) end(installProblem)
 if (wants('integration') || wants('e2e')) {
@@ -41,14 +44,22 @@ end()
 
 function end(problem) {
   if (problem) addFailure(problem)
+  for (const { file, title, excuse } of notRun)
+    say(`LEFT OUT: ${file}: ${title}${excuse === undefined ? '' : `\n          (${excuse})`}`)
+  const missing = notRun.filter(({ excuse }) => excuse === undefined).length
+  if (missing > 0 && filters.length === 0) addFailures(missing, 'What a whole run leaves out counts as failed.')
   say(`${totals.passed} passed, ${totals.failed} failed`)
   exit(totals.failed === 0 && totals.passed > 0 ? 0 : 1)
 }
 
 /** A step that tests need and that could not be done. */
 function addFailure(sentence) {
+  addFailures(1, sentence)
+}
+
+function addFailures(count, sentence) {
   say(sentence)
-  totals.failed += 1
+  totals.failed += count
 }
 
 function add({ passed, failed }) {
@@ -87,7 +98,9 @@ async function vitest(name, args, timeoutMs) {
 
 function readReport(path) {
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'))
+    const report = JSON.parse(readFileSync(path, 'utf8'))
+    const { numPassedTests, numFailedTests, testResults } = report
+    notRun.push(...leftOut(report))
     const broken = testResults.filter(
       ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
     )

@@ -13,7 +13,7 @@ import * as Y from 'yjs'
 import { editAtRandom, removeAtRandom } from '../convergence/random-edits.ts'
 import { startBadNetwork, type BadNetwork } from '../support/bad-network.ts'
 import { makeBoard, type TestBoard } from '../support/board-client.ts'
-import { hasRedis, startPostgres, startRedis, type TestDatabase, type TestRedis } from '../support/databases.ts'
+import { startPostgres, startRedis, type TestDatabase, type TestRedis } from '../support/databases.ts'
 import { announcedSeed, createRandom, type Random } from '../support/random.ts'
 import { joinRaw } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
@@ -36,7 +36,7 @@ interface Person {
   saved: number
 }
 
-describe.skipIf(!hasRedis())('three servers on one database', () => {
+describe('three servers on one database', () => {
   let database: TestDatabase
   let redis: TestRedis
   let cacheFolder: string

@@ -4,13 +4,13 @@ import { newPersonId, type BoardId } from '@samenspel/shared/ids'
 import type { LinkEntry } from '@samenspel/shared/protocol/facilitator-http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addNote, joinPlainly, makeBoard, noteText, whenSynced, type PlainClient } from '../support/board-client.ts'
-import { hasRedis, startPostgres, startRedis, type TestDatabase, type TestRedis } from '../support/databases.ts'
+import { startPostgres, startRedis, type TestDatabase, type TestRedis } from '../support/databases.ts'
 import { ask } from '../support/facilitator.ts'
 import { announcedSeed, createRandom } from '../support/random.ts'
 import { joinRaw } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
-describe.skipIf(!hasRedis())('two servers on one database', () => {
+describe('two servers on one database', () => {
   let database: TestDatabase
   let redis: TestRedis
   let databaseUrl: string

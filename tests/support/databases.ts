@@ -68,10 +68,10 @@ export interface TestRedis {
   startServer(): Promise<void>
 }
 
-/** Whether this machine has a Redis to start; the Debian package is redis-server. */
-export const hasRedis = (): boolean => spawnSync('redis-server', ['--version']).status === 0
-
+/** Starts Redis from the Debian package redis-server; rejects with a sentence where it is not installed. */
 export async function startRedis(): Promise<TestRedis> {
+  const isThere = spawnSync('redis-server', ['--version']).status === 0
+  if (!isThere) throw new Error('Please install redis-server; nothing among several servers can be shown without it.')
   const port = await freePort()
   let child = await spawnRedis(port)
   return {
