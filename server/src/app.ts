@@ -4,6 +4,7 @@ import { openTickets } from '#access/tickets.ts'
 import type { Broadcast } from '#broadcast/broadcast.ts'
 import type { Config } from '#config.ts'
 import { boardRoutes } from '#http/board-routes.ts'
+import { deletedRoutes } from '#http/deleted-routes.ts'
 import { doorRoutes } from '#http/door-routes.ts'
 import { answerErrors } from '#http/error-answers.ts'
 import { createFacilitatorGate } from '#http/facilitator.ts'
@@ -79,6 +80,7 @@ export async function createApp({ config, storage, broadcast, log, clientFolder 
   await http.register(sealedRoutes({ storage, tickets, limits, nowMs }))
   const facilitatorOf = createFacilitatorGate({ storage, limits, nowMs })
   await http.register(versionRoutes({ storage, registry, versions, limits, facilitatorOf, nowMs }))
+  await http.register(deletedRoutes({ storage, registry, facilitatorOf, log, metrics, nowMs }))
   await http.register(linkRoutes({ storage, registry, facilitatorOf, nowMs }))
   await http.register(moderationRoutes({ storage, registry, facilitatorOf, nowMs }))
   await serveClient(http, clientFolder)

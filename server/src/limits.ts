@@ -60,6 +60,8 @@ export const defaultLimits = {
   /** Bytes that a socket has not taken yet: above the first it gets no presence, above the second it is closed. */
   backlogPresenceBytesMax: 1_048_576,
   backlogBytesMax: 8_388_608,
+  /** Copies of one large board, made for those who ask for it, that sockets have not taken yet. */
+  answersBytesMax: 104_857_600,
   /** A socket whose backlog stays above zero this long without shrinking is closed. */
   backlogMsMax: 30_000,
   /** Frames and bytes that a socket may send before it is admitted. */

@@ -116,6 +116,32 @@ it('what somebody deleted is put back by the facilitator', async () => {
   await expect.poll(() => notes(guest)).toHaveLength(3)
 })
 
+it('what was deleted is removed for good after a question, so that nobody can put it back', async () => {
+  const { page } = facilitator
+  await write(guest, ['Dit hoeft niet', 'Dit ook niet'])
+  for (const text of ['Dit hoeft niet', 'Dit ook niet'])
+    await guest.page.getByRole('button', { name: new RegExp(`^Verwijder: ${text}`) }).click()
+  await open(facilitator, versions.deletedPart)
+  await page.getByRole('button', { name: versions.putBackOf('Dit ook niet') }).waitFor()
+  await page.getByRole('button', { name: versions.purge }).click()
+  await page.getByRole('dialog', { name: versions.purgeQuestion(2) }).waitFor()
+  await picture(page, 'purge')
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog', { name: versions.purgeQuestion(2) }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: versions.putBackOf('Dit ook niet') }).waitFor()
+  await page.getByRole('button', { name: versions.purge }).click()
+  await page.getByRole('button', { name: versions.purgeYes, exact: true }).click()
+  await page
+    .getByRole('status')
+    .filter({ hasText: versions.purged(2) })
+    .waitFor()
+  await page.getByText(versions.deletedEmpty).waitFor()
+  await picture(page, 'purged')
+  expect(await page.getByRole('button', { name: versions.purge }).count()).toBe(0)
+  await close(facilitator)
+  await expect.poll(() => notes(guest)).toHaveLength(3)
+})
+
 it('the board is cleared after a question, by a step that can be undone, and a version of it is kept', async () => {
   const { page } = facilitator
   const before = await notes(guest)

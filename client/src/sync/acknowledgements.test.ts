@@ -47,16 +47,30 @@ describe('acknowledgements', () => {
     expect(acknowledgements.unsavedCount()).toBe(1)
   })
 
-  test('after a refusal nothing is saved until a new connection', () => {
+  test('after a refusal nothing is saved until the server, which has been sent it all again, says so of a later mark', () => {
     const acknowledgements = books()
     acknowledgements.connected()
     acknowledgements.changed(['a'])
-    const refused = acknowledgements.mark()
-    acknowledgements.rejected()
-    acknowledgements.durable(refused)
+    const [early, refused] = [acknowledgements.mark(), acknowledgements.mark()]
+    acknowledgements.rejected(refused)
+    for (const n of [early, refused]) acknowledgements.durable(n)
+    expect([acknowledgements.unsavedCount(), acknowledgements.isRejected()]).toEqual([1, true])
+    acknowledgements.changed(['b'])
+    const again = acknowledgements.mark()
+    acknowledgements.rejected(again)
+    acknowledgements.durable(again)
+    expect(acknowledgements.unsavedCount()).toBe(2)
     acknowledgements.durable(acknowledgements.mark())
-    expect(acknowledgements.unsavedCount()).toBe(1)
+    expect([acknowledgements.unsavedCount(), acknowledgements.isRejected()]).toEqual([0, false])
+  })
+
+  test('a new connection begins without the refusals of the one before', () => {
+    const acknowledgements = books()
     acknowledgements.connected()
+    acknowledgements.changed(['a'])
+    acknowledgements.rejected(acknowledgements.mark())
+    acknowledgements.connected()
+    expect(acknowledgements.isRejected()).toBe(false)
     acknowledgements.durable(acknowledgements.mark())
     expect(acknowledgements.unsavedCount()).toBe(0)
   })

@@ -9,9 +9,12 @@ export interface Acknowledgements {
   connected(): void
   /** The number to send as a mark for all changes made so far. */
   mark(): number
+  /** Everything before mark `n` is on the server's disk. After a refusal the server says so of later marks only, once it has been sent everything again. */
   durable(n: number): void
-  /** What was sent before was refused: nothing counts as saved until a new connection has exchanged everything. */
-  rejected(): void
+  /** Something of what was sent before mark `n` was refused: nothing counts as saved by this or an earlier mark. */
+  rejected(n: number): void
+  /** True while something is refused that has not been accepted since. */
+  isRejected(): boolean
   /** How many things were changed here in a way that is not known to be on the server's disk. */
   unsavedCount(): number
   /** When the wait for the server's disk began, in the clock's milliseconds; undefined when everything is safe. */
@@ -24,7 +27,8 @@ export function createAcknowledgements(nowMs: () => number, inherited: number): 
   let made = inherited > 0 ? 1 : 0
   let safe = 0
   let nextMark = 1
-  let isRejected = false
+  /** The last mark that was answered with a refusal; 0 when the last answer was another. */
+  let rejectedMark = 0
   let sinceMs = inherited > 0 ? nowMs() : undefined
   const lastChangeOf = new Map<string, number>()
   const changesAtMark = new Map<number, number>()
@@ -38,7 +42,7 @@ export function createAcknowledgements(nowMs: () => number, inherited: number): 
     connected: () => {
       changesAtMark.clear()
       nextMark = 1
-      isRejected = false
+      rejectedMark = 0
     },
     mark: () => {
       const n = nextMark
@@ -47,7 +51,8 @@ export function createAcknowledgements(nowMs: () => number, inherited: number): 
       return n
     },
     durable: (n) => {
-      if (isRejected) return
+      if (n <= rejectedMark) return
+      rejectedMark = 0
       for (const [mark, changes] of changesAtMark) {
         if (mark > n) continue
         changesAtMark.delete(mark)
@@ -56,9 +61,11 @@ export function createAcknowledgements(nowMs: () => number, inherited: number): 
       for (const [id, change] of lastChangeOf) if (change <= safe) lastChangeOf.delete(id)
       sinceMs = safe === made ? undefined : nowMs()
     },
-    rejected: () => {
-      isRejected = true
+    rejected: (n) => {
+      rejectedMark = Math.max(rejectedMark, n)
+      for (const mark of changesAtMark.keys()) if (mark <= n) changesAtMark.delete(mark)
     },
+    isRejected: () => rejectedMark > 0,
     unsavedCount: () => lastChangeOf.size + (safe === 0 ? inherited : 0),
     unsavedSinceMs: () => sinceMs,
   }

@@ -119,11 +119,12 @@ export class DocumentSync {
         break
       case 'durable':
         this.#acknowledgements.durable(message.n)
+        if (!this.#acknowledgements.isRejected()) this.#rejected = undefined
         this.#firstMarkIsDurable = true
         if (this.#serverState !== 'readonly') this.#serverState = undefined
         break
       case 'rejected':
-        this.#acknowledgements.rejected()
+        this.#acknowledgements.rejected(message.n)
         this.#rejected = message.reason
         this.#firstMarkIsDurable = true
         break

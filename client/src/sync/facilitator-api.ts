@@ -97,6 +97,13 @@ export async function readmitPeople(board: ManagedBoard): Promise<void> {
   await ask(board, 'DELETE', '/removals')
 }
 
+/** Removes for good everything that is deleted; gives how many things went. */
+export async function purgeDeleted(board: ManagedBoard): Promise<number> {
+  const { purged } = await ask(board, 'DELETE', '/deleted')
+  if (typeof purged !== 'number') throw new ApiError('unexpected', 200)
+  return purged
+}
+
 /** While the board is frozen only facilitators write. */
 export async function setFrozen(board: ManagedBoard, frozen: boolean): Promise<void> {
   await ask(board, 'PUT', '/frozen', { frozen })

@@ -35,6 +35,8 @@ export function Dialog({
       className={`${styles['dialog']} ${wide ? styles['wide'] : ''}`}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // A question that stands over this window, or a file that was not chosen in it, says the same.
+        if (event.target !== ref.current) return
         event.preventDefault()
         onClose()
       }}

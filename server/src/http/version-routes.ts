@@ -13,13 +13,13 @@ import { Type } from 'typebox'
 import { ApiError } from '#errors.ts'
 import type { ServerLimits } from '#limits.ts'
 import type { RoomRegistry } from '#rooms/room-registry.ts'
-import type { Room } from '#rooms/room.ts'
 import { copyOfState, imagesIn } from '#rooms/stored-state.ts'
 import type { Storage, StoredVersion } from '#storage/storage.ts'
 import type { VersionKeeper } from '#versions/version-keeper.ts'
 import { createBoardWithLinks, words } from './board-routes.ts'
 import { noStore } from './error-answers.ts'
 import type { FacilitatorGate } from './facilitator.ts'
+import { writableRoom } from './writable-room.ts'
 
 export interface VersionRouteParts {
   readonly storage: Storage
@@ -136,11 +136,3 @@ const toEntry = ({ versionId, kind, label, atMs }: StoredVersion): VersionEntry 
   label,
   at: new Date(atMs).toISOString(),
 })
-
-/** The board's room, when it takes changes. */
-async function writableRoom(registry: RoomRegistry, boardId: BoardId): Promise<Room> {
-  const room = await registry.open(boardId)
-  if (!room) throw new ApiError('board-not-found')
-  if (room.closedFor !== undefined) throw new ApiError('board-read-only')
-  return room
-}

@@ -161,6 +161,11 @@ export class BoardChanges implements KnownDocument {
     if (!this.#durability.ask(seat, n, !this.#admitted.isEmpty)) this.#parts.commits.hurry()
   }
 
+  /** Something of the client was refused. */
+  refused(seat: Seat): void {
+    this.#durability.refused(seat)
+  }
+
   /** The oldest row that was handed to the commit queue is on disk. */
   committed(): void {
     this.#durability.committed()

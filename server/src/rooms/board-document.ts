@@ -21,6 +21,10 @@ export interface AppliedStep {
   readonly misplaced: number
 }
 
+/** So much may have changed since everything was encoded; everybody who asks is sent it as well. */
+const SINCE_BYTES_MAX = 262_144
+const SINCE_CHANGES_MAX = 1_000
+
 /** A board's document in memory. The only place where the server applies updates. */
 export class BoardDocument implements KnownDocument {
   readonly #doc = new Y.Doc({ gc: true })
@@ -28,14 +32,14 @@ export class BoardDocument implements KnownDocument {
   readonly #emitted: Uint8Array[] = []
   /** Rises with every change. */
   changes = 0
-  /** What the answer to an empty state vector is, until the document changes. */
-  #whole: Uint8Array | undefined
+  /** Everything at some moment, and what has changed since. */
+  #whole: { readonly update: Uint8Array; readonly since: Uint8Array[]; sinceBytes: number } | undefined
 
   constructor() {
     this.#doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update)
       this.changes++
-      this.#whole = undefined
+      this.#addSince(update)
     })
   }
 
@@ -136,7 +140,25 @@ export class BoardDocument implements KnownDocument {
   /** Everything that a copy with this state vector lacks. Throws when the bytes are no state vector. */
   updateSince(stateVector: Uint8Array): Uint8Array {
     if (stateVector.length > 1) return Y.encodeStateAsUpdate(this.#doc, stateVector)
-    return (this.#whole ??= Y.encodeStateAsUpdate(this.#doc))
+    if (this.#whole?.since.length !== 0) this.#whole = undefined
+    return this.whole().update
+  }
+
+  /**
+   * Everything, as one update and the changes after it. The update stays the same object while those are few, so that somebody who writes does
+   * not have a large board encoded anew for each who comes.
+   */
+  whole(): { readonly update: Uint8Array; readonly since: readonly Uint8Array[] } {
+    return (this.#whole ??= { update: Y.encodeStateAsUpdate(this.#doc), since: [], sinceBytes: 0 })
+  }
+
+  #addSince(update: Uint8Array): void {
+    const whole = this.#whole
+    if (!whole) return
+    whole.since.push(update)
+    whole.sinceBytes += update.byteLength
+    const bytesMax = Math.min(SINCE_BYTES_MAX, whole.update.byteLength / 8)
+    if (whole.sinceBytes > bytesMax || whole.since.length > SINCE_CHANGES_MAX) this.#whole = undefined
   }
 
   /** The number of parts the document consists of, deleted ones included. */

@@ -48,6 +48,7 @@ async function makeSnapshot(room: Room, { storage, log, metrics, nowMs }: Compac
     room.logBytes -= bytesBefore
     room.documentBytes = state.byteLength + room.logBytes
     room.structs = room.document.countStructs()
+    room.remeasured()
     metrics.compactions.inc()
     await keepImages(storage, { boardId, shown, nowMs: nowMs(), keptMs: room.limits.deletedKeptMs })
     return true

@@ -43,6 +43,11 @@ export class Durability {
     return !this.#asking.has(seat)
   }
 
+  /** Something of the client was refused: every mark that waits is answered with that now, those of frames that were taken too. */
+  refused(seat: Seat): void {
+    if (this.#asking.has(seat)) this.#answer(seat)
+  }
+
   /** Fulfilled when everything that was flushed so far is on disk, or never will be. */
   allDurable(): Promise<void> {
     if (this.settled) return Promise.resolve()

@@ -7,6 +7,9 @@ import type { Room } from './room.ts'
 import type { Seat } from './seat.ts'
 import { checkUpdate, type ClientRange, type UpdateVerdict } from './update-check.ts'
 
+/** A change up to this size is small: some words, a move, a few things marked as deleted. */
+const SMALL_CHANGE_BYTES_MAX = 4_096
+
 /** Reads one frame of a client and does what it asks, or refuses it. Never throws, whatever the bytes. */
 export function receiveFrame(room: Room, seat: Seat, frame: Uint8Array, nowMs: number): void {
   try {
@@ -80,7 +83,7 @@ function readUpdate(room: Room, seat: Seat, update: Uint8Array): void {
   if (!seat.mayEdit) return refuseViewer(room, seat, update)
   if (!seat.caughtUp) return
   const verdict = checkUpdate(update, room, room.limits)
-  const reason = refusalOf(room, verdict)
+  const reason = refusalOf(room, seat, update, verdict)
   if (reason !== undefined || !verdict.ok) return refuse(room, seat, reason ?? 'malformed')
   if (!claimAuthors(room, seat, verdict.ranges)) return refuse(room, seat, 'not-allowed')
   if (!verdict.empty) room.admit(seat, update, verdict, true)
@@ -93,7 +96,7 @@ function readStep2(room: Room, seat: Seat, update: Uint8Array): void {
     return catchUp(room, seat)
   }
   const verdict = checkUpdate(update, room, { ...room.limits, clockGrowthMax: Infinity })
-  const reason = refusalOf(room, verdict)
+  const reason = refusalOf(room, seat, update, verdict)
   if (reason !== undefined || !verdict.ok) {
     if (seat.askedAgain && (reason === 'gap' || reason === 'malformed' || reason === 'not-allowed'))
       return room.close(seat, closeCode.badFrame)
@@ -116,10 +119,21 @@ function catchUp(room: Room, seat: Seat): void {
 }
 
 /** What a verdict means for this room now, or undefined when the update may be admitted. */
-function refusalOf(room: Room, verdict: UpdateVerdict): RejectReason | undefined {
+function refusalOf(room: Room, seat: Seat, update: Uint8Array, verdict: UpdateVerdict): RejectReason | undefined {
   if (!verdict.ok) return verdict.reason
   if (verdict.empty) return undefined
-  return room.closedFor ?? (!verdict.deletesOnly && room.isFull ? 'board-full' : undefined)
+  const bytes = update.byteLength
+  const fits = verdict.deletesOnly || room.fullnessWith(bytes, verdict.structs) <= shareFor(seat, bytes)
+  return room.closedFor ?? (fits ? undefined : 'board-full')
+}
+
+/**
+ * How full a board may be for this change. Marking things as deleted is writing too, and has to stay possible on a full board: small changes are
+ * taken for a while longer, and those of a facilitator, who can remove for good what is marked, longest.
+ */
+function shareFor({ holder }: Seat, bytes: number): number {
+  if (holder.role === 'facilitator') return 1.2
+  return bytes <= SMALL_CHANGE_BYTES_MAX ? 1.1 : 1
 }
 
 /** Somebody who may only look; that person's answer to step 1 is normal while it carries nothing. */
@@ -129,6 +143,7 @@ function refuseViewer(room: Room, seat: Seat, update: Uint8Array): void {
   const reason = mayEdit(seat.holder.role) ? 'read-only' : 'not-allowed'
   room.metrics.rejected.inc({ reason })
   seat.rejected ??= reason
+  room.refused(seat)
 }
 
 /** Notes whose client ids these are; false when one of them is somebody else's. */

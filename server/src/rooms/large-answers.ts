@@ -5,6 +5,10 @@ const TAKEN_AT_ONCE_MAX = 3
 /** Somebody on a slow line holds up the next one no longer than this. */
 const HOLD_MS_MAX = 100
 const LOOK_AGAIN_MS = 2
+/** What giving an answer may take before others wait for it: about what the system takes to copy 10 MB that were encoded before. */
+const CHEAP_MS = 10
+/** For each millisecond more, the other boards have this many for themselves. */
+const REST_MS_PER_MS = 3
 
 /**
  * Gives the answers of a large board a few at a time, in the order in which they were asked for, the next one when the network has taken one of those
@@ -46,12 +50,15 @@ export class LargeAnswers {
     for (const [seat, untilMs] of this.#taking)
       if (seat.connection.backlogBytes === 0 || nowMs > untilMs) this.#taking.delete(seat)
     const [first] = this.#waiting
+    let restMs = LOOK_AGAIN_MS
     if (first && this.#taking.size < TAKEN_AT_ONCE_MAX) {
       const [seat, stateVector] = first
       this.#waiting.delete(seat)
       this.#taking.set(seat, nowMs + HOLD_MS_MAX)
       this.#give(seat, stateVector)
+      restMs += REST_MS_PER_MS * Math.max(0, performance.now() - nowMs - CHEAP_MS)
     }
-    if (this.#waiting.size > 0) this.#timer ??= setTimeout(() => this.#next(), LOOK_AGAIN_MS)
+    // Also when nobody waits: whoever asks within that time is answered after it.
+    if (this.#waiting.size > 0 || restMs > LOOK_AGAIN_MS) this.#timer ??= setTimeout(() => this.#next(), restMs)
   }
 }

@@ -7,6 +7,8 @@ import type { Seat } from './seat.ts'
 export function refuse(room: Room, seat: Seat, reason: RejectReason): void {
   room.metrics.rejected.inc({ reason })
   seat.rejected ??= reason
+  // At once: when the client has sent it all again, an older mark would say that it is safe before it is.
+  room.refused(seat)
   const isFault = reason === 'malformed' || reason === 'not-allowed' || (reason === 'gap' && !seat.askedAgain)
   if (isFault && ++seat.badFrames > room.limits.badFramesMax) return room.close(seat, closeCode.badFrame)
   const canHeal = reason === 'gap' || reason === 'malformed' || reason === 'too-large'

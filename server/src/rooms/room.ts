@@ -6,12 +6,12 @@ import type { ServerLimits } from '#limits.ts'
 import { boardTag, type Logger } from '#log.ts'
 import type { Metrics } from '#metrics.ts'
 import type { BoardHead, StoredBoard, StoredUpdate } from '#storage/storage.ts'
+import { Answers } from './answers.ts'
 import { Audience } from './audience.ts'
 import { BoardChanges } from './board-changes.ts'
 import type { BoardDocument } from './board-document.ts'
 import type { CommitQueue, CommitTarget } from './commit-queue.ts'
-import { extFrame, step1Frame, step2Frame, type Frame } from './frame.ts'
-import { LargeAnswers } from './large-answers.ts'
+import { extFrame, step1Frame } from './frame.ts'
 import { refuse } from './refuse.ts'
 import { newSeat, userOf, type Connection, type Seat, type SeatHolder } from './seat.ts'
 import { grant, stateNow, type Standing } from './standing.ts'
@@ -27,9 +27,6 @@ export interface RoomParts {
   nowMs(): number
 }
 
-/** The board that is sent to everybody who asks in the same moment. */
-const ANSWERED_AT_ONCE_BYTES_MAX = 262_144
-
 /**
  * One live board: who is on it, what they may do, and what the storage knows of it. Its changes go through `BoardChanges`; a client hears
  * DURABLE only after the commit.
@@ -43,14 +40,12 @@ export class Room implements KnownDocument, CommitTarget {
   readonly authors = new Map<number, PersonId>()
   readonly #parts: RoomParts
   readonly #changes: BoardChanges
-  readonly #largeAnswers = new LargeAnswers((seat, stateVector) => this.#answerNow(seat, stateVector))
+  readonly #answers: Answers
   #head: BoardHead
   #state: ServerState = 'saving'
   readonly #damaged: boolean
   #left = false
   #frozen: boolean
-
-  #wholeFrame: { readonly update: Uint8Array; readonly frame: Frame } | undefined
 
   /** Rows and bytes in the log since the last snapshot, and the size of the document in memory, which only compaction measures anew. */
   logRows: number
@@ -77,6 +72,12 @@ export class Room implements KnownDocument, CommitTarget {
     this.audience = new Audience({
       limits: parts.limits,
       nowMs: parts.nowMs,
+      close: (seat, code) => this.close(seat, code),
+    })
+    this.#answers = new Answers({
+      limits: parts.limits,
+      audience: this.audience,
+      document: () => this.document,
       close: (seat, code) => this.close(seat, code),
     })
     const { limits, metrics, commits } = parts
@@ -143,7 +144,7 @@ export class Room implements KnownDocument, CommitTarget {
   leave(seat: Seat): void {
     if (!this.audience.seats.delete(seat)) return
     this.#changes.forget(seat)
-    this.#largeAnswers.forget(seat)
+    this.#answers.forget(seat)
     if (this.audience.presence.leave(seat.presence)) this.audience.presenceChanged()
     this.#releaseAuthors(seat.holder.personId)
     if (this.audience.seats.size === 0) this.emptySinceMs = this.#parts.nowMs()
@@ -200,8 +201,15 @@ export class Room implements KnownDocument, CommitTarget {
     return 'read-only'
   }
 
-  get isFull(): boolean {
-    return this.documentBytes > this.limits.boardBytesMax || this.structs > this.limits.boardStructsMax
+  /** How much of what a board may hold would be there with so much more, as a share of the limit that is nearest; above 1 it is full. */
+  fullnessWith(bytes: number, structs: number): number {
+    const { boardBytesMax, boardStructsMax } = this.limits
+    return Math.max((this.documentBytes + bytes) / boardBytesMax, (this.structs + structs) / boardStructsMax)
+  }
+
+  /** The document was measured anew and may have become smaller: whoever was refused for want of room sends everything once more. */
+  remeasured(): void {
+    if (this.fullnessWith(0, 0) <= 1) this.#askRefusedAgain('board-full')
   }
 
   /** Takes a checked update; `isLive` says that it was made just now, so that nobody else can have it. */
@@ -251,26 +259,7 @@ export class Room implements KnownDocument, CommitTarget {
 
   /** Answers a client's step 1 with what it lacks, and the first time with who is here. */
   answer(seat: Seat, stateVector: Uint8Array): void {
-    seat.asked = true
-    if (this.documentBytes <= ANSWERED_AT_ONCE_BYTES_MAX) this.#answerNow(seat, stateVector)
-    else this.#largeAnswers.ask(seat, stateVector)
-  }
-
-  #answerNow(seat: Seat, stateVector: Uint8Array): void {
-    this.flush()
-    const update = this.document.updateSince(stateVector)
-    const frame = stateVector.length <= 1 ? this.#frameOfWhole(update) : step2Frame(update)
-    seat.answerBytes = Math.max(seat.answerBytes, frame.byteLength)
-    seat.connection.write(frame)
-    if (!seat.joined) {
-      seat.joined = true
-      this.audience.tellEverybody(seat)
-    }
-  }
-
-  #frameOfWhole(update: Uint8Array): Frame {
-    if (this.#wholeFrame?.update !== update) this.#wholeFrame = { update, frame: step2Frame(update) }
-    return this.#wholeFrame.frame
+    this.#answers.ask(seat, stateVector, this.documentBytes)
   }
 
   /** Asks the client for everything that the server lacks. */
@@ -289,6 +278,11 @@ export class Room implements KnownDocument, CommitTarget {
       return
     }
     this.#changes.mark(seat, n)
+  }
+
+  /** Something of the client was refused: whatever it has asked and was not told yet is answered with that. */
+  refused(seat: Seat): void {
+    this.#changes.refused(seat)
   }
 
   committed(update: Uint8Array, head: BoardHead): void {
@@ -311,7 +305,11 @@ export class Room implements KnownDocument, CommitTarget {
   recovered(): void {
     if (this.#damaged) return
     this.#setState('saving')
-    for (const seat of this.audience.seats) if (seat.rejected === 'read-only') this.askAgain(seat)
+    this.#askRefusedAgain('read-only')
+  }
+
+  #askRefusedAgain(reason: RejectReason): void {
+    for (const seat of this.audience.seats) if (seat.rejected === reason) this.askAgain(seat)
   }
 
   #setState(state: ServerState): void {
@@ -332,7 +330,7 @@ export class Room implements KnownDocument, CommitTarget {
   /** Takes the room out of memory. Only when it is empty and settled, or its board is gone. */
   unload(): void {
     this.audience.stop()
-    this.#largeAnswers.stop()
+    this.#answers.stop()
     this.#changes.destroy()
   }
 

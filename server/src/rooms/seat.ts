@@ -66,6 +66,8 @@ export interface Seat {
   badFrames: number
   /** Size of the largest answer to a step 1, which a slow reader may take its time for. */
   answerBytes: number
+  /** The number of the large answer that the network may not have taken yet. */
+  answer: number | undefined
   lastSentMs: number
   /** When the backlog was last empty or shrinking, and how large it was then. */
   drainingMs: number
@@ -101,6 +103,7 @@ export function newSeat(
     askedAgain: false,
     badFrames: 0,
     answerBytes: 0,
+    answer: undefined,
     lastSentMs: nowMs,
     drainingMs: nowMs,
     drainingBytes: 0,

@@ -105,6 +105,10 @@ export interface RemovePersonRequest {
 export interface ReadmitResponse {
   readonly readmitted: number
 }
+/** `DELETE /deleted`: how many things went for good. */
+export interface PurgeResponse {
+  readonly purged: number
+}
 /** `PUT /frozen`, both ways. */
 export interface Frozen {
   readonly frozen: boolean

@@ -34,7 +34,7 @@ export const board: typeof reference = {
       'too-large': 'Not saved: your last change is too large. Make it smaller.',
       malformed: 'Not saved: something went wrong. Load the page again.',
       'not-allowed': 'Not saved: with this link you may not write.',
-      'board-full': 'Not saved: the board is full. Delete something first.',
+      'board-full': 'Not saved: the board is full. A facilitator can remove deleted things for good under Manage.',
       'too-fast': 'Not saved yet: this goes a little too fast. We will try again.',
       'read-only': 'Not saved: the board can only be read right now.',
       gap: 'Not saved yet: we are fetching something first. One moment.',

@@ -101,6 +101,13 @@ export const versions: typeof reference = {
   putBackOf: (text) => `Put back: ${text}`,
   putBackRecent: (minutes, things) => `Put back everything of the last ${minutes} minutes (${things})`,
   putBackDone: (things) => count(things, { one: '# thing put back.', other: '# things put back.' }),
+  purge: 'Remove everything for good',
+  purgeQuestion: (things: number) =>
+    count(things, { one: 'Remove # thing for good?', other: 'Remove # things for good?' }),
+  purgeText:
+    'What was deleted goes for everybody and cannot be put back any more. That makes room on a full board. Versions that are kept still have it.',
+  purgeYes: 'Remove for good',
+  purged: (things: number) => count(things, { one: '# thing is gone for good.', other: '# things are gone for good.' }),
   showMore: 'Show more',
   frozen: 'Frozen',
   frozenHint: 'The facilitator has frozen the board for a while. You can look along.',

@@ -34,7 +34,7 @@ export const board = {
       'too-large': 'Niet opgeslagen: je laatste wijziging is te groot. Maak hem kleiner.',
       malformed: 'Niet opgeslagen: er ging iets mis. Laad de pagina opnieuw.',
       'not-allowed': 'Niet opgeslagen: met deze link mag je niet schrijven.',
-      'board-full': 'Niet opgeslagen: het bord is vol. Verwijder eerst iets.',
+      'board-full': 'Niet opgeslagen: het bord is vol. Een begeleider kan bij Beheer voorgoed verwijderen wat weg mag.',
       'too-fast': 'Nog niet opgeslagen: het gaat even te snel. We proberen het opnieuw.',
       'read-only': 'Niet opgeslagen: het bord kan nu alleen gelezen worden.',
       gap: 'Nog niet opgeslagen: we halen eerst iets op. Even geduld.',

@@ -103,6 +103,13 @@ export const versions = {
   putBackOf: (text: string) => `Zet terug: ${text}`,
   putBackRecent: (minutes: number, things: number) => `Zet alles van de laatste ${minutes} minuten terug (${things})`,
   putBackDone: (things: number) => count(things, { one: '# ding teruggezet.', other: '# dingen teruggezet.' }),
+  purge: 'Verwijder alles voorgoed',
+  purgeQuestion: (things: number) =>
+    count(things, { one: '# ding voorgoed verwijderen?', other: '# dingen voorgoed verwijderen?' }),
+  purgeText:
+    'Wat verwijderd is, gaat voor iedereen weg en kan dan niet meer worden teruggezet. Dat maakt plaats op een vol bord. In versies die bewaard zijn, staat het nog wel.',
+  purgeYes: 'Verwijder voorgoed',
+  purged: (things: number) => count(things, { one: '# ding is voorgoed weg.', other: '# dingen zijn voorgoed weg.' }),
   showMore: 'Toon meer',
   frozen: 'Bevroren',
   frozenHint: 'De begeleider heeft het bord even bevroren. Je kunt meekijken.',

@@ -5,6 +5,7 @@ import { deletedThings, putBackThings, type DeletedThing } from './deleted-thing
 import type { ManageProps } from './manage-dialog.tsx'
 import styles from './manage.module.css'
 import { momentText } from './moments.ts'
+import { PurgeButton } from './purge-button.tsx'
 
 const MINUTE_MS = 60_000
 /** How far back one press puts everything back. */
@@ -19,7 +20,7 @@ function useDeleted(board: Board): readonly DeletedThing[] {
 }
 
 /** What was deleted and is still kept: putting back one thing, or all of the last minutes. */
-export function DeletedPanel({ parts, session: { board } }: ManageProps): ReactNode {
+export function DeletedPanel({ parts, session: { board }, managed }: ManageProps): ReactNode {
   const { versions } = parts.messages
   const deleted = useDeleted(board)
   const [openedMs] = useState(Date.now)
@@ -67,6 +68,7 @@ export function DeletedPanel({ parts, session: { board } }: ManageProps): ReactN
           <Button label={versions.showMore} onClick={() => setRows(rows + ROWS_AT_ONCE)} />
         </div>
       )}
+      <PurgeButton {...{ parts, managed }} things={deleted.length} />
     </>
   )
 }
