@@ -198,6 +198,24 @@ describe.each(storageAdapters)('%s', (_name, makeAdapter) => {
     expect(texts(await storage.readLog(boardId, 2))).toEqual(['three'])
   })
 
+  it.each([
+    ['a row is not what was stored', 'UPDATE board_log SET bytes = (SELECT bytes FROM board_log WHERE seq = 1', ')'],
+    ['the checksum of a row is another', 'UPDATE board_log SET crc32 = crc32 + 1', ''],
+    ['a row is missing', 'DELETE FROM board_log', ''],
+  ])('gives no rows of the log when %s, and says so of the whole board', async (_what, sql, end) => {
+    const boardId = await board()
+    await append(boardId, 'two', 'three', 'four')
+    const here = `board_id = '${boardId}'`
+    for (const seq of [4, 3]) {
+      const change = end === '' ? sql : `${sql} AND ${here}${end}`
+      await adapter.tamper(`${change} WHERE seq = ${seq} AND ${here}`)
+      expect(await storage.readLog(boardId, 1)).toBeUndefined()
+      expect(await storage.readLog(boardId, seq - 1)).toBeUndefined()
+      expect((await storage.loadBoard(boardId))?.damage).not.toEqual([])
+    }
+    expect(await storage.readLog(boardId, 4)).toEqual([])
+  })
+
   it('withdraws a link once, and tells by the head that links changed', async () => {
     const boardId = await board()
     const { token, link } = newLink('viewer', 5, 'Scherm')

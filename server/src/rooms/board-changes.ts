@@ -143,11 +143,12 @@ export class BoardChanges implements KnownDocument {
     return isWhole
   }
 
-  /** Applies a whole board as it is stored, and sends the people here what they lack of it. */
-  applyStored(stored: StoredBoard): void {
+  /** Applies a whole board as it is stored, and sends the people here what they lack of it. Gives a sentence for each part that cannot be read. */
+  applyStored(stored: StoredBoard): readonly string[] {
     this.flush()
-    const emitted = this.document.merge(stored)
-    if (emitted) this.#broadcast(updateFrame(emitted), undefined)
+    const { update, damage } = this.document.merge(stored)
+    this.#broadcast(updateFrame(update), undefined)
+    return damage
   }
 
   /** Throws away what came from the seat and nobody has been sent yet. */

@@ -62,12 +62,12 @@ export class BoardDocument implements KnownDocument {
     return damage
   }
 
-  /** Applies a stored board to a document that has part of it already. Gives the update that brings every other copy up to date. */
-  merge(stored: StoredBoard): Uint8Array | undefined {
+  /** Applies a stored board to a document that has part of it already. Gives the update that brings every other copy up to date, and what `load` gives. */
+  merge(stored: StoredBoard): { readonly update: Uint8Array; readonly damage: readonly string[] } {
     const before = Y.encodeStateVector(this.#doc)
-    this.load(stored)
+    const damage = this.load(stored)
     this.#whole = undefined
-    return Y.encodeStateAsUpdate(this.#doc, before)
+    return { update: Y.encodeStateAsUpdate(this.#doc, before), damage }
   }
 
   /**

@@ -36,16 +36,17 @@ async function makeSnapshot(room: Room, { storage, log, metrics, nowMs }: Compac
       purgeDeleted(document, nowMs() - room.limits.deletedKeptMs)
       shown = imageIdsIn(document)
     })
-    if (room.isGone) return false
+    // Meanwhile another server's rows may have been read, and found damaged.
+    if (room.isGone || room.damaged) return false
     room.compactedMs = nowMs()
-    const rowsBefore = room.logRows
     const bytesBefore = room.logBytes
     const { boardId, appliedSeq } = room
     const isLarge = room.documentBytes > room.limits.compactHereBytesMax
     const state = isLarge ? await encodeElsewhere(room.document.updateSince(NOTHING)) : room.document.encode()
     await storage.compact(boardId, { seq: appliedSeq, state }, nowMs())
-    room.logRows -= rowsBefore
-    room.logBytes -= bytesBefore
+    // When another server was first, its snapshot holds no less.
+    room.snapshotSeq = Math.max(room.snapshotSeq, appliedSeq)
+    room.logBytes = Math.max(0, room.logBytes - bytesBefore)
     room.documentBytes = state.byteLength + room.logBytes
     room.structs = room.document.countStructs()
     room.remeasured()

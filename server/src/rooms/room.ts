@@ -43,15 +43,16 @@ export class Room implements KnownDocument, CommitTarget {
   readonly #answers: Answers
   #head: BoardHead
   #state: ServerState = 'saving'
-  readonly #damaged: boolean
+  #damaged = false
   #left = false
   #frozen: boolean
 
-  /** Rows and bytes in the log since the last snapshot, and the size of the document in memory, which only compaction measures anew. */
-  logRows: number
-  logBytes: number
-  documentBytes: number
-  structs: number
+  /** The last row that is known to be in a snapshot, 0 when there is none. */
+  snapshotSeq = 0
+  /** Bytes in the log since the last snapshot, and the size of the document in memory, which only compaction measures anew. */
+  logBytes = 0
+  documentBytes = 0
+  structs = 0
   /** The compaction that is under way. */
   compaction: Promise<boolean> | undefined
   emptySinceMs: number
@@ -89,18 +90,8 @@ export class Room implements KnownDocument, CommitTarget {
       target: this,
       refused: (seat, reason) => refuse(this, seat, reason),
     })
-    const damage = [...stored.damage, ...this.document.load(stored)]
-    this.#damaged = damage.length > 0
     this.#frozen = stored.head.frozenAtMs !== null
-    if (this.#damaged) {
-      this.#state = 'readonly'
-      parts.metrics.damagedBoards.inc()
-      parts.log.error({ board: boardTag(this.boardId), damage: damage.slice(0, 5) }, 'A board is damaged: read-only.')
-    }
-    this.logRows = stored.updates.length
-    this.logBytes = stored.updates.reduce((sum, { update }) => sum + update.byteLength, 0)
-    this.documentBytes = (stored.snapshot?.state.byteLength ?? 0) + this.logBytes
-    this.structs = this.document.countStructs()
+    this.#measure(stored, this.document.load(stored))
     this.emptySinceMs = parts.nowMs()
     this.compactedMs = this.emptySinceMs
   }
@@ -118,6 +109,10 @@ export class Room implements KnownDocument, CommitTarget {
   }
   get damaged(): boolean {
     return this.#damaged
+  }
+  /** Rows in the log since the last snapshot. */
+  get logRows(): number {
+    return Math.max(this.appliedSeq, this.#head.lastSeq) - this.snapshotSeq
   }
   /** True when every change is on disk and nothing is under way. */
   get settled(): boolean {
@@ -243,13 +238,30 @@ export class Room implements KnownDocument, CommitTarget {
 
   /** Applies a whole board as it is stored, for when rows that this room lacks were made into a snapshot. */
   applyStored(stored: StoredBoard): void {
-    this.#changes.applyStored(stored)
+    const damage = this.#changes.applyStored(stored)
     this.appliedSeq = Math.max(this.appliedSeq, stored.head.lastSeq)
+    this.#measure(stored, damage)
+    this.remeasured()
+  }
+
+  /** What follows from the board as it was just read. With damage it takes no more changes and is never made into a snapshot, until it is opened anew. */
+  #measure(stored: StoredBoard, damageInLoad: readonly string[]): void {
+    const damage = [...stored.damage, ...damageInLoad]
+    if (damage.length > 0 && !this.#damaged) {
+      this.#damaged = true
+      this.#setState('readonly')
+      const { metrics, log } = this.#parts
+      metrics.damagedBoards.inc()
+      log.error({ board: boardTag(this.boardId), damage: damage.slice(0, 5) }, 'A board is damaged: read-only.')
+    }
+    this.snapshotSeq = Math.max(this.snapshotSeq, stored.snapshot?.seq ?? 0)
+    this.logBytes = stored.updates.reduce((sum, { update }) => sum + update.byteLength, 0)
+    this.documentBytes = (stored.snapshot?.state.byteLength ?? 0) + this.logBytes
+    this.structs = this.document.countStructs()
   }
 
   #count(rows: readonly StoredUpdate[]): void {
     for (const { update } of rows) {
-      this.logRows++
       this.logBytes += update.byteLength
       this.documentBytes += update.byteLength
     }

@@ -11,7 +11,7 @@ import {
   readBoard,
   readHead,
   readLink,
-  readUpdate,
+  readLogRows,
   readVersionState,
   readVersion,
   type Row,
@@ -192,10 +192,10 @@ function boardCalls(query: Query, transaction: Transaction) {
     readLog: (boardId: BoardId, afterSeq: number): Promise<readonly StoredUpdate[] | undefined> =>
       transaction(async (inside) => {
         await inside('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY')
-        const board = (await inside('SELECT snap_seq FROM board WHERE id = $1', [boardId])).rows[0]
+        const board = (await inside('SELECT snap_seq, last_seq FROM board WHERE id = $1', [boardId])).rows[0]
         if (!board || (board['snap_seq'] as number) > afterSeq) return undefined
-        const text = 'SELECT seq, bytes FROM board_log WHERE board_id = $1 AND seq > $2 ORDER BY seq'
-        return (await inside(text, [boardId, afterSeq])).rows.map(readUpdate)
+        const text = 'SELECT seq, bytes, crc32 FROM board_log WHERE board_id = $1 AND seq > $2 ORDER BY seq'
+        return readLogRows((await inside(text, [boardId, afterSeq])).rows, afterSeq, board['last_seq'] as number)
       }),
     append: (batch: readonly Append[]) => append(transaction, batch),
     compact: (boardId: BoardId, { seq, state }: StoredSnapshot, atMs: number): Promise<boolean> =>

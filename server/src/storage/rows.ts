@@ -33,7 +33,7 @@ export const readImage = (row: Row): StoredImage => ({
   bytes: row['bytes'] as Uint8Array,
 })
 
-export const readUpdate = (row: Row): StoredUpdate => ({
+const readUpdate = (row: Row): StoredUpdate => ({
   seq: row['seq'] as number,
   update: row['bytes'] as Uint8Array,
 })
@@ -58,6 +58,18 @@ export function readBoard(head: BoardHead, snapshotRow: Row | undefined, logRows
   }
   if (expected !== head.lastSeq + 1) damage.push(`The log ends before row ${head.lastSeq}.`)
   return { head, snapshot, updates, damage }
+}
+
+/**
+ * The rows of the log after a number, up to the last one. Undefined when one is missing or is not what was stored: what that means for the
+ * board is for `readBoard` to say.
+ */
+export function readLogRows(rows: readonly Row[], afterSeq: number, lastSeq: number): StoredUpdate[] | undefined {
+  const updates = rows.map(readUpdate)
+  const isSound = updates.every(
+    ({ seq, update }, n) => seq === afterSeq + 1 + n && checksum(update) === rows[n]?.['crc32'],
+  )
+  return isSound && afterSeq + updates.length >= lastSeq ? updates : undefined
 }
 
 export const readLink = (row: Row): StoredLink => ({

@@ -12,7 +12,7 @@ import {
   readBoard,
   readHead,
   readLink,
-  readUpdate,
+  readLogRows,
   readVersion,
   readVersionState,
   type Row,
@@ -81,7 +81,7 @@ function boardMethods(db: Database.Database) {
   const snapshot = db.prepare('SELECT * FROM board_snapshot WHERE board_id = ?')
   const rows = db.prepare('SELECT seq, bytes, crc32 FROM board_log WHERE board_id = ? AND seq > ? ORDER BY seq')
   const advance = db.prepare('UPDATE board SET snap_seq = ? WHERE id = ? AND snap_seq < ? AND last_seq >= ?')
-  const snapSeq = db.prepare('SELECT snap_seq FROM board WHERE id = ?').pluck()
+  const ends = db.prepare('SELECT snap_seq, last_seq FROM board WHERE id = ?')
   const putSnapshot = db.prepare(
     `INSERT INTO board_snapshot (board_id, seq, enc, codec, state, sha256, at) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (board_id) DO UPDATE SET seq = excluded.seq, enc = excluded.enc, codec = excluded.codec,
@@ -111,9 +111,9 @@ function boardMethods(db: Database.Database) {
       return row && readBoard(readHead(row), snapshot.get(boardId) as Row | undefined, rows.all(boardId, 0) as Row[])
     }),
     readLog: db.transaction((boardId: BoardId, afterSeq: number): StoredUpdate[] | undefined => {
-      const compacted = snapSeq.get(boardId) as number | undefined
-      if (compacted === undefined || compacted > afterSeq) return undefined
-      return (rows.all(boardId, afterSeq) as Row[]).map(readUpdate)
+      const board = ends.get(boardId) as { snap_seq: number; last_seq: number } | undefined
+      if (!board || board.snap_seq > afterSeq) return undefined
+      return readLogRows(rows.all(boardId, afterSeq) as Row[], afterSeq, board.last_seq)
     }),
     append: db.transaction((batch: readonly Append[]): AppendOutcome[] => {
       const atMs = Date.now()

@@ -154,7 +154,7 @@ export interface Storage {
   heads(boardIds: readonly BoardId[]): Promise<readonly BoardHead[]>
   /** The whole board, or undefined when there is none. Never an empty board in place of a damaged one. */
   loadBoard(boardId: BoardId): Promise<StoredBoard | undefined>
-  /** The rows after `afterSeq`, in order; undefined when a compaction has removed some of them. */
+  /** The rows after `afterSeq`, in order; undefined when a compaction has removed some of them, or one is not what was stored. */
   readLog(boardId: BoardId, afterSeq: number): Promise<readonly StoredUpdate[] | undefined>
   /**
    * Adds one row for each, in one transaction, in order; outcomes are in the same order. When the promise is fulfilled the rows survive

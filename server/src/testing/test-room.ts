@@ -18,6 +18,8 @@ import type { Storage } from '#storage/storage.ts'
 export interface TestRoom {
   readonly room: Room
   readonly storage: Storage
+  /** Where the database is. */
+  readonly folder: string
   readonly parts: RoomParts & { readonly storage: Storage }
   /** Adds a note as the server would; fulfilled when it is on disk. */
   addNote(text: string): Promise<boolean>
@@ -42,6 +44,7 @@ export async function openTestRoom(changedLimits: Partial<ServerLimits> = {}): P
   return {
     room,
     storage,
+    folder,
     parts,
     addNote: (text) =>
       room.change((document) => {
