@@ -216,6 +216,25 @@ describe.each(storageAdapters)('%s', (_name, makeAdapter) => {
     expect(await storage.readLog(boardId, 4)).toEqual([])
   })
 
+  it('gives the newest version that can be read in the place of a snapshot that cannot', async () => {
+    const boardId = await board()
+    const version = { boardId, kind: 'auto', label: '' } as const
+    for (const seq of [1, 2, 3]) {
+      await storage.addVersion({ ...version, versionId: `v${seq}${boardId}`, seq, atMs: seq, state: bytes(`v${seq}`) })
+      await append(boardId, `row ${seq + 1}`)
+    }
+    await storage.compact(boardId, { seq: 3, state: bytes('snapshot') }, 7)
+    await adapter.tamper(`UPDATE board_snapshot SET sha256 = bytes FROM
+      (SELECT bytes FROM board_log WHERE board_id = '${boardId}') AS log WHERE board_id = '${boardId}'`)
+    await adapter.tamper(`UPDATE board_version SET sha256 = (SELECT sha256 FROM board_snapshot WHERE board_id = '${boardId}')
+      WHERE board_id = '${boardId}' AND seq = 3`)
+    const stored = await storage.loadBoard(boardId)
+    expect(stored?.snapshot?.seq).toBe(2)
+    expect(new TextDecoder().decode(stored?.snapshot?.state)).toBe('v2')
+    expect(texts(stored?.updates)).toEqual(['row 4'])
+    expect(stored?.damage).toHaveLength(2)
+  })
+
   it('withdraws a link once, and tells by the head that links changed', async () => {
     const boardId = await board()
     const { token, link } = newLink('viewer', 5, 'Scherm')

@@ -1,8 +1,9 @@
 /** The commands of docs/operations.md, rehearsed: back up while people write, lose the machine, restore on an empty one. */
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { makeBoard } from '../support/board-client.ts'
 import { joinRaw } from '../support/raw-client.ts'
@@ -50,7 +51,12 @@ it('what was durable before the backup is there after restoring it into an empty
   expect(written).toBeGreaterThan(60)
   const last = writer.mark()
   await expect.poll(() => writer.durable).toBe(last)
+  const live = new DatabaseSync(join(server.dataFolder, 'samenspel.sqlite'), { readOnly: true })
+  const { value: ticketKey } = live.prepare('SELECT value FROM secret').get() as { value: Uint8Array }
+  live.close()
   await server.remove()
+  // Whoever reads the copy cannot make tickets for a server that still runs.
+  expect((await readFile(file)).includes(Buffer.from(ticketKey))).toBe(false)
 
   const empty = join(folder, 'another-machine')
   expect(run('restore', empty, file)).toMatchObject({ status: 0 })

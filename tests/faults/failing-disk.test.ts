@@ -94,7 +94,7 @@ it('a database that the system lets grow no more: nothing is called durable unti
   expect(fresh.elements.size).toBe(20)
 })
 
-it('damage in a snapshot: the board opens with the rows after it, takes nothing, and overwrites nothing', async () => {
+it('damage in a snapshot: the board opens with the newest version and the rows after it, takes nothing, and overwrites nothing', async () => {
   const server = await start()
   const board = await makeBoard(server.url)
   const { boardId, tokens } = board
@@ -102,6 +102,9 @@ it('damage in a snapshot: the board opens with the rows after it, takes nothing,
   writer.elements.set('a', 'a')
   await expect.poll(() => writer.mark() && writer.durable).toBeGreaterThan(0)
   expect((await ask(server.url, board, 'POST', '/versions', { label: 'Nu' })).status).toBe(201)
+  writer.elements.set('later', 'b')
+  const mark = writer.mark()
+  await expect.poll(() => writer.durable).toBe(mark)
   await server.kill()
   const stored = 'SELECT board_id, seq, hex(state) FROM board_snapshot'
   const database = new DatabaseSync(join(server.dataFolder, DATABASE))
@@ -111,6 +114,7 @@ it('damage in a snapshot: the board opens with the rows after it, takes nothing,
   servers.push(await server.restart())
   const client = (await joinRaw(server.url, boardId, tokens.participant)).follow()
   expect(statesOf(client)).toEqual(['readonly'])
+  expect(client.elements.toJSON()).toMatchObject({ a: 'a', later: 'b' })
   client.elements.set('b', 'b')
   client.mark()
   await expect.poll(() => client.rejections).toEqual(['read-only'])

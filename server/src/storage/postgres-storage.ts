@@ -8,6 +8,7 @@ import { moderationCalls } from './postgres-moderation.ts'
 import { sealedCalls } from './postgres-sealed.ts'
 import {
   HEAD_COLUMNS,
+  lacksItsSnapshot,
   readBoard,
   readHead,
   readLink,
@@ -15,6 +16,7 @@ import {
   readVersionState,
   readVersion,
   type Row,
+  withVersion,
 } from './rows.ts'
 import {
   StorageError,
@@ -170,6 +172,18 @@ async function append(transaction: Transaction, batch: readonly Append[]): Promi
   return outcomes
 }
 
+/** The board with the newest version that can be read in the place of its snapshot; as it is when there is none. */
+async function showVersion(query: Query, board: StoredBoard): Promise<StoredBoard> {
+  const { boardId } = board.head
+  const ids = await query('SELECT id FROM board_version WHERE board_id = $1 ORDER BY seq DESC, at DESC', [boardId])
+  for (const { id } of ids.rows) {
+    const [row] = (await query('SELECT * FROM board_version WHERE board_id = $1 AND id = $2', [boardId, id])).rows
+    const state = readVersionState(row)
+    if (row && state) return withVersion(board, readVersion(row), state)
+  }
+  return board
+}
+
 function boardCalls(query: Query, transaction: Transaction) {
   return {
     createBoard: (board: NewBoard): Promise<void> =>
@@ -187,7 +201,8 @@ function boardCalls(query: Query, transaction: Transaction) {
         if (!head) return undefined
         const snapshot = await inside('SELECT * FROM board_snapshot WHERE board_id = $1', [boardId])
         const log = await inside('SELECT seq, bytes, crc32 FROM board_log WHERE board_id = $1 ORDER BY seq', [boardId])
-        return readBoard(readHead(head), snapshot.rows[0], log.rows)
+        const board = readBoard(readHead(head), snapshot.rows[0], log.rows)
+        return lacksItsSnapshot(board, snapshot.rows[0]) ? showVersion(inside, board) : board
       }),
     readLog: (boardId: BoardId, afterSeq: number): Promise<readonly StoredUpdate[] | undefined> =>
       transaction(async (inside) => {

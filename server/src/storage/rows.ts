@@ -72,6 +72,17 @@ export function readLogRows(rows: readonly Row[], afterSeq: number, lastSeq: num
   return isSound && afterSeq + updates.length >= lastSeq ? updates : undefined
 }
 
+/** True when the board has a snapshot that cannot be read, so that only a version can show what was in it. */
+export const lacksItsSnapshot = ({ snapshot }: StoredBoard, snapshotRow: Row | undefined): boolean =>
+  snapshotRow !== undefined && snapshot === undefined
+
+/** The board with a version in the place of a snapshot that cannot be read: an older board, to be looked at, is better than an empty one. */
+export const withVersion = (board: StoredBoard, { seq }: StoredVersion, state: Uint8Array): StoredBoard => ({
+  ...board,
+  snapshot: { seq, state },
+  damage: [...board.damage, `What is shown of the snapshot is the version of row ${seq}.`],
+})
+
 export const readLink = (row: Row): StoredLink => ({
   linkId: row['id'] as string,
   boardId: row['board_id'] as BoardId,

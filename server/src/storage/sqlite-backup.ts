@@ -6,8 +6,8 @@ import { lockFolder } from './folder-lock.ts'
 import { DATABASE_FILE } from './sqlite-database.ts'
 
 /**
- * Writes a complete, compact copy of the database in `folder` to `file`, as it is at one moment, while a server may be running. Gives how
- * many boards it holds. Throws a `StartupError` when there is nothing to copy or the copy is not sound.
+ * Writes a complete, compact copy of the database in `folder` to `file`, as it is at one moment, while a server may be running. What would let a reader of
+ * the copy onto the running server is left out: the key of its tickets, and the codes of open doors. Gives how many boards it holds. Throws a `StartupError` when there is nothing to copy or the copy is not sound.
  */
 export function backUpSqlite(folder: string, file: string): number {
   const from = join(folder, DATABASE_FILE)
@@ -18,7 +18,19 @@ export function backUpSqlite(folder: string, file: string): number {
   } finally {
     database.close()
   }
+  takeKeysOut(file)
   return countSoundBoards(file)
+}
+
+/** A server that starts on the copy makes a key of its own; links keep working, for of them the database has hashes only. */
+function takeKeysOut(file: string): void {
+  const copy = new Database(file)
+  try {
+    copy.pragma('secure_delete = ON')
+    copy.exec('DELETE FROM secret; DELETE FROM door')
+  } finally {
+    copy.close()
+  }
 }
 
 /**

@@ -9,6 +9,7 @@ import { moderationMethods } from './sqlite-moderation.ts'
 import { sealedMethods } from './sqlite-sealed.ts'
 import {
   HEAD_COLUMNS,
+  lacksItsSnapshot,
   readBoard,
   readHead,
   readLink,
@@ -16,6 +17,7 @@ import {
   readVersion,
   readVersionState,
   type Row,
+  withVersion,
 } from './rows.ts'
 import type {
   Append,
@@ -79,6 +81,7 @@ function boardMethods(db: Database.Database) {
   const insertRow = db.prepare('INSERT INTO board_log (board_id, seq, at, bytes, crc32) VALUES (?, ?, ?, ?, ?)')
   const head = db.prepare(`SELECT ${HEAD_COLUMNS} FROM board WHERE id = ?`)
   const snapshot = db.prepare('SELECT * FROM board_snapshot WHERE board_id = ?')
+  const showVersion = versionShower(db)
   const rows = db.prepare('SELECT seq, bytes, crc32 FROM board_log WHERE board_id = ? AND seq > ? ORDER BY seq')
   const advance = db.prepare('UPDATE board SET snap_seq = ? WHERE id = ? AND snap_seq < ? AND last_seq >= ?')
   const ends = db.prepare('SELECT snap_seq, last_seq FROM board WHERE id = ?')
@@ -108,7 +111,10 @@ function boardMethods(db: Database.Database) {
       boardIds.flatMap((boardId) => (head.all(boardId) as Row[]).map(readHead)),
     loadBoard: db.transaction((boardId: BoardId): StoredBoard | undefined => {
       const row = head.get(boardId) as Row | undefined
-      return row && readBoard(readHead(row), snapshot.get(boardId) as Row | undefined, rows.all(boardId, 0) as Row[])
+      if (!row) return undefined
+      const snapshotRow = snapshot.get(boardId) as Row | undefined
+      const board = readBoard(readHead(row), snapshotRow, rows.all(boardId, 0) as Row[])
+      return lacksItsSnapshot(board, snapshotRow) ? showVersion(board) : board
     }),
     readLog: db.transaction((boardId: BoardId, afterSeq: number): StoredUpdate[] | undefined => {
       const board = ends.get(boardId) as { snap_seq: number; last_seq: number } | undefined
@@ -126,6 +132,18 @@ function boardMethods(db: Database.Database) {
       dropRows.run(boardId, seq)
       return true
     }),
+  }
+}
+
+/** The board with the newest version that can be read in the place of its snapshot; as it is when there is none. */
+function versionShower(db: Database.Database): (board: StoredBoard) => StoredBoard {
+  const versions = db.prepare('SELECT * FROM board_version WHERE board_id = ? ORDER BY seq DESC, at DESC')
+  return (board) => {
+    for (const version of versions.iterate(board.head.boardId) as Iterable<Row>) {
+      const state = readVersionState(version)
+      if (state) return withVersion(board, readVersion(version), state)
+    }
+    return board
   }
 }
 

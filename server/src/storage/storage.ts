@@ -152,7 +152,8 @@ export interface Storage {
   createBoard(board: NewBoard): Promise<void>
   /** The heads of those boards that exist, deleted ones included. */
   heads(boardIds: readonly BoardId[]): Promise<readonly BoardHead[]>
-  /** The whole board, or undefined when there is none. Never an empty board in place of a damaged one. */
+  /** The whole board, or undefined when there is none. In the place of a snapshot that cannot be read comes the newest
+   * version that can. */
   loadBoard(boardId: BoardId): Promise<StoredBoard | undefined>
   /** The rows after `afterSeq`, in order; undefined when a compaction has removed some of them, or one is not what was stored. */
   readLog(boardId: BoardId, afterSeq: number): Promise<readonly StoredUpdate[] | undefined>
