@@ -4,6 +4,8 @@
  */
 import { once } from 'node:events'
 import { connect } from 'node:net'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { newPersonId } from '@samenspel/shared/ids'
 import { encodeExt } from '@samenspel/shared/protocol/ext-messages'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -204,6 +206,58 @@ it(
   },
   10 * MINUTES,
 )
+
+it(
+  'by viewers alone: the board stays as it was, in the log as well',
+  async () => {
+    const random = createRandom(announcedSeed('fuzz by viewers'))
+    const board = await makeBoard(server.url)
+    const corpus = frameCorpus(random)
+    const author = await joinRaw(server.url, board.boardId, board.tokens.participant)
+    author.send(step2Frame(corpus.base))
+    await expect.poll(() => author.mark() && author.durable).toBeGreaterThan(0)
+    await author.close()
+    const before = { state: await stateOnBoard(board), rows: rowsOf(board) }
+    expect(before.rows.length).toBeGreaterThan(0)
+    const { refused } = await metrics()
+    const sent = await spread(FRAMES / 4, 4, async () => {
+      const attacker = await attackerOn(board, 'viewer', random)
+      let count = 0
+      for (const frame of hostileFrames(random, corpus)) {
+        attacker.send(frame)
+        count += 1
+        if (count % 100 === 0) await new Promise(setImmediate)
+        if (count === FRAMES_PER_SOCKET || attacker.closeCode !== undefined) break
+      }
+      await everythingRead(attacker)
+      await attacker.close()
+      return count
+    })
+    expect((await metrics()).refused - refused).toBeGreaterThan(sent / 4)
+    expect(await stateOnBoard(board)).toEqual(before.state)
+    expect(rowsOf(board)).toEqual(before.rows)
+    await judge('by viewers', `${sent} frames`)
+  },
+  10 * MINUTES,
+)
+
+/** Everything that somebody who comes in is given. */
+async function stateOnBoard({ boardId, tokens }: TestBoard): Promise<string> {
+  const client = await joinRaw(server.url, boardId, tokens.viewer)
+  await client.close()
+  return Buffer.from(Y.encodeStateAsUpdate(client.doc)).toString('hex')
+}
+
+/** Everything that is stored of a board's changes. */
+function rowsOf({ boardId }: TestBoard): readonly unknown[] {
+  const database = new DatabaseSync(join(server.dataFolder, 'samenspel.sqlite'), { readOnly: true })
+  try {
+    const log = database.prepare('SELECT seq, hex(bytes) FROM board_log WHERE board_id = ? ORDER BY seq').all(boardId)
+    return [...log, ...database.prepare('SELECT seq, hex(state) FROM board_snapshot WHERE board_id = ?').all(boardId)]
+  } finally {
+    database.close()
+  }
+}
 
 /** Whoever was there has what somebody who comes in now is given: what was passed on is what was kept. Ends with the watcher gone. */
 async function everybodyHasTheSame({ boardId, tokens }: TestBoard, watcher: RawClient): Promise<void> {
