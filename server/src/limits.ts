@@ -64,6 +64,8 @@ export const defaultLimits = {
   answersBytesMax: 104_857_600,
   /** A socket whose backlog stays above zero this long without shrinking is closed. */
   backlogMsMax: 30_000,
+  /** Bytes of messages that have not come to their end, of all sockets together. */
+  unfinishedBytesMax: 268_435_456,
   /** Frames and bytes that a socket may send before it is admitted. */
   earlyFramesMax: 20,
   earlyBytesMax: 65_536,

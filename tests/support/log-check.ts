@@ -9,6 +9,7 @@ const KEYS: ReadonlySet<string> = new Set([
   'code',
   'board',
   'rows',
+  'sockets',
   'route',
   'damage',
   'at',

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { parseBoardId } from '@samenspel/shared/ids'
 import { limits as sharedLimits } from '@samenspel/shared/limits'
@@ -24,6 +25,7 @@ import { TokenBucket } from '#rooms/token-bucket.ts'
 import type { Storage, StoredLink } from '#storage/storage.ts'
 import { clientAddress } from './client-address.ts'
 import { createEarlyFrames } from './early-frames.ts'
+import { UnfinishedMessages } from './unfinished-messages.ts'
 import { WsConnection } from './ws-connection.ts'
 
 export interface SocketParts {
@@ -58,6 +60,7 @@ export function takeSockets(server: Server, parts: SocketParts): void {
   }
   const webSockets = new WebSocketServer(options)
   const gate = createGate(parts)
+  const unfinished = new UnfinishedMessages(parts)
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => {})
     const address = request.url?.startsWith('/ws/') ? new URL(request.url, 'ws://host') : undefined
@@ -66,7 +69,11 @@ export function takeSockets(server: Server, parts: SocketParts): void {
       return
     }
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      void receive(webSocket, socket, request, address, parts, gate)
+      // What an HTTP server hands over is a socket of the network.
+      const connection = new WsConnection(webSocket, socket as Socket)
+      unfinished.add(connection)
+      webSocket.on('close', () => unfinished.remove(connection))
+      void receive(webSocket, connection, request, address, parts, gate)
     })
   })
 }
@@ -78,13 +85,12 @@ const chooseProtocol = (offered: Set<string>): string | false =>
 /** Listens from the first moment, and hands over to a seat when the ticket has been looked at and the board is loaded. */
 async function receive(
   webSocket: WebSocket,
-  socket: Duplex,
+  connection: WsConnection,
   request: IncomingMessage,
   address: URL,
   parts: SocketParts,
   gate: Gate,
 ): Promise<void> {
-  const connection = new WsConnection(webSocket, socket)
   const early = createEarlyFrames(parts.limits)
   let room: Room | undefined
   let seat: Seat | undefined
@@ -94,6 +100,7 @@ async function receive(
   }
   const paceOther = otherFramesPace(connection, parts)
   webSocket.on('message', (message: Buffer, isBinary: boolean) => {
+    connection.messageRead()
     if (!connection.isOpen) return
     const frame = isBinary ? message : Buffer.of(255)
     // A room keeps the pace of changes itself, by their number and their bytes.

@@ -1,4 +1,4 @@
-import type { Duplex } from 'node:stream'
+import type { Socket } from 'node:net'
 import type { CloseCode } from '@samenspel/shared/protocol/version'
 import { WebSocket } from 'ws'
 import type { Frame } from '#rooms/frame.ts'
@@ -10,11 +10,12 @@ import type { Connection } from '#rooms/seat.ts'
  */
 export class WsConnection implements Connection {
   readonly #webSocket: WebSocket
-  readonly #socket: Duplex
+  readonly #socket: Socket
   #resume: NodeJS.Timeout | undefined
   #pausedUntilMs = 0
+  #bytesAtMessage = 0
 
-  constructor(webSocket: WebSocket, socket: Duplex) {
+  constructor(webSocket: WebSocket, socket: Socket) {
     this.#webSocket = webSocket
     this.#socket = socket
   }
@@ -25,6 +26,15 @@ export class WsConnection implements Connection {
 
   get backlogBytes(): number {
     return this.#socket.writableLength
+  }
+
+  /** A message has come whole. */
+  messageRead(): void {
+    this.#bytesAtMessage = this.#socket.bytesRead
+  }
+
+  get unfinishedBytes(): number {
+    return this.#socket.bytesRead - this.#bytesAtMessage
   }
 
   write(frame: Frame): void {
