@@ -39,14 +39,24 @@ function titlesIn(path: string): readonly string[] {
   return tests.flatMap(({ name, location: { line } }, index) => {
     const isOfTable = /[%$]/.test(name)
     const from = tests[index - 1]?.location.line ?? 0
-    return isOfTable ? [name, ...textsOfTable(lines.slice(from, line - 1))] : [name]
+    return isOfTable ? [name, ...textsOfTable(lines, from, line)] : [name]
   })
 }
 
-/** The texts in the table in front of a test's title; everything in front of the table is another test's, or none's. */
-function textsOfTable(linesBefore: readonly string[]): readonly string[] {
-  const start = linesBefore.findLastIndex((line) => /\b(it|test|describe)\.(each|for)\b/.test(line))
-  const code = linesBefore.slice(start).filter((line) => start >= 0 && !/^\s*(\/\/|\/?\*)/.test(line))
+/**
+ * The texts in the table of the test whose title ends in line `to` (from 1): between `it.each(` and the title, or in the list of the file that is
+ * named there. Everything before that is another test's, or none's.
+ */
+function textsOfTable(lines: readonly string[], from: number, to: number): readonly string[] {
+  const before = lines.slice(from, to)
+  const start = before.findLastIndex((line) => /\b(it|test|describe)\.(each|for)\b/.test(line))
+  if (start < 0) return []
+  const table = before.slice(start)
+  const named = [...table.join('\n').matchAll(/\b\w+\b/g)].flatMap(([name]) => {
+    const first = lines.findIndex((line) => line.startsWith(`const ${name}: `) && line.endsWith('= ['))
+    return first < 0 ? [] : lines.slice(first, lines.indexOf(']', first))
+  })
+  const code = [...table, ...named].filter((line) => !/^\s*(\/\/|\/?\*)/.test(line))
   return [...code.join('\n').matchAll(/(['"`])((?:(?!\1).)*)\1/g)].map(([, , text = '']) => text)
 }
 
