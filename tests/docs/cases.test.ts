@@ -51,12 +51,12 @@ function textsOfTable(lines: readonly string[], from: number, to: number): reado
   const before = lines.slice(from, to)
   const start = before.findLastIndex((line) => /\b(it|test|describe)\.(each|for)\b/.test(line))
   if (start < 0) return []
-  const table = before.slice(start)
-  const named = [...table.join('\n').matchAll(/\b\w+\b/g)].flatMap(([name]) => {
+  const own = before.slice(start)
+  const named = [...own.join('\n').matchAll(/\b\w+\b/g)].flatMap(([name]) => {
     const first = lines.findIndex((line) => line.startsWith(`const ${name}: `) && line.endsWith('= ['))
     return first < 0 ? [] : lines.slice(first, lines.indexOf(']', first))
   })
-  const code = [...table, ...named].filter((line) => !/^\s*(\/\/|\/?\*)/.test(line))
+  const code = [...own, ...named].filter((line) => !/^\s*(\/\/|\/?\*)/.test(line))
   return [...code.join('\n').matchAll(/(['"`])((?:(?!\1).)*)\1/g)].map(([, , text = '']) => text)
 }
 

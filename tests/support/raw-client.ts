@@ -110,9 +110,11 @@ export async function openSocket(
   ticket: string,
   options: ClientOptions = {},
   protocols: readonly string[] = [SUBPROTOCOL, `t.${ticket}`],
+  answersStep1 = true,
 ): Promise<RawClient> {
   const socket = new WebSocket(`${serverUrl.replace('http', 'ws')}/ws/${boardId}`, [...protocols], options)
   const client = new RawClient(socket)
+  client.answersStep1 = answersStep1
   await new Promise<void>((resolve, reject) => {
     socket.once('open', () => resolve())
     socket.once('error', reject)
