@@ -1,9 +1,11 @@
 /** Everything that can go wrong, with names, texts, tokens and addresses in it, at the most talkative level: none of that is in the log. */
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { LinkEntry } from '@samenspel/shared/protocol/facilitator-http'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { makeBoard, sendJson } from '../support/board-client.ts'
+import { getTicket, makeBoard, sendJson } from '../support/board-client.ts'
 import { ask } from '../support/facilitator.ts'
 import { logProblems, neverLogged } from '../support/log-check.ts'
 import { joinRaw, openSocket, presenceFrame, step1Frame, updateFrame } from '../support/raw-client.ts'
@@ -68,6 +70,50 @@ it('tells nothing of people, whatever they do and whatever breaks', async () => 
   expect(all).toContain('A board is damaged')
   expect(all).toContain('A request failed.')
   expect(logProblems(all)).toEqual([])
+  await server.remove()
+})
+
+it('keeps no token, code or ticket where it keeps boards', async () => {
+  const server = await startServer()
+  const board = await makeBoard(server.url)
+  const { boardId, tokens } = board
+  const link = await ask(server.url, board, 'POST', '/links', { role: 'viewer', label: SECRETS.label, expiresAt: null })
+  const linkToken = String(link.body['address']).split('#')[1] ?? ''
+  const renewed = await ask(server.url, board, 'POST', `/links/${(link.body['link'] as LinkEntry).linkId}/renew`)
+  const renewedToken = String(renewed.body['address']).split('#')[1] ?? ''
+  const door = await sendJson(
+    `${server.url}/api/boards/${boardId}/door`,
+    { token: tokens.facilitator, open: true },
+    'PUT',
+  )
+  const doorToken = String((await sendJson(`${server.url}/api/join`, { code: door.body['code'] })).body['token'])
+  const all = [...Object.values(tokens), linkToken, renewedToken, doorToken]
+  for (const token of all) expect(token.length).toBeGreaterThan(20)
+  const tickets = await Promise.all(
+    [...Object.values(tokens), renewedToken, doorToken].map(async (token) => {
+      const { ticket } = await getTicket(server.url, boardId, token, { name: SECRETS.name })
+      const client = await openSocket(server.url, boardId, ticket)
+      client.send(step1Frame())
+      await expect.poll(() => client.frames.length).toBeGreaterThan(2)
+      await client.close()
+      return ticket
+    }),
+  )
+  const stored = async (): Promise<string> => {
+    const files = await readdir(server.dataFolder)
+    return (await Promise.all(files.map((file) => readFile(join(server.dataFolder, file), 'latin1')))).join('\n')
+  }
+  const [running, stopped] = [await stored(), await server.stop().then(stored)]
+  for (const bytes of [running, stopped]) {
+    // The board itself is there to be read.
+    expect(bytes).toContain(boardId)
+    expect(bytes).toContain(SECRETS.label)
+    for (const secret of [...all, ...tickets]) {
+      expect(bytes.includes(secret)).toBe(false)
+      expect(bytes.includes(Buffer.from(secret, 'base64url').toString('latin1'))).toBe(false)
+    }
+    expect(bytes.includes(SECRETS.name)).toBe(false)
+  }
   await server.remove()
 })
 

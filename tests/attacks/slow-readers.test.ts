@@ -1,8 +1,8 @@
 /** Sockets that do not read, do not answer, or are cut off without a word. */
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeBoard } from '../support/board-client.ts'
 import { startBadNetwork } from '../support/bad-network.ts'
-import { joinRaw, presenceFrame } from '../support/raw-client.ts'
+import { joinRaw, presenceFrame, type RawClient } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
 let server: RunningServer
@@ -27,6 +27,11 @@ afterAll(async () => {
 async function closedAsSlow(): Promise<number> {
   const text = await (await fetch(`${server.url}/metrics`)).text()
   return Number(/^samenspel_closed_sockets_total{code="4513"} (\d+)$/m.exec(text)?.[1] ?? 0)
+}
+
+async function residentBytes(): Promise<number> {
+  const text = await (await fetch(`${server.url}/metrics`)).text()
+  return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1])
 }
 
 it('somebody who stops reading is closed with a code that brings them back, and the others notice nothing', async () => {
@@ -60,16 +65,13 @@ it(
     )
     const reader = await joinRaw(server.url, boardId, tokens.viewer)
     const slow = await joinRaw(server.url, boardId, tokens.viewer)
-    const residentBytes = async (): Promise<number> => {
-      const text = await (await fetch(`${server.url}/metrics`)).text()
-      return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1])
-    }
     const before = await residentBytes()
     const closedBefore = await closedAsSlow()
     slow.socket.pause()
     let mostBytes = 0
-    for (let n = 0; n < 40; n++) {
-      for (const [index, writer] of writers.entries()) writer.elements.set(`w${index}`, [n, 'x'.repeat(4_000)])
+    let sentBytesWhenClosed = 0
+    for (let n = 0; n < 30; n++) {
+      for (const [index, writer] of writers.entries()) writer.elements.set(`w${index}`, [n, 'x'.repeat(16_000)])
       await expect
         .poll(
           () => writers.every((_, index) => (reader.elements.get(`w${index}`) as [number] | undefined)?.[0] === n),
@@ -79,10 +81,12 @@ it(
         )
         .toBe(true)
       mostBytes = Math.max(mostBytes, await residentBytes())
+      if (sentBytesWhenClosed === 0 && (await closedAsSlow()) > closedBefore) sentBytesWhenClosed = (n + 1) * 800_000
     }
-    // Eight megabytes were sent, fifty-two times, of which the system itself keeps up to four for each socket; what waits for the one who does not read ends at a megabyte.
-    expect(mostBytes - before).toBeLessThan(100_000_000)
+    // Twenty-four megabytes were sent, to each of fifty-two. The system itself keeps up to ten of them for a socket, on both sides; what waits in the server ends at one.
     expect(await closedAsSlow()).toBe(closedBefore + 1)
+    expect(sentBytesWhenClosed).toBeLessThan(13_000_000)
+    expect(mostBytes - before).toBeLessThan(100_000_000)
     slow.socket.resume()
     await expect.poll(() => slow.closeCode).toBeDefined()
     const again = await joinRaw(server.url, boardId, tokens.viewer)
@@ -90,6 +94,79 @@ it(
     for (const client of [...writers, reader, again]) await client.close()
   },
 )
+
+it('somebody who stops reading costs the server no more the more is written', { timeout: 180_000 }, async () => {
+  const { boardId, tokens } = await makeBoard(server.url)
+  const writer = (await joinRaw(server.url, boardId, tokens.participant)).follow()
+  const reader = await joinRaw(server.url, boardId, tokens.viewer)
+  const write = async (n: number): Promise<void> => {
+    writer.elements.set('n', [n, 'x'.repeat(250_000)])
+    await expect.poll(() => (reader.elements.get('n') as [number] | undefined)?.[0], { interval: 2 }).toBe(n)
+  }
+  for (let n = 0; n < 100; n++) await write(n)
+  const before = await residentBytes()
+  const slow = await joinRaw(server.url, boardId, tokens.viewer)
+  slow.socket.pause()
+  let mostBytes = 0
+  for (let n = 100; n < 1_100; n++) {
+    await write(n)
+    if (n % 20 === 0) mostBytes = Math.max(mostBytes, await residentBytes())
+  }
+  // A quarter of a gigabyte was written since.
+  expect(mostBytes - before).toBeLessThan(100_000_000)
+  for (const client of [writer, reader, slow]) await client.close()
+})
+
+describe('somebody who does not read for a while', () => {
+  const CHUNKS = 60
+  const lastChunk = ({ elements }: RawClient): number => (elements.get('n') as [number] | undefined)?.[0] ?? 0
+  let patient: RunningServer
+  beforeAll(async () => {
+    const rates = { LIMIT_FRAMES_PER_SECOND: '100000', LIMIT_FRAME_BYTES_PER_SECOND: '100000000' }
+    const backlog = { LIMIT_BACKLOG_BYTES_MAX: '1000000000', LIMIT_BACKLOG_PRESENCE_BYTES_MAX: '100000' }
+    patient = await startServer({ env: { ...rates, ...backlog, LIMIT_BACKLOG_MS_MAX: '10000' } })
+  })
+  afterAll(() => patient.remove())
+
+  /** A board with so much on its way to somebody who does not read that neither side of the connection can keep it all for them. */
+  async function withBacklog() {
+    const { boardId, tokens } = await makeBoard(patient.url)
+    const writer = (await joinRaw(patient.url, boardId, tokens.participant)).follow()
+    const reader = await joinRaw(patient.url, boardId, tokens.viewer)
+    const slow = await joinRaw(patient.url, boardId, tokens.viewer)
+    slow.socket.pause()
+    for (let n = 1; n <= CHUNKS; n++) {
+      writer.elements.set('n', [n, 'x'.repeat(400_000)])
+      await expect.poll(() => lastChunk(reader), { interval: 2 }).toBe(n)
+    }
+    return { writer, reader, slow }
+  }
+  const shows = ({ frames }: RawClient, text: string): boolean =>
+    frames.some((frame) => frame[0] === 1 && Buffer.from(frame).includes(text))
+
+  it('is told nothing of people meanwhile, before anything of the board is kept from them', async () => {
+    const { writer, reader, slow } = await withBacklog()
+    writer.send(presenceFrame([5, 1, '{"while":"away"}']))
+    await expect.poll(() => shows(reader, '"away"')).toBe(true)
+    slow.socket.resume()
+    await expect.poll(() => lastChunk(slow), { timeout: 20_000 }).toBe(CHUNKS)
+    writer.send(presenceFrame([5, 2, '{"while":"there"}']))
+    await expect.poll(() => shows(slow, '"there"')).toBe(true)
+    expect(shows(slow, '"away"')).toBe(false)
+    expect(slow.closeCode).toBeUndefined()
+    for (const client of [writer, reader, slow]) await client.close()
+  })
+
+  it('is closed when nothing of what waits is taken for too long, though nobody writes any more', async () => {
+    const { writer, reader, slow } = await withBacklog()
+    const closed = async (): Promise<boolean> =>
+      (await (await fetch(`${patient.url}/metrics`)).text()).includes('samenspel_closed_sockets_total{code="4513"} 1\n')
+    expect(await closed()).toBe(false)
+    await expect.poll(closed, { timeout: 30_000, interval: 100 }).toBe(true)
+    expect(reader.closeCode).toBeUndefined()
+    for (const client of [writer, reader, slow]) await client.close()
+  })
+})
 
 it.each(['ends in peace', 'is reset'] as const)(
   'somebody whose connection %s is gone from the others within two seconds',

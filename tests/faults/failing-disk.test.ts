@@ -23,6 +23,12 @@ async function start(options: Parameters<typeof startServer>[0] = {}): Promise<R
 const statesOf = ({ ext }: RawClient): readonly string[] =>
   ext.flatMap((message) => (message.type === 'serverState' ? [message.state] : []))
 
+/** What somebody who watches the server is told. */
+async function damagedBoards(server: RunningServer | undefined): Promise<number> {
+  const text = await (await fetch(`${server?.url}/metrics`)).text()
+  return Number(/^samenspel_damaged_boards_total (\d+)$/m.exec(text)?.[1])
+}
+
 it('a database that cannot be written to: nothing is called durable until it can, and then everything is', async () => {
   const server = await start()
   const { boardId, tokens } = await makeBoard(server.url)
@@ -114,6 +120,7 @@ it('damage in a snapshot: the board opens with the newest version and the rows a
   servers.push(await server.restart())
   const client = (await joinRaw(server.url, boardId, tokens.participant)).follow()
   expect(statesOf(client)).toEqual(['readonly'])
+  expect(await damagedBoards(servers.at(-1))).toBe(1)
   expect(client.elements.toJSON()).toMatchObject({ a: 'a', later: 'b' })
   client.elements.set('b', 'b')
   client.mark()
@@ -152,6 +159,7 @@ it.each([
   expect(client.doc.getMap('meta').get('title')).toBe('Proef')
   expect(client.elements.size).toBeLessThan(3)
   expect(statesOf(client)).toEqual(['readonly'])
+  expect(await damagedBoards(servers.at(-1))).toBe(1)
   client.elements.set('d', 'd')
   client.mark()
   await expect.poll(() => client.rejections).toEqual(['read-only'])

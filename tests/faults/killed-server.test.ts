@@ -15,12 +15,15 @@ import { startServer, type RunningServer } from '../support/start-server.ts'
 const KILLS = Number(process.env['KILLS'] ?? 6)
 const LANES = Number(process.env['LANES'] ?? 1)
 const WRITERS = Number(process.env['WRITERS'] ?? 25)
+/** The writers are spread over so many boards, which are committed together. */
+const BOARDS = 3
 const UP_MS_MAX = 400
 /** A board that has grown for this many kills makes way for a new one, so that the last round costs no more than the first. */
 const KILLS_PER_BOARD = 20
 
 /** One writer's book of what it wrote and what of that was called durable. */
 interface Writer {
+  readonly boardId: string
   readonly client: RawClient
   readonly written: (readonly [key: string, value: number])[]
   readonly marks: { readonly n: number; readonly count: number }[]
@@ -34,15 +37,30 @@ function write(writer: Writer, key: string, random: Random): void {
   if (random.chance(0.5)) marks.push({ n: client.mark(), count: written.length })
 }
 
-const acknowledgedBy = ({ client, written, marks }: Writer): Writer['written'] =>
-  written.slice(0, Math.max(0, ...marks.map(({ n, count }) => (n <= client.durable ? count : 0))))
+/** A value that was called durable, and where it is. */
+interface Acknowledged {
+  readonly boardId: string
+  readonly key: string
+  readonly value: number
+}
+
+function acknowledgedBy({ boardId, client, written, marks }: Writer): readonly Acknowledged[] {
+  const count = Math.max(0, ...marks.map((mark) => (mark.n <= client.durable ? mark.count : 0)))
+  return written.slice(0, count).map(([key, value]) => ({ boardId, key, value }))
+}
 
 /** Lets people write for up to `UP_MS_MAX` and kills the server under them; tells what was called durable. */
-async function writeUntilKilled(server: RunningServer, board: TestBoard, name: string, random: Random) {
+async function writeUntilKilled(
+  server: RunningServer,
+  boards: readonly TestBoard[],
+  name: string,
+  random: Random,
+): Promise<readonly Acknowledged[]> {
   const writers = await Promise.all(
-    Array.from({ length: WRITERS }, async (): Promise<Writer> => {
-      const client = (await joinRaw(server.url, board.boardId, board.tokens.participant)).follow()
-      return { client, written: [], marks: [] }
+    Array.from({ length: WRITERS }, async (_, index): Promise<Writer> => {
+      const { boardId, tokens } = boards[index % BOARDS] as TestBoard
+      const client = (await joinRaw(server.url, boardId, tokens.participant)).follow()
+      return { boardId, client, written: [], marks: [] }
     }),
   )
   const untilMs = performance.now() + random.int(UP_MS_MAX)
@@ -63,23 +81,33 @@ async function killAgainAndAgain(kills: number, cacheFolder: string, random: Ran
   const compacting = { ...env, LIMIT_LOG_ROWS_MAX: '3', LIMIT_COMPACT_INTERVAL_MS: '1' }
   let server = await startServer({ env })
   let acknowledgedInAll = 0
+  const boardsAcknowledged = new Set<number>()
   for (let done = 0; done < kills; done += KILLS_PER_BOARD) {
-    const board = await makeBoard(server.url)
-    const acknowledged = new Map<string, number>()
+    const boards: TestBoard[] = []
+    for (let n = 0; n < BOARDS; n++) boards.push(await makeBoard(server.url))
+    const acknowledged = new Map<string, Acknowledged>()
     for (let round = done; round < Math.min(done + KILLS_PER_BOARD, kills); round++) {
-      for (const [key, value] of await writeUntilKilled(server, board, String(round), random))
-        acknowledged.set(key, value)
+      const now = await writeUntilKilled(server, boards, String(round), random)
+      for (const one of now) acknowledged.set(one.key, one)
+      for (const { boardId } of now) boardsAcknowledged.add(boards.findIndex((board) => board.boardId === boardId))
       expect(integrityOf(server)).toBe('ok')
       const { port, dataFolder } = server
       server = await startServer({ port, dataFolder, env: (round / 5) % 2 < 1 ? compacting : env })
-      const fresh = await joinRaw(server.url, board.boardId, board.tokens.viewer)
-      const lost = [...acknowledged].filter(([key, value]) => fresh.elements.get(key) !== value)
-      expect(lost, `round ${round}`).toEqual([])
-      await fresh.close()
+      for (const { boardId, tokens } of boards) {
+        const fresh = await joinRaw(server.url, boardId, tokens.viewer)
+        const its = [...acknowledged.values()].filter((one) => one.boardId === boardId)
+        expect(
+          its.filter(({ key, value }) => fresh.elements.get(key) !== value),
+          `round ${round}`,
+        ).toEqual([])
+        await fresh.close()
+      }
     }
     acknowledgedInAll += acknowledged.size
   }
   await server.remove()
+  // Or nothing was shown of commits that several boards share.
+  expect(boardsAcknowledged.size).toBe(BOARDS)
   return acknowledgedInAll
 }
 
@@ -99,7 +127,9 @@ it(
     )
     await rm(cacheFolder, { recursive: true, force: true })
     const sum = acknowledged.reduce((all, one) => all + one, 0)
-    process.stdout.write(`killed-server: ${KILLS} kills under ${WRITERS} writers, ${sum} changes durable, 0 lost\n`)
+    process.stdout.write(
+      `killed-server: ${KILLS} kills under ${WRITERS} writers on ${BOARDS} boards, ${sum} changes durable, 0 lost\n`,
+    )
     expect(sum).toBeGreaterThan(KILLS)
   },
   60_000 + KILLS * 4_000,

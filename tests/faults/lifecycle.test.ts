@@ -1,4 +1,6 @@
 /** Rooms that are loaded and unloaded, servers that are asked to stop, and a hall that comes in at once. */
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { getTicket, makeBoard } from '../support/board-client.ts'
@@ -99,8 +101,15 @@ it('two hundred people who come in at once are given one loading and the whole b
   for (let n = 0; n < 300; n++) writer.elements.set(`n${n}`, 'x'.repeat(10_000))
   const mark = writer.mark()
   await expect.poll(() => writer.durable, { timeout: 10_000 }).toBe(mark)
+  writer.elements.set('laatste', 1)
+  const last = writer.mark()
+  await expect.poll(() => writer.durable, { timeout: 10_000 }).toBe(last)
   await writer.close()
   await server.kill()
+  // Each time that a board is loaded, the server counts what is damaged in it.
+  const database = new DatabaseSync(join(server.dataFolder, 'samenspel.sqlite'))
+  database.exec('UPDATE board_log SET crc32 = crc32 + 1 WHERE seq = (SELECT max(seq) FROM board_log)')
+  database.close()
   const again = await server.restart()
   servers.push(again)
   const other = await makeBoard(again.url)
@@ -127,5 +136,6 @@ it('two hundred people who come in at once are given one loading and the whole b
   await expect.poll(() => given, { timeout: 30_000 }).toBe(199)
   // Receiving all of it takes this process its time, so this is a bound against standing still only.
   expect(worstMs).toBeLessThan(4_000)
+  expect(await metric(again, 'samenspel_damaged_boards_total')).toBe(1)
   for (const socket of sockets) socket.terminate()
 })

@@ -130,15 +130,24 @@ describe('a link', () => {
     for (let round = 0; round < 20; round++) {
       const { link, token } = await makeLink(board, { role: 'participant', label: '', expiresAt: null })
       const client = await joinRaw(server.url, board.boardId, token)
-      const withdrawn = ask(server.url, board, 'DELETE', `/links/${link.linkId}`)
-      while (client.closeCode === undefined) {
-        client.send(updateFrame(noteUpdate(`${round}.${performance.now()}`)))
+      endings.push(() => client.close())
+      // Whoever does not read the close goes on sending, as long as they like.
+      client.socket.pause()
+      const send = async (when: string): Promise<void> => {
+        client.send(updateFrame(noteUpdate(`${round}.${when}.${performance.now()}`)))
         await new Promise(setImmediate)
       }
+      let answered = false
+      const withdrawn = ask(server.url, board, 'DELETE', `/links/${link.linkId}`).then(() => (answered = true))
+      while (!answered) await send('before')
       await withdrawn
+      for (let n = 0; n < 20; n++) await send('after')
+      client.socket.resume()
+      await expect.poll(() => client.closeCode).toBe(4403)
       const mark = other.mark()
       await expect.poll(() => other.durable).toBe(mark)
     }
+    expect([...other.elements.keys()].filter((key) => key.includes('after'))).toEqual([])
     const late = await joinRaw(server.url, board.boardId, board.tokens.viewer)
     endings.push(() => late.close())
     expect([...late.elements.keys()].toSorted()).toEqual([...other.elements.keys()].toSorted())
