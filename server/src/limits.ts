@@ -39,14 +39,18 @@ export const defaultLimits = {
   /** One board: the encoded size of its document and the number of parts in it. Deleting stays possible above them. */
   boardBytesMax: 25_000_000,
   boardStructsMax: 500_000,
+  /** Client ids by which something was written on one board. Each change costs time for each of them; who has written already goes on above it. */
+  boardClientsMax: 20_000,
   /** How far one live frame may advance one client's clock. */
   clockGrowthMax: 200_000,
   /** Clients with changes in one update. */
   clientsPerUpdateMax: 4_096,
   /** Shared types within shared types. */
   nestingLevelsMax: 8,
-  /** Items that may lie between the neighbours which the items of one update name, all together: Yjs looks at each of them to find a place. */
+  /** Items that are looked at to place what one socket sends at a time between neighbours that do not stand beside each other. */
   placeStepsMax: 1_000_000,
+  /** Parts of a document that are moved in memory because the deletions of one update cut others in two. */
+  cutMovesMax: 50_000_000,
   /** Changes wait at most this long for each other when a board is busy; a quiet board sends at once. */
   flushIntervalMs: 16,
   /** Presence waits this long for each other. */

@@ -99,10 +99,7 @@ async function receive(
     connection.close(code)
   }
   const paceOther = otherFramesPace(connection, parts)
-  webSocket.on('message', (message: Buffer, isBinary: boolean) => {
-    connection.messageRead()
-    if (!connection.isOpen) return
-    const frame = isBinary ? message : Buffer.of(255)
+  connection.readFrames((frame) => {
     // A room keeps the pace of changes itself, by their number and their bytes.
     if (!room || !isChange(frame)) paceOther()
     try {

@@ -14,6 +14,9 @@ export class WsConnection implements Connection {
   #resume: NodeJS.Timeout | undefined
   #pausedUntilMs = 0
   #bytesAtMessage = 0
+  /** What came in one piece with the frame for which the socket is paused. Of many small ones each may ask for a pause. */
+  readonly #held: Buffer[] = []
+  #read: (frame: Buffer) => void = () => undefined
 
   constructor(webSocket: WebSocket, socket: Socket) {
     this.#webSocket = webSocket
@@ -24,13 +27,19 @@ export class WsConnection implements Connection {
     return this.#webSocket.readyState === WebSocket.OPEN
   }
 
-  get backlogBytes(): number {
-    return this.#socket.writableLength
+  /** Gives each message to `read` while the socket is open and not paused; a text message as a frame that means nothing. */
+  readFrames(read: (frame: Buffer) => void): void {
+    this.#read = read
+    this.#webSocket.on('message', (message: Buffer, isBinary: boolean) => {
+      this.#bytesAtMessage = this.#socket.bytesRead
+      const frame = isBinary ? message : Buffer.of(255)
+      if (this.#resume) this.#held.push(frame)
+      else if (this.isOpen) read(frame)
+    })
   }
 
-  /** A message has come whole. */
-  messageRead(): void {
-    this.#bytesAtMessage = this.#socket.bytesRead
+  get backlogBytes(): number {
+    return this.#socket.writableLength
   }
 
   get unfinishedBytes(): number {
@@ -43,7 +52,6 @@ export class WsConnection implements Connection {
 
   pauseFor(ms: number): void {
     if (!this.isOpen) return
-    // What came together is read to its end, and each frame of it may ask for a longer pause than the one before.
     this.#pausedUntilMs = Math.max(this.#pausedUntilMs, performance.now() + ms)
     if (this.#resume) return
     this.#webSocket.pause()
@@ -55,8 +63,17 @@ export class WsConnection implements Connection {
       const leftMs = this.#pausedUntilMs - performance.now()
       if (leftMs > 1) return this.#resumeIn(leftMs)
       this.#resume = undefined
-      this.#webSocket.resume()
+      this.#readHeld()
+      if (!this.#resume) this.#webSocket.resume()
     }, ms)
+  }
+
+  #readHeld(): void {
+    while (this.isOpen && !this.#resume) {
+      const frame = this.#held.shift()
+      if (!frame) return
+      this.#read(frame)
+    }
   }
 
   ping(): void {

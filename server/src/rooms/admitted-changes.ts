@@ -21,6 +21,11 @@ export class AdmittedChanges {
     return this.#changes.length === 0
   }
 
+  /** How many clients have something that waits. */
+  get clients(): number {
+    return this.#ahead.size
+  }
+
   /** The clock up to which a client's changes wait here; undefined when none do. */
   clockOf(client: number): number | undefined {
     return this.#ahead.get(client)

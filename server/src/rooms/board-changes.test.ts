@@ -4,6 +4,7 @@ import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { openTestRoom, textsIn, type TestRoom } from '#testing/test-room.ts'
+import { deletions, emptyItems, itemUpdate } from '#testing/one-item.ts'
 import { noteUpdate, sit, type TestSeat } from '#testing/test-seat.ts'
 import { step2Frame, updateFrame } from './frame.ts'
 
@@ -174,4 +175,53 @@ it('what Yjs cleans up after a change is sent and kept with the change, not in i
   const whole = test.room.document.updateSince(Uint8Array.of(0))
   expect(Y.encodeStateAsUpdate(documentOf(reader))).toEqual(whole)
   expect(await stored()).toEqual(['daarbij'])
+})
+
+it('a board that knows as many client ids as it may takes what comes by those, and nothing by others', async () => {
+  const own = await openTestRoom({ boardClientsMax: 4 })
+  const [writer, other] = [sit(own.room), sit(own.room)]
+  const update = (client: number, clock: number): Uint8Array => itemUpdate({ client, clock, content: 'x' })
+  // The board itself was made by one; these wait together.
+  for (const client of [11, 12, 13]) writer.say(syncType.update, update(client, 0))
+  expect(own.room.document.clients).toBe(4)
+  other.say(syncType.update, update(14, 0))
+  expect(other.seat.rejected).toBe('board-full')
+  for (const client of [11, 12, 13]) writer.say(syncType.update, update(client, 1))
+  writer.mark(1)
+  await expect.poll(() => writer.ext()).toContainEqual({ type: 'durable', n: 1 })
+  expect([12, 14].map((client) => own.room.document.knownClock(client))).toEqual([2, 0])
+  await own.remove()
+})
+
+it('whoever writes what is dear to place is read more slowly', async () => {
+  const writer = sit(test.room)
+  const chain = Array.from({ length: 20_000 }, (_, n) => (n === 0 ? {} : { left: { client: 1, clock: n - 1 } }))
+  writer.say(syncType.update, emptyItems({ client: 1, clock: 0 }, chain))
+  test.room.flush()
+  expect(writer.pausedMs()).toBe(0)
+  const places = Array.from({ length: 100 }, () => ({}))
+  for (const client of [2, 3]) {
+    writer.say(syncType.update, emptyItems({ client, clock: 0 }, places))
+    expect(writer.pausedMs()).toBeLessThan(500)
+    test.room.flush()
+  }
+  expect(writer.pausedMs()).toBeGreaterThan(1_000)
+})
+
+it('whoever deletes what is dear to cut out is read more slowly', () => {
+  const writer = sit(test.room)
+  writer.say(syncType.update, itemUpdate({ client: 1, clock: 0, content: 'x'.repeat(1_000) }))
+  const chain = Array.from({ length: 100_000 }, (_, n) => ({ left: { client: 1, clock: 999 + n } }))
+  writer.say(syncType.update, emptyItems({ client: 1, clock: 1_000 }, chain))
+  test.room.flush()
+  expect(writer.pausedMs()).toBe(0)
+  writer.say(
+    syncType.update,
+    deletions(
+      1,
+      Array.from({ length: 240 }, (_, n) => [3 * n + 1, 1]),
+    ),
+  )
+  expect(writer.seat.rejected).toBeUndefined()
+  expect(writer.pausedMs()).toBeGreaterThan(1_000)
 })

@@ -7,10 +7,12 @@ import { AdmittedChanges, type AdmittedChange } from './admitted-changes.ts'
 import type { Audience } from './audience.ts'
 import { BoardDocument } from './board-document.ts'
 import type { CommitQueue, CommitTarget } from './commit-queue.ts'
+import type { DeletionWeight } from './deletion-weight.ts'
 import { Durability } from './durability.ts'
 import { updateFrame, type Frame } from './frame.ts'
+import type { Steps } from './placement.ts'
 import type { Seat } from './seat.ts'
-import type { AcceptedUpdate, KnownDocument } from './update-check.ts'
+import type { AcceptedUpdate, ClientRange, KnownDocument } from './update-check.ts'
 
 /** What the changes of a board go through. */
 export interface BoardChangesParts {
@@ -22,13 +24,19 @@ export interface BoardChangesParts {
   readonly target: CommitTarget
   /** The document did not take all of a change that was let through. */
   refused(seat: Seat, reason: RejectReason): void
+  /** To place what this seat wrote took as much as so many changes take. */
+  spent(seat: Seat, changes: number): void
 }
 
 /** How long a board rests after sending, for each socket it sent to: about five times what sending takes. */
 const REST_MS_PER_SEAT = 0.03
+/** How long it rests for each client id that it knows: some three times what Yjs takes for it with each change. */
+const REST_MS_PER_CLIENT = 0.002
 /** A change up to this size is sent on as it came, with up to this many others. Of more, Yjs makes one update that is cheaper to take. */
 const FORWARDED_BYTES_MAX = 65_536
 const FORWARDED_TOGETHER_MAX = 512
+/** So many steps to place something take about the time of an ordinary change. */
+const STEPS_PER_CHANGE = 5_000
 /**
  * The way of each change of one board: admitted, applied, sent to the others, committed, and then confirmed to whoever asked. Nothing is
  * committed that was not applied, and nothing is confirmed that was not committed.
@@ -59,6 +67,21 @@ export class BoardChanges implements KnownDocument {
     return this.document.nestingOf(client, clock)
   }
 
+  weighDeletion(client: number, from: number, to: number, weight: DeletionWeight): void {
+    if (to > this.document.knownClock(client) && this.#admitted.clockOf(client) !== undefined) this.flush()
+    this.document.weighDeletion(client, from, to, weight)
+  }
+
+  /** True when the board may know the client ids that these ranges bring. */
+  takesClients(ranges: readonly ClientRange[]): boolean {
+    const { boardClientsMax } = this.#parts.limits
+    const unknown = ranges.filter(({ client }) => this.knownClock(client) === 0).length
+    // Among those that wait are known ones; they are told apart only when it matters.
+    if (unknown === 0 || this.document.clients + this.#admitted.clients + unknown <= boardClientsMax) return true
+    this.flush()
+    return this.document.clients + unknown <= boardClientsMax
+  }
+
   /** Takes a checked update; `isLive` says that it was made just now, so that nobody else can have it. */
   admit(seat: Seat, update: Uint8Array, verdict: AcceptedUpdate, isLive: boolean): void {
     const ranges = verdict.ranges.filter(({ client, to }) => to > this.knownClock(client))
@@ -85,13 +108,18 @@ export class BoardChanges implements KnownDocument {
     if (this.#admitted.isEmpty) return
     const changes = this.#admitted.take()
     const refusals: [Seat, RejectReason][] = []
+    const steps = this.#stepsFor(changes)
     const applied = this.document.apply(
       changes.map(({ seat, update }) => ({
         update,
+        steps: steps.get(seat),
         refused: (reason) => refusals.push([seat, reason]),
       })),
-      this.#parts.limits.placeStepsMax,
     )
+    for (const [seat, { left }] of steps) {
+      const used = this.#parts.limits.placeStepsMax - left
+      if (used > 0) this.#parts.spent(seat, used / STEPS_PER_CHANGE)
+    }
     // Before anything is said of what is safe.
     for (const [seat, reason] of refusals) this.#parts.refused(seat, reason)
     this.#durability.flushed(applied !== undefined)
@@ -105,6 +133,13 @@ export class BoardChanges implements KnownDocument {
     this.#broadcast(frames.length === 1 ? frames[0] : Buffer.concat(frames), except)
   }
 
+  /** The steps that each seat may take to place what it sent since the last flush. */
+  #stepsFor(changes: readonly AdmittedChange[]): ReadonlyMap<Seat, Steps> {
+    const steps = new Map<Seat, Steps>()
+    for (const { seat } of changes) if (!steps.has(seat)) steps.set(seat, { left: this.#parts.limits.placeStepsMax })
+    return steps
+  }
+
   #broadcast(frame: Frame | undefined, except: Seat | undefined): void {
     if (!frame) return
     const { audience, limits, metrics } = this.#parts
@@ -112,7 +147,8 @@ export class BoardChanges implements KnownDocument {
     audience.send(frame, except)
     // The more people, the longer changes wait for each other, so that one board never takes more than a part of the time. Counting them is
     // steadier than the clock, which also measures whatever else the machine does.
-    this.#nextSendMs = performance.now() + Math.min(limits.flushIntervalMs, REST_MS_PER_SEAT * audience.seats.size)
+    const restMs = Math.min(limits.flushIntervalMs, REST_MS_PER_SEAT * audience.seats.size)
+    this.#nextSendMs = performance.now() + restMs + REST_MS_PER_CLIENT * this.document.clients
   }
 
   /** A change of the server's own. Fulfilled when it is on disk or never will be; false when it changed nothing. */
@@ -135,10 +171,7 @@ export class BoardChanges implements KnownDocument {
     const refused = (): void => {
       isWhole = false
     }
-    const applied = this.document.apply(
-      rows.map(({ update }) => ({ update, refused })),
-      Infinity,
-    )
+    const applied = this.document.apply(rows.map(({ update }) => ({ update, refused })))
     if (applied) this.#broadcast(updateFrame(applied.update), undefined)
     return isWhole
   }

@@ -1,12 +1,15 @@
 import type { RejectReason } from '@samenspel/shared/protocol/ext-messages'
 import * as Y from 'yjs'
 import type { StoredBoard } from '#storage/storage.ts'
-import { holdToNeighbours, newPlacing } from './placement.ts'
+import { weighDeletion, type DeletionWeight } from './deletion-weight.ts'
+import { holdToNeighbours, newPlacing, type Steps } from './placement.ts'
 import type { KnownDocument } from './update-check.ts'
 
 /** One update that may be applied. */
 export interface AdmittedUpdate {
   readonly update: Uint8Array
+  /** How many items may be looked at to hold those of the update to their neighbours. Without it everything is taken as it is. */
+  readonly steps?: Steps | undefined
   /** Hears that the document did not take all of it after all. */
   refused(reason: RejectReason): void
 }
@@ -72,24 +75,23 @@ export class BoardDocument implements KnownDocument {
 
   /**
    * Applies checked updates as one step. Gives the update that brings every other copy up to date, or undefined when they changed nothing.
-   * An update that cannot be applied after all changes nothing for the others and is told so. Items are held to their neighbours, of which those of one
-   * update may have `placeStepsMax` others between them; with Infinity everything is taken as it is.
+   * An update that cannot be applied after all changes nothing for the others and is told so.
    */
-  apply(batch: readonly AdmittedUpdate[], placeStepsMax: number): AppliedStep | undefined {
+  apply(batch: readonly AdmittedUpdate[]): AppliedStep | undefined {
     this.#emitted.length = 0
     const placing = newPlacing()
-    const integrateAll = (): void => {
+    this.#doc.transact(() => {
       for (const admitted of batch) {
-        placing.stepsLeft = placeStepsMax
+        const integrateAll = (): void => Y.applyUpdate(this.#doc, admitted.update)
         try {
-          Y.applyUpdate(this.#doc, admitted.update)
+          if (admitted.steps) holdToNeighbours(placing, admitted.steps, integrateAll)
+          else integrateAll()
         } catch {
           admitted.refused('malformed')
         }
         if (this.#dropPending()) admitted.refused('gap')
       }
-    }
-    this.#doc.transact(() => (placeStepsMax === Infinity ? integrateAll() : holdToNeighbours(placing, integrateAll)))
+    })
     const isTidied = this.#emitted.length > 1
     const update = this.#takeEmitted()
     return update && { update, differs: isTidied || placing.differs, misplaced: placing.misplaced }
@@ -133,6 +135,11 @@ export class BoardDocument implements KnownDocument {
     return levels
   }
 
+  weighDeletion(client: number, from: number, to: number, weight: DeletionWeight): void {
+    const structs = this.#doc.store.clients.get(client)
+    if (structs) weighDeletion(structs, from, to, weight)
+  }
+
   stateVector(): Uint8Array {
     return Y.encodeStateVector(this.#doc)
   }
@@ -159,6 +166,11 @@ export class BoardDocument implements KnownDocument {
     whole.sinceBytes += update.byteLength
     const bytesMax = Math.min(SINCE_BYTES_MAX, whole.update.byteLength / 8)
     if (whole.sinceBytes > bytesMax || whole.since.length > SINCE_CHANGES_MAX) this.#whole = undefined
+  }
+
+  /** How many client ids the document knows. */
+  get clients(): number {
+    return this.#doc.store.clients.size
   }
 
   /** The number of parts the document consists of, deleted ones included. */

@@ -7,5 +7,5 @@ const update = workerData as Uint8Array
 const refuse = (): never => {
   throw new Error('A document cannot be read back.')
 }
-document.apply([{ update, refused: refuse }], Infinity)
+document.apply([{ update, refused: refuse }])
 parentPort?.postMessage(document.encode())

@@ -4,8 +4,14 @@ import { closeCode, mayEdit, messageType, syncType } from '@samenspel/shared/pro
 import { ByteReader, MalformedError } from './byte-reader.ts'
 import { refuse } from './refuse.ts'
 import type { Room } from './room.ts'
-import type { Seat } from './seat.ts'
-import { checkUpdate, type ClientRange, type UpdateVerdict } from './update-check.ts'
+import { spend, type Seat } from './seat.ts'
+import { checkUpdate, type AcceptedUpdate, type ClientRange, type UpdateVerdict } from './update-check.ts'
+
+/** To move so many parts of a document in memory takes about the time of an ordinary change. */
+const MOVES_PER_CHANGE = 100_000
+
+/** How full a board may become by deletions that cut things in two, each of which makes the document larger. */
+const CUT_SHARE_MAX = 2
 
 /** A change up to this size is small: some words, a move, a few things marked as deleted. */
 const SMALL_CHANGE_BYTES_MAX = 4_096
@@ -60,7 +66,7 @@ function readSync(room: Room, seat: Seat, reader: ByteReader, nowMs: number): vo
       if (waitMs > 5) seat.connection.pauseFor(waitMs)
       const bytesMax = isFirst || seat.askedAgain ? sharedLimits.firstStep2BytesMax : sharedLimits.liveFrameBytesMax
       if (payload.length > bytesMax) return refuse(room, seat, 'too-large')
-      return isStep2 ? readStep2(room, seat, payload) : readUpdate(room, seat, payload)
+      return isStep2 ? readStep2(room, seat, payload, nowMs) : readUpdate(room, seat, payload, nowMs)
     }
     default:
       throw new MalformedError()
@@ -79,18 +85,18 @@ function readStep1(room: Room, seat: Seat, stateVector: Uint8Array, nowMs: numbe
 }
 
 /** A change made just now. What comes before the client's first step 2 comes again in it. */
-function readUpdate(room: Room, seat: Seat, update: Uint8Array): void {
+function readUpdate(room: Room, seat: Seat, update: Uint8Array, nowMs: number): void {
   if (!seat.mayEdit) return refuseViewer(room, seat, update)
   if (!seat.caughtUp) return
   const verdict = checkUpdate(update, room, room.limits)
   const reason = refusalOf(room, seat, update, verdict)
   if (reason !== undefined || !verdict.ok) return refuse(room, seat, reason ?? 'malformed')
   if (!claimAuthors(room, seat, verdict.ranges)) return refuse(room, seat, 'not-allowed')
-  if (!verdict.empty) room.admit(seat, update, verdict, true)
+  if (!verdict.empty) admit(room, seat, update, verdict, true, nowMs)
 }
 
 /** Everything the client has and the server lacks, work of others among it. Accepting it heals every earlier refusal. */
-function readStep2(room: Room, seat: Seat, update: Uint8Array): void {
+function readStep2(room: Room, seat: Seat, update: Uint8Array, nowMs: number): void {
   if (!seat.mayEdit) {
     refuseViewer(room, seat, update)
     return catchUp(room, seat)
@@ -107,7 +113,7 @@ function readStep2(room: Room, seat: Seat, update: Uint8Array): void {
   if (verdict.ranges.some((range) => isOthers(room, seat, range))) return room.close(seat, closeCode.serverBusy)
   seat.rejected = undefined
   seat.askedAgain = false
-  if (!verdict.empty) room.admit(seat, update, verdict, false)
+  if (!verdict.empty) admit(room, seat, update, verdict, false, nowMs)
   catchUp(room, seat)
 }
 
@@ -118,12 +124,29 @@ function catchUp(room: Room, seat: Seat): void {
   if (held !== undefined) room.mark(seat, held)
 }
 
+/** Takes a checked update; one that is dearer to apply than others counts as so many of them. */
+function admit(
+  room: Room,
+  seat: Seat,
+  update: Uint8Array,
+  verdict: AcceptedUpdate,
+  isLive: boolean,
+  nowMs: number,
+): void {
+  if (verdict.deletion.moves > 0) spend(seat, verdict.deletion.moves / MOVES_PER_CHANGE, nowMs)
+  room.admit(seat, update, verdict, isLive)
+}
+
 /** What a verdict means for this room now, or undefined when the update may be admitted. */
 function refusalOf(room: Room, seat: Seat, update: Uint8Array, verdict: UpdateVerdict): RejectReason | undefined {
   if (!verdict.ok) return verdict.reason
   if (verdict.empty) return undefined
+  if (!room.takesClients(verdict.ranges)) return 'board-full'
   const bytes = update.byteLength
-  const fits = verdict.deletesOnly || room.fullnessWith(bytes, verdict.structs) <= shareFor(seat, bytes)
+  const { deletesOnly, deletion, structs } = verdict
+  const fits = deletesOnly
+    ? deletion.cuts === 0 || room.fullnessWith(0, deletion.cuts) <= CUT_SHARE_MAX
+    : room.fullnessWith(bytes, structs + deletion.cuts) <= shareFor(seat, bytes)
   return room.closedFor ?? (fits ? undefined : 'board-full')
 }
 

@@ -132,6 +132,8 @@ class Workplace {
     this.copies.settle()
     const expected = orderOf(this.copies.fresh())
     for (const { copy } of this.people) expect(orderOf(copy)).toEqual(expected)
+    // The board found its places by itself, all others by Yjs.
+    this.copies.board.change((document) => expect(orderOf(document)).toEqual(expected))
   }
 }
 
@@ -170,6 +172,8 @@ it(
       }
       for (const person of place.people) place.meet(person)
       expect(place.misplaced).toBe(0)
+      const expected = orderOf(place.copies.fresh())
+      place.copies.board.change((document) => expect(orderOf(document)).toEqual(expected))
     })
     fc.assert(property, { numRuns })
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { Copies, orderOf } from '#testing/copies.ts'
-import { itemUpdate, type ItemId, type OneItem } from '#testing/one-item.ts'
+import { emptyItems, itemUpdate, type ItemId, type Neighbours, type OneItem } from '#testing/one-item.ts'
 
 const letter = (client: number): ItemId => ({ client, clock: 0 })
 type Wish = Omit<OneItem, 'clock' | 'content'> & Partial<Pick<OneItem, 'clock' | 'content'>>
@@ -79,6 +79,115 @@ describe('an item is put beside its left neighbour', () => {
 
 it('an item is put before its right neighbour when it names no left one and there is one', () => {
   expect(taken(ab(), written({ client: 3, right: letter(2) }))).toEqual({ text: 'axb', isMisplaced: true })
+})
+
+describe('an item that more stands in the way of than may be looked at', () => {
+  const count = 20
+  /** A text of letters that nobody joins, `0` at its beginning: each by a client of its own, beside the one before it. */
+  function long(): ReturnType<typeof ab> {
+    const copies = new Copies()
+    for (let n = 0; n < count; n++)
+      copies.take([written({ client: 10 + n, left: n === 0 ? undefined : letter(9 + n), content: `${n % 10}` })])
+    return { copies, reader: copies.join() }
+  }
+  const text = '01234567890123456789'
+
+  it.each([
+    ['and that names no neighbours, is put at the beginning', {}, `x${text}`],
+    ['and that names only the one left of it, is put beside that', { left: letter(12) }, `012x${text.slice(3)}`],
+    ['and that names only the one right of it, is put at its left', { right: letter(10) }, `x${text}`],
+  ] as const)('%s', (_what, wish, expected) => {
+    const { copies, reader } = long()
+    const isAtOnce = 'right' in wish
+    copies.take([written({ client: 99, ...wish })], 10)
+    expect(copies.misplaced).toBe(isAtOnce ? 0 : 1)
+    copies.hear(reader)
+    expect(reader.getText('elements').toJSON()).toBe(expected)
+    expect(orderOf(reader)).toEqual(orderOf(copies.fresh()))
+  })
+
+  it('under a key becomes its newest value', () => {
+    for (const left of [undefined, letter(12)]) {
+      const copies = new Copies()
+      const reader = copies.join()
+      const key = { root: 'records', key: 'k' }
+      for (let n = 0; n < count; n++)
+        copies.take([written({ client: 10 + n, left: n === 0 ? undefined : letter(9 + n), ...key, content: [n] })])
+      copies.take([written({ client: 99, left, ...key, content: [99] })], 10)
+      expect(copies.misplaced).toBe(1)
+      copies.hear(reader)
+      expect(reader.getMap('records').toJSON()).toEqual({ k: 99 })
+      expect(orderOf(reader)).toEqual(orderOf(copies.fresh()))
+    }
+  })
+
+  it('cuts nothing when there are no steps for cutting', () => {
+    const board = ab()
+    taken(board, written({ client: 3, left: letter(2), content: 'cdef' }))
+    const [c, e] = [
+      { client: 3, clock: 0 },
+      { client: 3, clock: 2 },
+    ]
+    board.copies.take([written({ client: 4, left: c }), written({ client: 5, right: e })], 0.5)
+    expect(board.copies.misplaced).toBe(3)
+    board.copies.hear(board.reader)
+    expect(board.reader.getText('elements').toJSON()).toBe('abxcdefx')
+    expect(orderOf(board.reader)).toEqual(orderOf(board.copies.fresh()))
+  })
+
+  it('costs no more time than there are steps, however many items there are', () => {
+    const copies = new Copies()
+    const chain = Array.from({ length: 100_000 }, (_, n) => (n === 0 ? {} : { left: { client: 1, clock: n - 1 } }))
+    copies.take([emptyItems({ client: 1, clock: 0 }, chain)])
+    const startMs = performance.now()
+    copies.take([
+      emptyItems(
+        { client: 2, clock: 0 },
+        Array.from({ length: 10_000 }, () => ({})),
+      ),
+    ])
+    // Each of them looked at all others would be a thousand million steps: minutes.
+    expect(performance.now() - startMs).toBeLessThan(2_000)
+    expect(copies.misplaced).toBeGreaterThan(9_000)
+  })
+})
+
+it('a value that is put before all that a key ever had costs steps too', () => {
+  const copies = new Copies()
+  const key = { root: 'records', key: 'k' }
+  for (let n = 0; n < 20; n++)
+    copies.take([written({ client: 10 + n, left: n === 0 ? undefined : letter(9 + n), ...key, content: [n] })])
+  copies.take([written({ client: 99, right: letter(10), content: [99] })], 10)
+  expect(copies.misplaced).toBe(1)
+  expect(copies.fresh().getMap('records').toJSON()).toEqual({ k: 99 })
+})
+
+describe('two people who were away and each wrote a thousand things at one place', () => {
+  const length = 1_000
+  type Writes = (client: number, n: number) => Neighbours
+  it.each<[string, Writes]>([
+    ['behind each other', (client, n) => ({ left: n === 0 ? letter(1) : { client, clock: n - 1 }, right: letter(2) })],
+    ['before each other', (client, n) => ({ left: letter(1), right: n === 0 ? letter(2) : { client, clock: n - 1 } })],
+    ['at the end', (client, n) => ({ left: n === 0 ? letter(2) : { client, clock: n - 1 } })],
+    ['at the beginning', (client, n) => ({ right: n === 0 ? letter(1) : { client, clock: n - 1 } })],
+  ])('%s find all of them where they put them', (_what, writes) => {
+    for (const others of [
+      [3, 4],
+      [4, 3],
+    ] as const) {
+      const { copies, reader } = ab()
+      for (const client of others)
+        copies.take([
+          emptyItems(
+            { client, clock: 0 },
+            Array.from({ length }, (_, n) => writes(client, n)),
+          ),
+        ])
+      expect(copies.misplaced).toBe(0)
+      copies.hear(reader)
+      expect(orderOf(reader)).toEqual(orderOf(copies.fresh()))
+    }
+  })
 })
 
 describe('an item stands where it says', () => {

@@ -11,12 +11,13 @@ import { Audience } from './audience.ts'
 import { BoardChanges } from './board-changes.ts'
 import type { BoardDocument } from './board-document.ts'
 import type { CommitQueue, CommitTarget } from './commit-queue.ts'
+import type { DeletionWeight } from './deletion-weight.ts'
 import { extFrame, step1Frame } from './frame.ts'
 import { refuse } from './refuse.ts'
-import { newSeat, userOf, type Connection, type Seat, type SeatHolder } from './seat.ts'
+import { newSeat, spend, userOf, type Connection, type Seat, type SeatHolder } from './seat.ts'
 import { grant, stateNow, type Standing } from './standing.ts'
 import { sweepSeat } from './sweep-seat.ts'
-import type { AcceptedUpdate, KnownDocument } from './update-check.ts'
+import type { AcceptedUpdate, ClientRange, KnownDocument } from './update-check.ts'
 
 /** What every room shares. */
 export interface RoomParts {
@@ -89,6 +90,7 @@ export class Room implements KnownDocument, CommitTarget {
       audience: this.audience,
       target: this,
       refused: (seat, reason) => refuse(this, seat, reason),
+      spent: (seat, changes) => spend(seat, changes, parts.nowMs()),
     })
     this.#frozen = stored.head.frozenAtMs !== null
     this.#measure(stored, this.document.load(stored))
@@ -188,6 +190,14 @@ export class Room implements KnownDocument, CommitTarget {
     return this.#changes.nestingOf(client, clock)
   }
 
+  weighDeletion(client: number, from: number, to: number, weight: DeletionWeight): void {
+    this.#changes.weighDeletion(client, from, to, weight)
+  }
+
+  takesClients(ranges: readonly ClientRange[]): boolean {
+    return this.#changes.takesClients(ranges)
+  }
+
   /** Why the room takes no changes at the moment. */
   get closedFor(): RejectReason | undefined {
     if (this.#damaged) return 'read-only'
@@ -209,7 +219,7 @@ export class Room implements KnownDocument, CommitTarget {
 
   /** Takes a checked update; `isLive` says that it was made just now, so that nobody else can have it. */
   admit(seat: Seat, update: Uint8Array, verdict: AcceptedUpdate, isLive: boolean): void {
-    this.structs += verdict.structs
+    this.structs += verdict.structs + verdict.deletion.cuts
     this.#changes.admit(seat, update, verdict, isLive)
   }
 

@@ -110,3 +110,9 @@ export function newSeat(
     missedPongs: 0,
   }
 }
+
+/** Takes so many changes from what the seat may send; one that has sent too many is read again when as much time has passed as they would have taken. */
+export function spend(seat: Seat, changes: number, nowMs: number): void {
+  const waitMs = seat.frames.spend(nowMs, changes)
+  if (waitMs > 5) seat.connection.pauseFor(waitMs)
+}

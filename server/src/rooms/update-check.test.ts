@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { defaultLimits } from '#limits.ts'
 import { checkUpdate, type KnownDocument, type UpdateVerdict } from './update-check.ts'
 
-const nothingKnown: KnownDocument = { knownClock: () => 0, nestingOf: () => undefined }
+const nothingKnown: KnownDocument = {
+  knownClock: () => 0,
+  nestingOf: () => undefined,
+  weighDeletion: () => undefined,
+}
 const check = (update: Uint8Array, known: KnownDocument = nothingKnown): UpdateVerdict =>
   checkUpdate(update, known, defaultLimits)
 const bytes = (hex: string): Uint8Array => Buffer.from(hex, 'hex')
@@ -131,6 +135,16 @@ describe('an update that would do harm', () => {
     expect(check(bytes('0001010100ffffff07'))).toEqual({ ok: false, reason: 'gap' })
   })
 
+  it.each([
+    ['in descending order', '0001010202010001'],
+    ['that overlap', '0001010200020101'],
+    ['of one client in two places', '00020101000101010201'],
+  ])('deletes ranges %s, which Yjs never writes: is malformed', (_what, hex) => {
+    const known: KnownDocument = { ...nothingKnown, knownClock: () => 10 }
+    expect(check(bytes(hex), known)).toEqual({ ok: false, reason: 'malformed' })
+    expect(check(bytes('0001010200010201'), known)).toMatchObject({ ok: true })
+  })
+
   it('poisons the clock of a client with one huge struct: is not allowed', () => {
     // one client, one struct, client 5 from clock 0, GC of length 2^30
     expect(check(bytes('010105000080808080040000'))).toMatchObject({ ok: false })
@@ -173,6 +187,7 @@ describe('an update that would do harm', () => {
     const before = Y.encodeStateVector(doc)
     map.set('in', new Y.Map())
     const known: KnownDocument = {
+      ...nothingKnown,
       knownClock: (client) => Y.decodeStateVector(before).get(client) ?? 0,
       nestingOf: () => defaultLimits.nestingLevelsMax,
     }

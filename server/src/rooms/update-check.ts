@@ -7,6 +7,8 @@
  */
 import { isUtf8 } from 'node:buffer'
 import { ByteReader, MalformedError } from './byte-reader.ts'
+import type { DeletionWeight } from './deletion-weight.ts'
+import { RefusedError } from './refused-error.ts'
 
 /** What a board knows, asked while its update is read. */
 export interface KnownDocument {
@@ -14,9 +16,12 @@ export interface KnownDocument {
   knownClock(client: number): number
   /** How many shared types the item lies in (1 in a root type), or undefined when it is not a known item. */
   nestingOf(client: number, clock: number): number | undefined
+  /** Adds what deleting these clocks does to the parts of the document that are known. */
+  weighDeletion(client: number, from: number, to: number, weight: DeletionWeight): void
 }
 
 export interface UpdateLimits {
+  readonly cutMovesMax: number
   readonly clientsPerUpdateMax: number
   readonly clockGrowthMax: number
   readonly nestingLevelsMax: number
@@ -35,6 +40,8 @@ export interface AcceptedUpdate {
   /** Only the clients of whom the update has parts. */
   readonly ranges: readonly ClientRange[]
   readonly structs: number
+  /** What its deletions do to the parts that there are. */
+  readonly deletion: Readonly<DeletionWeight>
   /** True when it adds nothing but deletions. */
   readonly deletesOnly: boolean
   /** True when it adds and deletes nothing at all. */
@@ -43,7 +50,7 @@ export interface AcceptedUpdate {
 
 export type UpdateVerdict =
   | AcceptedUpdate
-  | { readonly ok: false; readonly reason: 'malformed' | 'gap' | 'not-allowed' }
+  | { readonly ok: false; readonly reason: 'malformed' | RefusedError['reason'] }
 
 /** The only roots a board has; whatever else a client names is refused. */
 const ROOT_NAMES: ReadonlySet<string> = new Set(['meta', 'elements', 'records'])
@@ -62,19 +69,13 @@ export function checkUpdate(update: Uint8Array, known: KnownDocument, limits: Up
   }
 }
 
-class RefusedError extends Error {
-  readonly reason: 'gap' | 'not-allowed'
-  constructor(reason: 'gap' | 'not-allowed') {
-    super(reason)
-    this.reason = reason
-  }
-}
-
 /** Where an item of this update hangs: in a root, in another item's type, or beside another item. */
 interface Place {
   readonly client: number
   readonly clock: number
   readonly length: number
+  /** True when it comes as deleted already. */
+  readonly isDeleted: boolean
   readonly parent: 'root' | 'in' | 'beside'
   readonly ofClient: number
   readonly ofClock: number
@@ -93,6 +94,7 @@ class UpdateReader {
   /** Where in `#places` each client begins. */
   readonly #firstPlaces = new Map<number, number>()
   readonly #types: Place[] = []
+  readonly #deletion: DeletionWeight = { cuts: 0, moves: 0 }
   #structs = 0
 
   constructor(update: Uint8Array, known: KnownDocument, limits: UpdateLimits) {
@@ -115,6 +117,7 @@ class UpdateReader {
       ok: true,
       ranges: [...this.#ranges.values()],
       structs: this.#structs,
+      deletion: this.#deletion,
       deletesOnly: this.#structs === 0,
       empty: this.#structs === 0 && deletes === 0,
     }
@@ -177,7 +180,7 @@ class UpdateReader {
       if (info & 0b0010_0000) this.#key()
     }
     const length = this.#readContent(content)
-    const place: Place = { client, clock, length, parent, ofClient, ofClock, levels: 0 }
+    const place: Place = { client, clock, length, isDeleted: content === 1, parent, ofClient, ofClock, levels: 0 }
     this.#places.push(place)
     if (content === 7) this.#types.push(place)
     return length
@@ -263,20 +266,39 @@ class UpdateReader {
   #readDeleteSet(): number {
     const reader = this.#reader
     const clients = reader.count(CLOCK_MAX, 2)
+    const seen = new Set<number>()
     let total = 0
     for (let i = 0; i < clients; i++) {
       const client = reader.varUint()
       const ranges = reader.count(CLOCK_MAX, 2)
-      if (client > CLIENT_MAX) throw new MalformedError()
+      if (client > CLIENT_MAX || seen.has(client)) throw new MalformedError()
+      seen.add(client)
       total += ranges
+      let end = 0
       for (let j = 0; j < ranges; j++) {
         const from = reader.varUint()
         const length = reader.varUint()
-        if (length === 0 || from + length > CLOCK_MAX) throw new MalformedError()
-        this.#mustBeHere(client, from + length - 1)
+        // Yjs writes them in order and joined. In another order each would be dearer to apply than the one before.
+        if (length === 0 || from < end || from + length > CLOCK_MAX) throw new MalformedError()
+        end = from + length
+        this.#mustBeHere(client, end - 1)
+        this.#weighDeletion(client, from, end)
       }
     }
     return total
+  }
+
+  #weighDeletion(client: number, from: number, to: number): void {
+    const weight = this.#deletion
+    this.#known.weighDeletion(client, from, to, weight)
+    if (to > this.#known.knownClock(client))
+      for (const clock of [from, to]) {
+        const place = this.#placeOf(client, clock)
+        if (!place || place.isDeleted || place.clock === clock) continue
+        weight.cuts++
+        weight.moves += this.#structs
+      }
+    if (weight.moves > this.#limits.cutMovesMax) throw new RefusedError('too-large')
   }
 
   /** A reference to another item: it must come before this one, in the document or in this update. */

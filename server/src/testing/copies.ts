@@ -37,8 +37,11 @@ export class Copies {
       throw new Error(`Refused: ${reason}.`)
     }
     const step = this.board.apply(
-      updates.map((update) => ({ update, refused: refuse })),
-      stepsMax,
+      updates.map((update) => ({
+        update,
+        refused: refuse,
+        steps: stepsMax < Infinity ? { left: stepsMax } : undefined,
+      })),
     )
     if (!step) return
     this.misplaced += step.misplaced

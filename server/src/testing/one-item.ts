@@ -44,3 +44,31 @@ export function itemUpdate({ client, clock, left, right, root = 'elements', key,
   else write(1, client, deleted.length, ...deleted.flat())
   return toUint8Array(encoder)
 }
+
+/** The neighbours that an item names. */
+export type Neighbours = Pick<OneItem, 'left' | 'right'>
+
+/** Items of one client in the root `elements`, from a clock on. They hold nothing, and Yjs never joins two of them. */
+export function emptyItems({ client, clock }: ItemId, all: readonly Neighbours[]): Uint8Array {
+  const encoder = createEncoder()
+  for (const number of [1, all.length, client, clock]) writeVarUint(encoder, number)
+  for (const { left, right } of all) {
+    writeUint8(encoder, 3 | (left ? 0b1000_0000 : 0) | (right ? 0b0100_0000 : 0))
+    for (const neighbour of [left, right])
+      if (neighbour) for (const number of [neighbour.client, neighbour.clock]) writeVarUint(encoder, number)
+    if (!left && !right) {
+      writeVarUint(encoder, 1)
+      writeVarString(encoder, 'elements')
+    }
+    writeVarUint(encoder, 0)
+  }
+  writeVarUint(encoder, 0)
+  return toUint8Array(encoder)
+}
+
+/** An update that only deletes: ranges of one client, as they are given. */
+export function deletions(client: number, ranges: readonly (readonly [from: number, count: number])[]): Uint8Array {
+  const encoder = createEncoder()
+  for (const number of [0, 1, client, ranges.length, ...ranges.flat()]) writeVarUint(encoder, number)
+  return toUint8Array(encoder)
+}

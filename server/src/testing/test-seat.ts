@@ -16,6 +16,8 @@ export interface TestSeat {
   /** The messages of our own protocol among them. */
   ext(): readonly ExtMessage[]
   closed(): boolean
+  /** For how long the socket was not to be read, all pauses together. */
+  pausedMs(): number
   say(type: number, payload: Uint8Array): void
   mark(n: number): void
 }
@@ -24,10 +26,11 @@ export interface TestSeat {
 export function sit(room: Room, other: Partial<SeatHolder> = {}): TestSeat {
   const frames: Buffer[] = []
   let isClosed = false
+  let pausedMs = 0
   const connection: Connection = {
     write: (frame) => frames.push(frame),
     backlogBytes: 0,
-    pauseFor: () => undefined,
+    pauseFor: (ms) => (pausedMs += ms),
     ping: () => undefined,
     close: () => (isClosed = true),
     terminate: () => undefined,
@@ -49,6 +52,7 @@ export function sit(room: Room, other: Partial<SeatHolder> = {}): TestSeat {
     // These messages are short, so each frame has a header of two bytes.
     ext: () => frames.flatMap((frame) => decodeExt(frame.subarray(2)) ?? []),
     closed: () => isClosed,
+    pausedMs: () => pausedMs,
     say,
     mark: (n) => receiveFrame(room, seat, encodeExt({ type: 'mark', n }), Date.now()),
   }
