@@ -23,7 +23,7 @@ export interface TicketRequest {
   readonly personId?: PersonId
 }
 export interface TicketResponse {
-  /** Good for one connection that starts before `expiresAt`. */
+  /** Good for connections that start before `expiresAt`, and for requests about pictures and rounds. */
   readonly ticket: string
   readonly role: Role
   /** ISO 8601, UTC. */
