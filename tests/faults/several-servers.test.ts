@@ -3,11 +3,12 @@ import { openRedisBroadcast } from '@samenspel/server/broadcast/redis'
 import { newPersonId, type BoardId } from '@samenspel/shared/ids'
 import type { LinkEntry } from '@samenspel/shared/protocol/facilitator-http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startBadNetwork } from '../support/bad-network.ts'
 import { addNote, joinPlainly, makeBoard, noteText, whenSynced, type PlainClient } from '../support/board-client.ts'
 import { startPostgres, startRedis, type TestDatabase, type TestRedis } from '../support/databases.ts'
 import { ask } from '../support/facilitator.ts'
 import { announcedSeed, createRandom } from '../support/random.ts'
-import { joinRaw } from '../support/raw-client.ts'
+import { joinRaw, type RawClient } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
 describe('two servers on one database', () => {
@@ -48,6 +49,8 @@ describe('two servers on one database', () => {
     await whenSynced(client)
     return client
   }
+  const statesOf = ({ ext }: RawClient): readonly string[] =>
+    ext.flatMap((message) => (message.type === 'serverState' ? [message.state] : []))
   const namesSeenBy = ({ provider }: PlainClient) =>
     [...provider.awareness.getStates().values()].map(
       (state) => (state['user'] as { name?: string } | undefined)?.name ?? '',
@@ -237,6 +240,50 @@ describe('two servers on one database', () => {
     await expect.poll(() => guest.closeCode).toBe(4403)
     await redis.startServer()
   })
+
+  it('go on when one of them vanishes in the middle of a commit, with a board that it has locked', async () => {
+    const network = await startBadNetwork(Number(new URL(databaseUrl).port))
+    const throughNetwork = new URL(databaseUrl)
+    throughNetwork.port = String(network.port)
+    const vanishing = await startServer({ env: { DATABASE_URL: throughNetwork.href } })
+    const [locked, free] = [await makeBoard(one.url), await makeBoard(one.url)]
+    const noor = await join(vanishing, locked.boardId, locked.tokens.participant)
+    const onLocked = (await joinRaw(two.url, locked.boardId, locked.tokens.participant)).follow()
+    const onFree = (await joinRaw(two.url, free.boardId, free.tokens.participant)).follow()
+    const [holder, watcher] = [await database.connect(databaseUrl), await database.connect(databaseUrl)]
+    const howMany = async (condition: string): Promise<unknown> =>
+      (await watcher.ask(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE ${condition}`))[0]?.['n']
+    // The server asks for the row while somebody has it; when it is given the row, nobody hears of that any more.
+    await holder.ask('BEGIN')
+    await holder.ask(`SELECT 1 FROM board WHERE id = '${locked.boardId}' FOR UPDATE`)
+    addNote(noor, 'a', 'halverwege')
+    await expect.poll(() => howMany("wait_event_type = 'Lock'")).toBe(1)
+    network.halfOpen()
+    await holder.ask('ROLLBACK')
+    await expect.poll(() => howMany("state = 'idle in transaction'")).toBe(1)
+
+    for (const client of [onLocked, onFree]) client.elements.set('b', 'daarna')
+    const marks = [onLocked.mark(), onFree.mark()]
+    await expect.poll(() => onFree.durable, { timeout: 15_000 }).toBe(marks[1])
+    expect(onLocked.durable).toBe(0)
+    onFree.elements.set('c', 'nog iets')
+    const third = onFree.mark()
+    await expect.poll(() => onFree.durable).toBe(third)
+    await expect.poll(() => onLocked.durable, { timeout: 25_000 }).toBe(marks[0])
+    expect(statesOf(onFree)).not.toContain('degraded')
+    expect(statesOf(onLocked)).toEqual(['degraded', 'saving'])
+
+    // What it hears now is that its connection has long been ended.
+    network.heal()
+    const late = await join(two, locked.boardId, locked.tokens.viewer)
+    await expect.poll(() => noteText(late, 'a'), { timeout: 30_000 }).toBe('halverwege')
+    expect(vanishing.process.exitCode).toBeNull()
+    for (const client of [onLocked, onFree]) await client.close()
+    for (const session of [holder, watcher]) await session.close()
+    noor.provider.destroy()
+    await vanishing.remove()
+    await network.close()
+  }, 120_000)
 
   it('carry on when the database was away', async () => {
     const { boardId, tokens } = await makeBoard(one.url)

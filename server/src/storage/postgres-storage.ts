@@ -39,6 +39,10 @@ export type Query = (text: string, values?: readonly unknown[]) => Promise<{ row
 const MIGRATION_LOCK = 7_263_541
 const CONNECT_MS_MAX = 5_000
 const STATEMENT_MS_MAX = 15_000
+/** A server that vanished in the middle of a transaction holds the rows of its boards no longer than this: its connection may seem to live for hours. */
+const IDLE_IN_TRANSACTION_MS_MAX = 10_000
+/** Whoever waits longer for a row that somebody else holds lets others go first. */
+const LOCK_MS_MAX = 3_000
 
 /**
  * The storage in a PostgreSQL database that several servers may share. Commits wait for the write-ahead log (`synchronous_commit = on`).
@@ -56,12 +60,17 @@ export async function openPostgresStorage(databaseUrl: string): Promise<Storage>
     connectionTimeoutMillis: CONNECT_MS_MAX,
     statement_timeout: STATEMENT_MS_MAX,
     query_timeout: STATEMENT_MS_MAX,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS_MAX,
+    lock_timeout: LOCK_MS_MAX,
+    keepAlive: true,
     application_name: 'samenspel',
     types,
   })
   // A connection that breaks while nobody uses it; the next query opens another.
   pool.on('error', () => {})
   pool.on('connect', (client) => {
+    // One that breaks within a transaction; what is asked of it next fails.
+    client.on('error', () => {})
     client.query('SET synchronous_commit = on').catch(() => {})
   })
   const query: Query = (text, values) => pool.query(text, values as unknown[]).catch(toStorageError)
@@ -124,6 +133,8 @@ function transactions(pool: Pool): Transaction {
 }
 
 async function migrate(query: Query): Promise<void> {
+  // Another server may be at it for longer than anybody waits for a row.
+  await query('SET LOCAL lock_timeout = 0')
   await query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
   await query('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, at BIGINT NOT NULL)')
   const applied = (await query('SELECT name FROM migration')).rows.map((row) => row['name'] as string)
