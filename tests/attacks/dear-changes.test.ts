@@ -147,6 +147,47 @@ it(
   },
 )
 
+/** Values in a list, each beside the one before it, which Yjs joins to one part. */
+const values = (client: number, count: number): Uint8Array =>
+  updateOf((encoder, numbers) => {
+    numbers(1, count, client, 0)
+    for (let n = 0; n < count; n++) {
+      writeUint8(encoder, n === 0 ? 8 : 8 | HAS_LEFT)
+      if (n === 0) {
+        numbers(1)
+        writeVarString(encoder, 'elements')
+      } else numbers(client, n - 1)
+      numbers(1)
+      writeUint8(encoder, 126)
+    }
+    numbers(0)
+  })
+
+it('values that are joined one by one, and formatting that is tidied up: others go on', building, async () => {
+  const board = await makeBoard(server.url)
+  const formatted = updateOf((encoder, numbers) => {
+    numbers(1, LIST + 2, 9, 0)
+    writeUint8(encoder, 7 | 32)
+    numbers(1)
+    writeVarString(encoder, 'elements')
+    writeVarString(encoder, 'text')
+    numbers(2)
+    writeUint8(encoder, 6)
+    numbers(0, 9, 0)
+    writeVarString(encoder, 'bold')
+    writeVarString(encoder, 'true')
+    for (let n = 0; n < LIST; n++) {
+      writeUint8(encoder, EMPTY | HAS_LEFT)
+      numbers(9, n + 1, 0)
+    }
+    numbers(0)
+  })
+  const all = updateOf((_encoder, numbers) => numbers(0, 1, 9, 1, 2, LIST))
+  const times = await attacked(board, [formatted], [all, values(10, 100_000)])
+  expect(times.complete).toBe(true)
+  expect(times.worstMs).toBeLessThan(LONGEST_WAIT_MS)
+})
+
 it('client ids without end: the board takes some, and no more', building, async () => {
   const board = await makeBoard(server.url)
   const many = Array.from({ length: 60 }, (_, n) => clients(1_000 + 500 * n, 500))

@@ -4,6 +4,7 @@ import type { StoredBoard } from '#storage/storage.ts'
 import { weighDeletion, type DeletionWeight } from './deletion-weight.ts'
 import { holdToNeighbours, newPlacing, type Steps } from './placement.ts'
 import type { KnownDocument } from './update-check.ts'
+import { boundFormatting } from './upkeep.ts'
 
 /** One update that may be applied. */
 export interface AdmittedUpdate {
@@ -39,6 +40,7 @@ export class BoardDocument implements KnownDocument {
   #whole: { readonly update: Uint8Array; readonly since: Uint8Array[]; sinceBytes: number } | undefined
 
   constructor() {
+    this.#doc.on('afterTransaction', boundFormatting)
     this.#doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update)
       this.changes++

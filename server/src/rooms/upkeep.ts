@@ -1,0 +1,34 @@
+/**
+ * What Yjs does when a change is over, kept within bounds. It joins what was written one after the other into one part, and it takes marks of formatting
+ * away that say nothing any more. Both are done for room and for order only: what anybody reads is the same without.
+ */
+import * as Y from 'yjs'
+
+/** So many values become one part at most. Yjs copies all of them for each that it joins to them: of a hundred thousand it would make 40 GB of copies. */
+const VALUES_JOINED_MAX = 1_000
+
+// oxlint-disable-next-line typescript/unbound-method -- called with its content below
+const { mergeWith } = Y.ContentAny.prototype
+Y.ContentAny.prototype.mergeWith = function (this: Y.ContentAny, right: Y.ContentAny): boolean {
+  return this.arr.length + right.arr.length <= VALUES_JOINED_MAX && mergeWith.call(this, right)
+}
+
+/** Parts that may be looked at to tidy up formatting: Yjs looks at a whole text, and once more for each part that was deleted in it. */
+const FORMATTING_LOOKS_MAX = 50_000
+
+/** Leaves formatting that is dear to tidy up to those who read the text: everybody does that for themselves and sends what came of it. */
+export function boundFormatting(transaction: Y.Transaction): void {
+  // oxlint-disable no-underscore-dangle -- Yjs has no other name for it
+  if (!transaction._needFormattingCleanup) return
+  const { clients } = transaction.doc.store
+  let parts = 0
+  for (const structs of clients.values()) parts += structs.length
+  let deleted = 1
+  for (const [client, ranges] of transaction.deleteSet.clients) {
+    const structs = clients.get(client) ?? []
+    for (const { clock, len } of ranges)
+      deleted += 1 + Y.findIndexSS(structs, clock + len - 1) - Y.findIndexSS(structs, clock)
+  }
+  if (deleted * parts > FORMATTING_LOOKS_MAX) transaction._needFormattingCleanup = false
+  // oxlint-enable no-underscore-dangle
+}
