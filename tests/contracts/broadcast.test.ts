@@ -1,9 +1,10 @@
 /** What every broadcast adapter promises; the same suite for one process and for Redis. */
 import type { BoardNews, Broadcast } from '@samenspel/server/broadcast/broadcast'
 import { createHub, createInProcessBroadcast } from '@samenspel/server/broadcast/in-process'
+import { connect } from 'node:net'
 import { openRedisBroadcast } from '@samenspel/server/broadcast/redis'
 import { newBoardId } from '@samenspel/shared/ids'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startRedis, type TestRedis } from '../support/databases.ts'
 
 let redis: TestRedis | undefined
@@ -34,6 +35,42 @@ async function listen(here: Broadcast, there: Broadcast, boardId: ReturnType<typ
   await expect.poll(() => heard.splice(0).length).toBe(0)
   return { heard, stop }
 }
+
+it('what servers say to each other through Redis has these bytes, or servers of two versions do not understand each other', async () => {
+  const own = await startRedis()
+  const broadcast = openRedisBroadcast(own.url)
+  const boardId = newBoardId()
+  const subscriber = connect(Number(new URL(own.url).port), '127.0.0.1')
+  onTestFinished(async () => {
+    subscriber.destroy()
+    await broadcast.close()
+    await own.stopServer()
+  })
+  let heard = ''
+  subscriber.on('data', (bytes: Buffer) => (heard += bytes.toString('latin1')))
+  subscriber.write('PSUBSCRIBE samenspel:*\r\n')
+  await expect.poll(() => heard).toContain('psubscribe')
+  await vi.waitUntil(() => broadcast.connected)
+  const all: readonly (readonly [BoardNews, string])[] = [
+    [{ kind: 'appended', seq: 300, update: Uint8Array.of(1, 2, 0, 255) }, '01ac0204010200ff'],
+    [{ kind: 'appended', seq: 301, update: undefined }, '01ad0200'],
+    [{ kind: 'presence', update: Uint8Array.of(0) }, '020100'],
+    [{ kind: 'presenceWanted' }, '03'],
+    [{ kind: 'access' }, '04'],
+  ]
+  for (const [news] of all) broadcast.publish(boardId, news)
+  const messages = (): readonly string[] => heard.split('pmessage').slice(1)
+  await expect.poll(() => messages().length).toBe(all.length)
+  for (const [index, [, bytes]] of all.entries()) {
+    const [, pattern, channel, length, message] =
+      /\$11\r\n(\S+)\r\n\$\d+\r\n(\S+)\r\n\$(\d+)\r\n([^]*)/.exec(messages()[index] ?? '') ?? []
+    expect([pattern, channel]).toEqual(['samenspel:*', `samenspel:board:${boardId}`])
+    const hex = Buffer.from((message ?? '').slice(0, Number(length)), 'latin1').toString('hex')
+    // Its version and who says it, eight bytes of chance, stand in front.
+    expect(hex).toMatch(/^0108/)
+    expect(hex.slice(2 * (1 + 1 + 8))).toBe(bytes)
+  }
+})
 
 describe.each([
   ['within one process', inProcess],

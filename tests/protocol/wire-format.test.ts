@@ -20,6 +20,10 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 it('the EXT messages have these bytes', () => {
   const messages: readonly (readonly [ExtMessage, string])[] = [
     [{ type: 'hello', role: 'viewer', epoch: 1 }, `64001c1b${hex(Buffer.from('{"role":"viewer","epoch":1}'))}`],
+    [
+      { type: 'hello', role: 'viewer', epoch: 1, frozen: true },
+      `64002a29${hex(Buffer.from('{"role":"viewer","epoch":1,"frozen":true}'))}`,
+    ],
     [{ type: 'mark', n: 1 }, '64010101'],
     [{ type: 'durable', n: 300 }, '640202ac02'],
     [{ type: 'rejected', n: 2, reason: 'gap' }, '6403050203676170'],
