@@ -212,6 +212,23 @@ test('a round about a few, by an attribute of the group, says from which viewpoi
   expect(noor.problems).toEqual([])
 })
 
+test('who cannot hand in because the board has no room for it is told so, and keeps it', async () => {
+  const small = await startServer({ env: { LIMIT_SEALED_BYTES_PER_BOARD_MAX: '10' } })
+  const { page } = await openPerson(browser, { baseUrl: small.url })
+  const links = await makeBoardAtHome(page, 'Het register')
+  await joinBy(page, links.facilitator, 'Noor')
+  await openRegister(page)
+  await brainstorm(page, ['Gemeente'])
+  await page.getByRole('button', { name: estimates.begin, exact: true }).click()
+  await page.getByRole('button', { name: estimates.beginNow, exact: true }).click()
+  await level(scale(page, 'invloed').first(), 3).check()
+  await page.getByText(estimates.handedIn.full).waitFor(SETTLE)
+  await page.reload()
+  await page.getByText(estimates.handedIn.full).waitFor(SETTLE)
+  expect(await level(scale(page, 'invloed').first(), 3).isChecked()).toBe(true)
+  await small.remove()
+})
+
 test.each([{ phone: false }, { phone: true }])(
   'axe finds nothing wrong in the register, on a page, and in a round, and nothing is wider than the screen (phone: $phone)',
   async ({ phone }) => {

@@ -133,7 +133,7 @@ export class CommitQueue {
     this.#waiting = []
     const failure = await this.#append(batch)
     if (!failure) this.#recover()
-    else if (!(await this.#appendApart(batch, failure))) this.#fail(failure.error)
+    else if (!(await this.#appendApart(batch))) this.#fail(failure.error)
     this.#committing = false
     this.#schedule()
     this.#tellIdle()
@@ -173,26 +173,28 @@ export class CommitQueue {
    * Commits each board of a batch that failed on its own. Boards that fail where others succeed are stuck and wait apart from now on; when none
    * succeeds it is the storage that fails, and everything waits again. False then.
    */
-  async #appendApart(batch: readonly Waiting[], failure: { readonly error: unknown }): Promise<boolean> {
+  async #appendApart(batch: readonly Waiting[]): Promise<boolean> {
     const left = [...Map.groupBy(batch, ({ target }) => target).values()]
-    const failed: Waiting[][] = []
+    const failed: { readonly rows: readonly Waiting[]; readonly error: unknown }[] = []
     let hasStored = false
     const { atOnce, failuresMax } = this.#storage.shared ? APART_SHARED : APART_OWN
     const appendNext = async (): Promise<void> => {
       for (let rows = left.shift(); rows; rows = left.shift()) {
-        if (!(await this.#append(rows))) hasStored = true
-        else failed.push(rows)
+        const failure = await this.#append(rows)
+        if (failure) failed.push({ rows, error: failure.error })
+        else hasStored = true
         if (!hasStored && failed.length >= failuresMax) return
       }
     }
     // A board that was alone has been tried on its own.
     if (left.length > 1) await Promise.all(Array.from({ length: atOnce }, appendNext))
     if (hasStored) {
-      for (const rows of failed) this.#setApart(rows, failure.error)
+      for (const { rows, error } of failed) this.#setApart(rows, error)
       this.#recover()
     }
     // Other boards come first the next time: those that fail may hide that the rest would not.
-    this.#waiting = [...left.flat(), ...(hasStored ? [] : failed.flat()), ...this.#waiting]
+    const again = hasStored ? [] : failed.flatMap(({ rows }) => rows)
+    this.#waiting = [...left.flat(), ...again, ...this.#waiting]
     // Whoever asked still waits.
     this.#isAsked = true
     return hasStored

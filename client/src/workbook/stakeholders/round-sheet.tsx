@@ -27,7 +27,7 @@ export function RoundSheet({ parts, session, round }: RoundSheetProps): ReactNod
   return (
     <>
       <p className={styles['hint']}>{texts.aloneHint}</p>
-      <output className={styles['told']}>
+      <output className={styles['told']} data-problem={own.state === 'waiting' || own.state === 'full' || undefined}>
         {texts.handedIn[own.state]}{' '}
         {own.estimates.size > 0 && texts.filledIn(own.estimates.size, asked.size * round.attributes.length)}
       </output>
