@@ -4,7 +4,7 @@ import type { StoredBoard } from '#storage/storage.ts'
 import { weighDeletion, type DeletionWeight } from './deletion-weight.ts'
 import { holdToNeighbours, newPlacing, type Steps } from './placement.ts'
 import type { KnownDocument } from './update-check.ts'
-import { boundFormatting } from './upkeep.ts'
+import { boundUpkeep } from './upkeep.ts'
 
 /** One update that may be applied. */
 export interface AdmittedUpdate {
@@ -40,7 +40,7 @@ export class BoardDocument implements KnownDocument {
   #whole: { readonly update: Uint8Array; readonly since: Uint8Array[]; sinceBytes: number } | undefined
 
   constructor() {
-    this.#doc.on('afterTransaction', boundFormatting)
+    boundUpkeep(this.#doc)
     this.#doc.on('update', (update: Uint8Array) => {
       this.#emitted.push(update)
       this.changes++
@@ -186,6 +186,7 @@ export class BoardDocument implements KnownDocument {
   encode(): Uint8Array {
     const state = Y.encodeStateAsUpdateV2(this.#doc)
     const copy = new Y.Doc({ gc: true })
+    boundUpkeep(copy)
     Y.applyUpdateV2(copy, state)
     const same = Y.equalSnapshots(Y.snapshot(this.#doc), Y.snapshot(copy))
     copy.destroy()

@@ -123,6 +123,14 @@ class Workplace {
     for (const person of this.people) this.meet(person)
   }
 
+  /** The board found its places by itself, everybody else by Yjs. */
+  expectPlacesOfYjs(): void {
+    // Whoever reads takes marks of formatting away that say nothing; the board may still have them.
+    const placesOf = (document: Y.Doc): string => JSON.stringify(orderOf(document)).replaceAll(/ [^"]*"/g, '"')
+    const expected = placesOf(this.copies.fresh())
+    this.copies.board.change((document) => expect(placesOf(document)).toBe(expected))
+  }
+
   /** Everybody sends and hears everything; the board, those who were here and those who come now have the same. */
   settle(): void {
     for (const person of this.people) this.send(person, false)
@@ -132,8 +140,7 @@ class Workplace {
     this.copies.settle()
     const expected = orderOf(this.copies.fresh())
     for (const { copy } of this.people) expect(orderOf(copy)).toEqual(expected)
-    // The board found its places by itself, all others by Yjs.
-    this.copies.board.change((document) => expect(orderOf(document)).toEqual(expected))
+    this.expectPlacesOfYjs()
   }
 }
 
@@ -172,8 +179,7 @@ it(
       }
       for (const person of place.people) place.meet(person)
       expect(place.misplaced).toBe(0)
-      const expected = orderOf(place.copies.fresh())
-      place.copies.board.change((document) => expect(orderOf(document)).toEqual(expected))
+      place.expectPlacesOfYjs()
     })
     fc.assert(property, { numRuns })
   },

@@ -3,10 +3,12 @@ import { imageIdsIn } from '@samenspel/shared/board/image-ids'
 import { restoreBoard } from '@samenspel/shared/board/restore-board'
 import type { ImageId } from '@samenspel/shared/ids'
 import * as Y from 'yjs'
+import { boundUpkeep } from './upkeep.ts'
 
 /** A document of its own with a state in Yjs's encoding V2. */
 export function readState(state: Uint8Array): Y.Doc {
   const document = new Y.Doc({ gc: true })
+  boundUpkeep(document)
   Y.applyUpdateV2(document, state)
   return document
 }

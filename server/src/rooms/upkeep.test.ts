@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { deletions } from '#testing/one-item.ts'
 import { BoardDocument } from './board-document.ts'
+import { boundUpkeep } from './upkeep.ts'
 
 const STILL_MS = 3_000
 
@@ -39,12 +40,12 @@ it('a hundred thousand values that were written one after the other are kept in 
   })
   const board = new BoardDocument()
   expect(taken(board, values)).toBeLessThan(STILL_MS)
-  expect(board.countStructs()).toBeLessThan(300)
+  expect(board.countStructs()).toBeLessThan(1_000)
   const copy = new Y.Doc()
   Y.applyUpdateV2(copy, board.encode())
   const read = copy.getArray('elements').toArray()
   expect(read).toHaveLength(length)
-  expect(read.slice(998, 1_003)).toEqual([true, false, true, false, true])
+  expect(read.slice(498, 503)).toEqual([true, false, true, false, true])
 })
 
 it('a formatted text of which much is deleted at once is not tidied up by the server, and everybody reads the same', () => {
@@ -72,5 +73,32 @@ it('a formatted text of which much is deleted at once is not tidied up by the se
   const copy = new Y.Doc()
   Y.applyUpdate(copy, board.updateSince(Uint8Array.of(0)))
   expect(copy.getMap<Y.Text>('elements').get('text')?.toDelta()).toEqual([])
+  expect(Y.encodeStateVector(copy)).toEqual(board.stateVector())
+})
+
+it('parts that could be joined in sixty thousand places are joined in some, and everybody reads the same', () => {
+  const length = 60_000
+  // Of each three parts the first two could be joined.
+  const parts = updateOf((encoder, numbers) => {
+    numbers(1, 3 * length, 5, 0)
+    for (let n = 0; n < length; n++) {
+      numbers(0, 1, 0, 1)
+      writeUint8(encoder, n === 0 ? 3 : 3 | 128)
+      if (n === 0) {
+        numbers(1)
+        writeVarString(encoder, 'elements')
+      } else numbers(5, 3 * n - 1)
+      numbers(0)
+    }
+    numbers(0)
+  })
+  const board = new BoardDocument()
+  expect(taken(board, parts)).toBeLessThan(STILL_MS / 3)
+  expect(board.countStructs()).toBeGreaterThan(2 * length)
+  expect(board.countStructs()).toBeLessThan(3 * length)
+  const copy = new Y.Doc()
+  boundUpkeep(copy)
+  Y.applyUpdateV2(copy, board.encode())
+  expect(copy.getArray('elements')).toHaveLength(length)
   expect(Y.encodeStateVector(copy)).toEqual(board.stateVector())
 })
