@@ -2,9 +2,18 @@
 import { openRedisBroadcast } from '@samenspel/server/broadcast/redis'
 import { newPersonId, type BoardId } from '@samenspel/shared/ids'
 import type { LinkEntry } from '@samenspel/shared/protocol/facilitator-http'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import * as Y from 'yjs'
 import { startBadNetwork } from '../support/bad-network.ts'
-import { addNote, joinPlainly, makeBoard, noteText, whenSynced, type PlainClient } from '../support/board-client.ts'
+import {
+  addNote,
+  joinPlainly,
+  makeBoard,
+  noteText,
+  whenSynced,
+  type PlainClient,
+  type TestBoard,
+} from '../support/board-client.ts'
 import { startPostgres, startRedis, type TestDatabase, type TestRedis } from '../support/databases.ts'
 import { ask } from '../support/facilitator.ts'
 import { announcedSeed, createRandom } from '../support/random.ts'
@@ -239,6 +248,68 @@ describe('two servers on one database', () => {
     await ask(one.url, board, 'DELETE', `/links/${viewer?.linkId}`)
     await expect.poll(() => guest.closeCode).toBe(4403)
     await redis.startServer()
+  })
+
+  describe('of which one hears no news', () => {
+    let deaf: RunningServer
+    let board: TestBoard
+    let writer: RawClient
+    let reader: RawClient
+    beforeAll(async () => {
+      deaf = await startServer({ env: { DATABASE_URL: databaseUrl, LIMIT_POLL_INTERVAL_MS: '5000' } })
+    })
+    afterAll(() => deaf?.remove())
+    beforeEach(async () => {
+      board = await makeBoard(one.url)
+      // The log is empty when the one that hears nothing loads the board.
+      await ask(one.url, board, 'POST', '/versions', { label: 'Leeg' })
+      writer = (await joinRaw(one.url, board.boardId, board.tokens.participant)).follow()
+      reader = (await joinRaw(deaf.url, board.boardId, board.tokens.participant)).follow()
+    })
+    afterEach(async () => {
+      for (const client of [writer, reader]) await client.close()
+    })
+
+    async function write(...keys: readonly string[]): Promise<void> {
+      for (const key of keys) {
+        writer.elements.set(key, key)
+        const mark = writer.mark()
+        await expect.poll(() => writer.durable).toBe(mark)
+      }
+    }
+
+    it('make versions that hold what both show', async () => {
+      await write('a', 'b')
+      await ask(one.url, board, 'POST', '/versions', { label: 'Half' })
+      await write('c', 'd')
+      await expect.poll(() => reader.elements.size).toBe(4)
+      const { body } = await ask(deaf.url, board, 'POST', '/versions', { label: 'Nu' })
+      const state = await fetch(`${deaf.url}/api/boards/${board.boardId}/versions/${String(body['versionId'])}`, {
+        headers: { authorization: `Bearer ${board.tokens.facilitator}` },
+      })
+      const version = new Y.Doc()
+      Y.applyUpdateV2(version, new Uint8Array(await state.arrayBuffer()))
+      expect([...version.getMap('elements').keys()].toSorted()).toEqual(['a', 'b', 'c', 'd'])
+    })
+
+    it('take nothing more for a board of which they find a row damaged, and leave the row where it is', async () => {
+      await write('a', 'b')
+      const session = await database.connect(databaseUrl)
+      const damaged = await session.ask(
+        `WITH taken AS (UPDATE board SET last_seq = last_seq + 1 WHERE id = '${board.boardId}' RETURNING id, last_seq)
+         INSERT INTO board_log (board_id, seq, at, bytes, crc32)
+         SELECT id, last_seq, 1, '\\x0000', 12345 FROM taken RETURNING seq`,
+      )
+      await expect.poll(() => statesOf(reader)).toEqual(['readonly'])
+      reader.elements.set('d', 'd')
+      reader.mark()
+      await expect.poll(() => reader.rejections).toEqual(['read-only'])
+      expect((await ask(deaf.url, board, 'POST', '/versions', { label: 'Nu' })).status).toBe(409)
+      const rows = await session.ask(`SELECT seq FROM board_log WHERE board_id = '${board.boardId}'`)
+      expect(rows).toEqual(expect.arrayContaining([...damaged]))
+      expect(await (await fetch(`${deaf.url}/metrics`)).text()).toContain('samenspel_damaged_boards_total 1')
+      await session.close()
+    })
   })
 
   it('go on when one of them vanishes in the middle of a commit, with a board that it has locked', async () => {
