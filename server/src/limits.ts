@@ -99,6 +99,9 @@ export const defaultLimits = {
   versionsKeptMs: 7_776_000_000,
   /** Versions with a name that one board may have. */
   versionsNamedMax: 100,
+  /** Versions that this server gives out, puts back or copies at the same time, and requests that may wait for it: each is a whole board in memory. */
+  versionUsesMax: 2,
+  versionUsesWaitingMax: 20,
   /** What was deleted can be put back for this long. */
   deletedKeptMs: 2_592_000_000,
   /** Requests of a facilitator's page to links, versions and the like: a second's worth for one link, and how many may come at once. */

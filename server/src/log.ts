@@ -13,3 +13,9 @@ export function createLog(level: LogLevel): Logger {
 
 /** How a log line names a board: enough to find it again in the database, too little to open it. */
 export const boardTag = (boardId: string): string => boardId.slice(0, 8)
+
+/** What a log line tells of a mistake of our own: its kind, and where it was made. Its message may quote what people wrote. */
+export function placeOf(error: unknown): { readonly code: string; readonly at: readonly string[] } {
+  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
+  return { code: name, at: stack?.match(/^ +at .*$/gm)?.slice(0, 4) ?? [] }
+}

@@ -6,7 +6,7 @@ import { createInProcessBroadcast } from './broadcast/in-process.ts'
 import { openRedisBroadcast } from './broadcast/redis.ts'
 import { readConfig, type Config } from './config.ts'
 import { StartupError } from './errors.ts'
-import { createLog } from './log.ts'
+import { createLog, placeOf, type Logger } from './log.ts'
 import { openPostgresStorage } from './storage/postgres-storage.ts'
 import { openSqliteStorage } from './storage/sqlite-storage.ts'
 
@@ -17,6 +17,7 @@ async function main(): Promise<void> {
   if (!read.ok) throw new StartupError(read.problems.join('\n'))
   const { config } = read
   const log = createLog(config.logLevel)
+  tellOfMistakes(log)
   const storage =
     config.databaseUrl === undefined
       ? await openSqliteStorage(config.dataFolder)
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
       await storage.close()
       await broadcast.close()
     },
-    config,
+    { ...config, log },
   )
   const port = await listen(app, config)
   process.stdout.write(`Samenspel is ready: ${addressOf(config, port)}\n`)
@@ -50,8 +51,20 @@ async function listen(app: App, { port, host }: Config): Promise<number> {
   }
 }
 
+/**
+ * For mistakes of ours that nothing else has caught. A promise that nobody looks at is no reason to end everybody's evening; after anything else nobody
+ * knows in what state the server is, and it ends: what it has called safe is on disk.
+ */
+function tellOfMistakes(log: Logger): void {
+  process.on('unhandledRejection', (reason) => log.error(placeOf(reason), 'Something failed that nobody looked at.'))
+  process.on('uncaughtException', (error) => {
+    log.fatal(placeOf(error), 'The server has made a mistake and ends.')
+    process.exit(1)
+  })
+}
+
 /** The first signal lets everybody go in peace; a second one, or too long a wait, ends the process at once. */
-function stopOnSignals(app: App, close: () => Promise<void>, { limits }: Config): void {
+function stopOnSignals(app: App, close: () => Promise<void>, { limits, log }: Config & { log: Logger }): void {
   let stopping = false
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(1)
@@ -61,7 +74,13 @@ function stopOnSignals(app: App, close: () => Promise<void>, { limits }: Config)
     await close()
     process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      stop().catch((error: unknown) => {
+        log.error(placeOf(error), 'The server could not stop in peace.')
+        process.exit(1)
+      })
+    })
 }
 
 /** Where people find the server: the address the host has set, or one by which others in the same network reach it too. */

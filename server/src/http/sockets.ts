@@ -14,7 +14,7 @@ import {
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws'
 import { isValid } from '#access/link-token.ts'
 import type { TicketClaims, Tickets } from '#access/tickets.ts'
-import type { Logger } from '#log.ts'
+import { placeOf, type Logger } from '#log.ts'
 import type { ServerLimits } from '#limits.ts'
 import type { Metrics } from '#metrics.ts'
 import { receiveFrame } from '#rooms/inbound.ts'
@@ -98,20 +98,21 @@ async function receive(
     parts.metrics.closed.inc({ code })
     connection.close(code)
   }
+  const guarded = guardOf(parts.log, () => {
+    if (room && seat) evict(room, seat, closeCode.serverBusy)
+    else deny(closeCode.serverBusy)
+  })
+  const take = (frame: Uint8Array): void => {
+    // One of several may close the connection; nothing that comes after it counts.
+    if (!connection.isOpen) return
+    if (room && seat) receiveFrame(room, seat, frame, parts.nowMs())
+    else if (!early.keep(frame)) deny(closeCode.tooLarge)
+  }
   const paceOther = otherFramesPace(connection, parts)
   connection.readFrames((frame) => {
     // A room keeps the pace of changes itself, by their number and their bytes.
     if (!room || !isChange(frame)) paceOther()
-    try {
-      if (room && seat) receiveFrame(room, seat, frame, parts.nowMs())
-      else if (!early.keep(frame)) deny(closeCode.tooLarge)
-    } catch (error) {
-      // Our own mistake; it must cost this one connection and not everybody's. Its message may quote what people wrote.
-      const { name, stack } = error as Error
-      parts.log.error({ code: name, at: stack?.match(/^ +at .*$/gm)?.slice(0, 4) }, 'A frame could not be read.')
-      if (room && seat) room.evict(seat, closeCode.serverBusy)
-      else deny(closeCode.serverBusy)
-    }
+    guarded(() => take(frame))
   })
   webSocket.on('ping', paceOther)
   webSocket.on('pong', () => {
@@ -124,7 +125,8 @@ async function receive(
   parts.metrics.seats.set(gate.enter(ip))
   webSocket.on('close', () => {
     parts.metrics.seats.set(gate.leave(ip))
-    if (room && seat) room.leave(seat)
+    const [left, from] = [seat, room]
+    if (left && from) from.guard(() => from.leave(left))
   })
 
   const entry = await admit(request, address, ip, parts, gate)
@@ -135,17 +137,30 @@ async function receive(
   // Counted only here, where the seat is taken in the same step: many may have waited for one loading of the board.
   if (entry.room.seats.size >= parts.limits.seatsPerRoomMax) return deny(closeCode.tooMany)
   room = entry.room
-  seat = room.join(connection, {
-    ...entry.claims,
-    linkExpiresAtMs: entry.linkExpiresAtMs,
-    speaksExt: webSocket.protocol === SUBPROTOCOL,
-  })
-  // One of them may close the connection; nothing that comes after it counts.
-  for (const frame of early.take()) if (connection.isOpen) receiveFrame(room, seat, frame, parts.nowMs())
+  const holder = { ...entry.claims, linkExpiresAtMs: entry.linkExpiresAtMs }
+  const speaksExt = webSocket.protocol === SUBPROTOCOL
+  seat = guarded(() => entry.room.join(connection, { ...holder, speaksExt }))
+  guarded(() => early.take().forEach(take))
   // The link may have been withdrawn between the look at it and the seat; from here on the room looks after that.
   const link = await findLink(parts, entry.claims).catch(() => undefined)
-  if (!link && connection.isOpen) room.evict(seat, closeCode.ticketInvalid)
+  if (!link && seat && connection.isOpen) evict(room, seat, closeCode.ticketInvalid)
 }
+
+/** Does something for one connection: a mistake of our own in it must cost this one and not everybody's. */
+const guardOf =
+  (log: Logger, close: () => void) =>
+  <T>(work: () => T): T | undefined => {
+    try {
+      return work()
+    } catch (error) {
+      log.error(placeOf(error), 'A connection could not be served.')
+      close()
+      return undefined
+    }
+  }
+
+/** Shows somebody out; when that fails, the room is to blame. */
+const evict = (room: Room, seat: Seat, code: CloseCode): void => room.guard(() => room.evict(seat, code))
 
 /** Reads more slowly from a socket that sends more small frames than any honest client: each costs little, a flood of them everybody's time. */
 function otherFramesPace(connection: WsConnection, { limits, nowMs }: SocketParts): () => void {

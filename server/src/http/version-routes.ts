@@ -13,8 +13,9 @@ import { Type } from 'typebox'
 import { ApiError } from '#errors.ts'
 import type { ServerLimits } from '#limits.ts'
 import type { RoomRegistry } from '#rooms/room-registry.ts'
-import { copyOfState, imagesIn } from '#rooms/stored-state.ts'
+import { copyOfState } from '#rooms/stored-state.ts'
 import type { Storage, StoredVersion } from '#storage/storage.ts'
+import { createTurns } from '#turns.ts'
 import type { VersionKeeper } from '#versions/version-keeper.ts'
 import { createBoardWithLinks, words } from './board-routes.ts'
 import { noStore } from './error-answers.ts'
@@ -83,8 +84,10 @@ const listRoutes =
 
 /** What is done with one version. */
 const useRoutes =
-  ({ storage, registry, versions, facilitatorOf, nowMs }: VersionRouteParts): FastifyPluginAsyncTypebox =>
+  ({ storage, registry, versions, limits, facilitatorOf, nowMs }: VersionRouteParts): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const tooMany = (): Error => new ApiError('too-many')
+    const inTurn = createTurns(limits.versionUsesMax, limits.versionUsesWaitingMax, tooMany)
     const path = '/api/boards/:boardId/versions/:versionId'
     async function stateOf(boardId: BoardId, versionId: string): Promise<Uint8Array> {
       const state = await storage.loadVersion(boardId, versionId)
@@ -94,7 +97,7 @@ const useRoutes =
 
     app.get(path, { schema: { params: VersionPath } }, async (request, reply) => {
       const { boardId } = await facilitatorOf(request)
-      const state = await stateOf(boardId, request.params.versionId)
+      const state = await inTurn(() => stateOf(boardId, request.params.versionId))
       void reply.type('application/octet-stream')
       return Buffer.from(state.buffer, state.byteOffset, state.byteLength)
     })
@@ -107,8 +110,10 @@ const useRoutes =
 
     app.post(`${path}/restore`, { schema: { params: VersionPath } }, async (request): Promise<RestoreResponse> => {
       const { boardId } = await facilitatorOf(request)
-      const state = await stateOf(boardId, request.params.versionId)
-      const before = await versions.restore(await writableRoom(registry, boardId), state)
+      const before = await inTurn(async () => {
+        const state = await stateOf(boardId, request.params.versionId)
+        return versions.restore(await writableRoom(registry, boardId), state)
+      })
       if (!before) throw new ApiError('version-not-found')
       return { before: toEntry(before) }
     })
@@ -118,13 +123,15 @@ const useRoutes =
       { schema: { params: VersionPath, body: Type.Object({ title: Title }) } },
       async (request, reply): Promise<CreateBoardResponse> => {
         const { boardId } = await facilitatorOf(request)
-        const state = await stateOf(boardId, request.params.versionId)
-        const firstUpdate = copyOfState(state, request.body.title, nowMs())
-        if (!firstUpdate) throw new ApiError('version-not-found')
-        void reply.code(201)
+        const { title } = request.body
+        const copy = await inTurn(async () =>
+          copyOfState(await stateOf(boardId, request.params.versionId), title, nowMs()),
+        )
+        if (!copy) throw new ApiError('version-not-found')
         const copyId = newBoardId()
-        const made = await createBoardWithLinks(storage, copyId, firstUpdate, nowMs())
-        await storage.holdImages(copyId, imagesIn(firstUpdate), nowMs())
+        const made = await createBoardWithLinks(storage, copyId, copy.firstUpdate, nowMs())
+        await storage.holdImages(copyId, copy.images, nowMs())
+        void reply.code(201)
         return made
       },
     )

@@ -1,4 +1,5 @@
 import { ApiError } from '#errors.ts'
+import { createTurns } from '#turns.ts'
 import { reEncode, type CleanImage } from './re-encode.ts'
 
 /** Encodes a few pictures at a time; the others wait in order. */
@@ -14,32 +15,13 @@ interface EncoderLimits {
 }
 
 export function createEncoder(limits: EncoderLimits): Encoder {
-  let busy = 0
-  const waiting: (() => void)[] = []
-  const turn = async (): Promise<void> => {
-    if (busy < limits.imageEncodingsMax) {
-      busy += 1
-      return
-    }
-    if (waiting.length >= limits.imagesWaitingMax) throw new ApiError('too-many')
-    // Whoever is finished hands its turn on.
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  }
-  const done = (): void => {
-    const next = waiting.shift()
-    if (next) next()
-    else busy -= 1
-  }
+  const inTurn = createTurns(limits.imageEncodingsMax, limits.imagesWaitingMax, () => new ApiError('too-many'))
   return {
-    encode: async (upload) => {
-      await turn()
-      try {
+    encode: (upload) =>
+      inTurn(async () => {
         const image = await reEncode(upload, limits.imagePixelsMax)
         if (!image) throw new ApiError('image-unreadable')
         return image
-      } finally {
-        done()
-      }
-    },
+      }),
   }
 }

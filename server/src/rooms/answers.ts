@@ -14,6 +14,8 @@ export interface AnswersParts {
   document(): BoardDocument
   /** Closes a seat that holds an answer for too long. */
   close(seat: Seat, code: typeof closeCode.slowReader): void
+  /** Does something that nobody waits for. */
+  guard(work: () => void): void
 }
 
 /** A board or an answer up to this size is sent to everybody who asks in the same moment. */
@@ -31,7 +33,7 @@ interface Held {
  */
 export class Answers {
   readonly #parts: AnswersParts
-  readonly #large = new LargeAnswers((seat, stateVector) => this.#giveLarge(seat, stateVector))
+  readonly #large = new LargeAnswers((seat, stateVector) => this.#parts.guard(() => this.#giveLarge(seat, stateVector)))
   #whole: { readonly update: Uint8Array; readonly frame: Frame; readonly number: number } | undefined
   #lastNumber = 0
 

@@ -10,6 +10,8 @@ export interface AudienceParts {
   nowMs(): number
   /** Closes a seat that does not keep up. */
   close(seat: Seat, code: typeof closeCode.slowReader): void
+  /** Does something that nobody waits for. */
+  guard(work: () => void): void
 }
 
 /** Everybody on one board: sends each of them what the board has to say, and tells them of each other. */
@@ -43,13 +45,16 @@ export class Audience {
 
   /** Presence changed: the others hear of it together with what else changes within the interval. */
   presenceChanged(): void {
-    this.#presenceTimer ??= setTimeout(() => {
-      this.#presenceTimer = undefined
-      const changes = this.presence.takeChanges()
-      if (!changes) return
-      this.sendPresence(changes)
-      this.onPresence?.(changes)
-    }, this.#parts.limits.presenceIntervalMs)
+    const tell = (): void => this.#parts.guard(() => this.#tellChanges())
+    this.#presenceTimer ??= setTimeout(tell, this.#parts.limits.presenceIntervalMs)
+  }
+
+  #tellChanges(): void {
+    this.#presenceTimer = undefined
+    const changes = this.presence.takeChanges()
+    if (!changes) return
+    this.sendPresence(changes)
+    this.onPresence?.(changes)
   }
 
   /** Sends an awareness update to everybody who keeps up. */

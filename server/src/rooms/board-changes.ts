@@ -2,7 +2,7 @@ import type { RejectReason } from '@samenspel/shared/protocol/ext-messages'
 import type * as Y from 'yjs'
 import type { ServerLimits } from '#limits.ts'
 import type { Metrics } from '#metrics.ts'
-import type { StoredBoard, StoredUpdate } from '#storage/storage.ts'
+import { StorageError, type StoredBoard, type StoredUpdate } from '#storage/storage.ts'
 import { AdmittedChanges, type AdmittedChange } from './admitted-changes.ts'
 import type { Audience } from './audience.ts'
 import { BoardDocument } from './board-document.ts'
@@ -26,6 +26,8 @@ export interface BoardChangesParts {
   refused(seat: Seat, reason: RejectReason): void
   /** To place what this seat wrote took as much as so many changes take. */
   spent(seat: Seat, changes: number): void
+  /** Something failed in the middle: from here on nothing of the board is taken, sent, stored or confirmed. */
+  lost(error: unknown): void
 }
 
 /** How long a board rests after sending, for each socket it sent to: about five times what sending takes. */
@@ -48,6 +50,7 @@ export class BoardChanges implements KnownDocument {
   readonly #durability = new Durability()
   #sendTimer: NodeJS.Timeout | NodeJS.Immediate | undefined
   #nextSendMs = 0
+  #isLost = false
 
   constructor(parts: BoardChangesParts) {
     this.#parts = parts
@@ -55,7 +58,28 @@ export class BoardChanges implements KnownDocument {
 
   /** True when every change is on disk. */
   get settled(): boolean {
+    if (this.#isLost) return !this.#parts.commits.holds(this.#parts.target)
     return this.#admitted.isEmpty && this.#durability.settled
+  }
+
+  /** What is in memory is not to be trusted any more. What was handed to the commit queue is still committed. */
+  lose(): void {
+    this.#isLost = true
+    this.#stopSendTimer()
+    this.#admitted.take()
+    this.#durability.giveUp()
+    this.#parts.commits.hurry()
+  }
+
+  /** Does something with the document; undefined when it failed, and with it the board. */
+  #step<T>(take: () => T): T | undefined {
+    if (this.#isLost) return undefined
+    try {
+      return take()
+    } catch (error) {
+      this.#parts.lost(error)
+      return undefined
+    }
   }
 
   knownClock(client: number): number {
@@ -84,6 +108,7 @@ export class BoardChanges implements KnownDocument {
 
   /** Takes a checked update; `isLive` says that it was made just now, so that nobody else can have it. */
   admit(seat: Seat, update: Uint8Array, verdict: AcceptedUpdate, isLive: boolean): void {
+    if (this.#isLost) return
     const ranges = verdict.ranges.filter(({ client, to }) => to > this.knownClock(client))
     const isNews = isLive && ranges.length === verdict.ranges.length && update.byteLength <= FORWARDED_BYTES_MAX
     this.#admitted.add({ seat, update, ranges, isNews })
@@ -105,7 +130,10 @@ export class BoardChanges implements KnownDocument {
    */
   flush(): void {
     this.#stopSendTimer()
-    if (this.#admitted.isEmpty) return
+    if (!this.#admitted.isEmpty) this.#step(() => this.#flushAdmitted())
+  }
+
+  #flushAdmitted(): void {
     const changes = this.#admitted.take()
     const refusals: [Seat, RejectReason][] = []
     const steps = this.#stepsFor(changes)
@@ -151,17 +179,28 @@ export class BoardChanges implements KnownDocument {
     this.#nextSendMs = performance.now() + restMs + REST_MS_PER_CLIENT * this.document.clients
   }
 
-  /** A change of the server's own. Fulfilled when it is on disk or never will be; false when it changed nothing. */
+  /**
+   * A change of the server's own. Fulfilled when it is on disk or never will be; false when it changed nothing. Rejects with what `edit` throws, when that
+   * which it wrote before is on disk; with a `StorageError` when the board was lost, and then it may be on disk or not.
+   */
   async make(edit: (document: Y.Doc) => void): Promise<boolean> {
     this.flush()
-    const update = this.document.change(edit)
-    if (!update) return false
+    const step = this.#step(() => {
+      const { update, thrown } = this.document.change(edit)
+      if (update) this.#handOn(update)
+      return { hasChanged: update !== undefined, thrown }
+    })
+    if (step?.hasChanged) await this.#durability.allDurable()
+    if (!step || this.#isLost) throw new StorageError('The board is being loaded again.')
+    if (step.thrown) throw step.thrown.error
+    return step.hasChanged
+  }
+
+  #handOn(update: Uint8Array): void {
     this.#durability.flushed(true)
     this.#parts.commits.add(this.#parts.target, update)
     this.#broadcast(updateFrame(update), undefined)
     this.#parts.commits.hurry()
-    await this.#durability.allDurable()
-    return true
   }
 
   /** Applies what another server has committed, and sends it to the people here. False when the document did not take all of it: something before is missing. */
@@ -171,17 +210,22 @@ export class BoardChanges implements KnownDocument {
     const refused = (): void => {
       isWhole = false
     }
-    const applied = this.document.apply(rows.map(({ update }) => ({ update, refused })))
-    if (applied) this.#broadcast(updateFrame(applied.update), undefined)
-    return isWhole
+    this.#step(() => {
+      const applied = this.document.apply(rows.map(({ update }) => ({ update, refused })))
+      if (applied) this.#broadcast(updateFrame(applied.update), undefined)
+    })
+    return isWhole || this.#isLost
   }
 
   /** Applies a whole board as it is stored, and sends the people here what they lack of it. Gives a sentence for each part that cannot be read. */
   applyStored(stored: StoredBoard): readonly string[] {
     this.flush()
-    const { update, damage } = this.document.merge(stored)
-    this.#broadcast(updateFrame(update), undefined)
-    return damage
+    const damage = this.#step(() => {
+      const merged = this.document.merge(stored)
+      this.#broadcast(updateFrame(merged.update), undefined)
+      return merged.damage
+    })
+    return damage ?? []
   }
 
   /** Throws away what came from the seat and nobody has been sent yet. */
@@ -192,6 +236,7 @@ export class BoardChanges implements KnownDocument {
 
   /** The client asks to be told when everything it sent so far is on disk. */
   mark(seat: Seat, n: number): void {
+    if (this.#isLost) return
     if (!this.#durability.ask(seat, n, !this.#admitted.isEmpty)) this.#parts.commits.hurry()
   }
 

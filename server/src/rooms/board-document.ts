@@ -1,3 +1,4 @@
+import { isSameBoard } from '@samenspel/shared/board/stored-content'
 import type { RejectReason } from '@samenspel/shared/protocol/ext-messages'
 import * as Y from 'yjs'
 import type { StoredBoard } from '#storage/storage.ts'
@@ -29,6 +30,14 @@ export interface AppliedStep {
 const SINCE_BYTES_MAX = 262_144
 const SINCE_CHANGES_MAX = 1_000
 
+/** What came of a change of the server's own. */
+export interface OwnStep {
+  /** The update that brings every other copy up to date; undefined when nothing was changed. */
+  readonly update: Uint8Array | undefined
+  /** What the edit threw. What it had written before that is in the update all the same. */
+  readonly thrown: { readonly error: unknown } | undefined
+}
+
 /** A board's document in memory. The only place where the server applies updates. */
 export class BoardDocument implements KnownDocument {
   readonly #doc = new Y.Doc({ gc: true })
@@ -49,61 +58,95 @@ export class BoardDocument implements KnownDocument {
   }
 
   /** Applies what is stored. Gives a sentence for each part that Yjs cannot read; parts that lack their predecessors count as well. */
-  load({ snapshot, updates }: StoredBoard): readonly string[] {
+  load(stored: StoredBoard): readonly string[] {
     const damage: string[] = []
-    const attempt = (what: string, apply: () => void): void => {
-      try {
-        apply()
-      } catch {
-        damage.push(`${what} cannot be read.`)
-      }
-    }
-    this.#doc.transact(() => {
-      if (snapshot) attempt('The snapshot', () => Y.applyUpdateV2(this.#doc, snapshot.state))
-      for (const { seq, update } of updates) attempt(`Row ${seq} of the log`, () => Y.applyUpdate(this.#doc, update))
-    })
-    if (this.#dropPending()) damage.push('Some stored changes lack the changes before them.')
+    attempt(damage, 'The board', () => this.#applyStored(stored, damage))
     this.#emitted.length = 0
     return damage
   }
 
-  /** Applies a stored board to a document that has part of it already. Gives the update that brings every other copy up to date, and what `load` gives. */
+  #applyStored({ snapshot, updates }: StoredBoard, damage: string[]): void {
+    this.#doc.transact(() => {
+      if (snapshot) attempt(damage, 'The snapshot', () => Y.applyUpdateV2(this.#doc, snapshot.state))
+      for (const { seq, update } of updates)
+        attempt(damage, `Row ${seq} of the log`, () => Y.applyUpdate(this.#doc, update))
+    })
+    if (this.#dropPending()) damage.push('Some stored changes lack the changes before them.')
+  }
+
+  /**
+   * Applies a stored board to a document that has part of it already. Gives the update that brings every other copy up to date, and what `load` gives.
+   * Throws when it is not certain any more that the document is what its updates say.
+   */
   merge(stored: StoredBoard): { readonly update: Uint8Array; readonly damage: readonly string[] } {
     const before = Y.encodeStateVector(this.#doc)
-    const damage = this.load(stored)
+    const damage: string[] = []
+    this.#applyStored(stored, damage)
+    this.#emitted.length = 0
+    this.#mustBeSound(damage.length > 0 ? { error: new Error(damage.join(' ')) } : undefined)
     this.#whole = undefined
     return { update: Y.encodeStateAsUpdate(this.#doc, before), damage }
   }
 
   /**
    * Applies checked updates as one step. Gives the update that brings every other copy up to date, or undefined when they changed nothing.
-   * An update that cannot be applied after all changes nothing for the others and is told so.
+   * An update that cannot be applied after all changes nothing for the others and is told so. Throws when it is not certain any more that the document is
+   * what its updates say.
    */
   apply(batch: readonly AdmittedUpdate[]): AppliedStep | undefined {
     this.#emitted.length = 0
     const placing = newPlacing()
+    let thrown: OwnStep['thrown']
     this.#doc.transact(() => {
       for (const admitted of batch) {
         const integrateAll = (): void => Y.applyUpdate(this.#doc, admitted.update)
         try {
           if (admitted.steps) holdToNeighbours(placing, admitted.steps, integrateAll)
           else integrateAll()
-        } catch {
+        } catch (error) {
+          thrown = { error }
           admitted.refused('malformed')
         }
         if (this.#dropPending()) admitted.refused('gap')
       }
     })
+    this.#mustBeSound(thrown)
     const isTidied = this.#emitted.length > 1
     const update = this.#takeEmitted()
     return update && { update, differs: isTidied || placing.differs, misplaced: placing.misplaced }
   }
 
-  /** A change of the server's own. Gives the update that brings every other copy up to date, or undefined when it changed nothing. */
-  change(edit: (document: Y.Doc) => void): Uint8Array | undefined {
+  /** A change of the server's own. Throws when it is not certain any more that the document is what its updates say. */
+  change(edit: (document: Y.Doc) => void): OwnStep {
     this.#emitted.length = 0
-    this.#doc.transact(() => edit(this.#doc))
-    return this.#takeEmitted()
+    let thrown: OwnStep['thrown']
+    this.#doc.transact(() => {
+      try {
+        edit(this.#doc)
+      } catch (error) {
+        thrown = { error }
+      }
+    })
+    this.#mustBeSound(thrown)
+    return { update: this.#takeEmitted(), thrown }
+  }
+
+  /** Looks at the document without changing it. */
+  read<T>(look: (document: Y.Doc) => T): T {
+    return look(this.#doc)
+  }
+
+  /**
+   * After something has thrown in the middle of a step, perhaps Yjs while it put an item in its place: throws it on when the document does not read
+   * as what is told and stored of it.
+   */
+  #mustBeSound(thrown: OwnStep['thrown']): void {
+    if (!thrown) return
+    const copy = new Y.Doc({ gc: true })
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.#doc))
+    const isSound = isSameBoard(this.#doc, copy)
+    copy.destroy()
+    if (!isSound) throw thrown.error
   }
 
   #takeEmitted(): Uint8Array | undefined {
@@ -196,6 +239,15 @@ export class BoardDocument implements KnownDocument {
 
   destroy(): void {
     this.#doc.destroy()
+  }
+}
+
+/** Notes what cannot be read, and goes on. */
+function attempt(damage: string[], what: string, apply: () => void): void {
+  try {
+    apply()
+  } catch {
+    damage.push(`${what} cannot be read.`)
   }
 }
 

@@ -16,6 +16,8 @@ export interface CommitTarget {
   failing(): void
   /** Commits succeed again. */
   recovered(): void
+  /** It made a mistake when it was told one of these, and is not to be trusted any more. */
+  lose(error: unknown): void
 }
 
 /** A change that waits for the disk. */
@@ -96,6 +98,11 @@ export class CommitQueue {
     return isFull
   }
 
+  /** True while changes of the room wait for the disk. */
+  holds(target: CommitTarget): boolean {
+    return this.#bytes.has(target)
+  }
+
   /** Fulfilled when nothing waits. */
   idle(): Promise<void> {
     if (this.#isIdle) return Promise.resolve()
@@ -157,8 +164,7 @@ export class CommitQueue {
     for (const [i, { target, update }] of rows.entries()) {
       this.#count(target, -update.byteLength)
       const outcome = outcomes[i]
-      if (outcome?.kind === 'appended') target.committed(update, outcome.head)
-      else target.gone()
+      told(target, () => (outcome?.kind === 'appended' ? target.committed(update, outcome.head) : target.gone()))
     }
     return undefined
   }
@@ -222,7 +228,7 @@ export class CommitQueue {
     const recovered = [...this.#failing].filter((target) => !this.#stuck.has(target))
     for (const target of recovered) {
       this.#failing.delete(target)
-      target.recovered()
+      told(target, () => target.recovered())
     }
   }
 
@@ -240,7 +246,16 @@ export class CommitQueue {
     for (const { target } of rows) {
       if (this.#failing.has(target)) continue
       this.#failing.add(target)
-      target.failing()
+      told(target, () => target.failing())
     }
+  }
+}
+
+/** Tells a room something. What goes wrong in it concerns no other room, and least of all makes that which is on disk be put there again. */
+function told(target: CommitTarget, tell: () => void): void {
+  try {
+    tell()
+  } catch (error) {
+    target.lose(error)
   }
 }

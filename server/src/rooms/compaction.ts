@@ -1,10 +1,9 @@
 import { imageIdsIn } from '@samenspel/shared/board/image-ids'
 import { purgeDeleted } from '@samenspel/shared/board/purge-deleted'
-import type { ImageId } from '@samenspel/shared/ids'
 import { keepImages } from '#images/keep-images.ts'
-import { boardTag, type Logger } from '#log.ts'
+import { boardTag, placeOf, type Logger } from '#log.ts'
 import type { Metrics } from '#metrics.ts'
-import type { Storage } from '#storage/storage.ts'
+import { StorageError, type Storage } from '#storage/storage.ts'
 import { encodeElsewhere } from './encode-elsewhere.ts'
 import type { Room } from './room.ts'
 
@@ -24,37 +23,40 @@ export interface CompactionParts {
  * left as it was and can be tried again. Joins a compaction that is under way.
  */
 export function compact(room: Room, parts: CompactionParts): Promise<boolean> {
-  if (room.damaged || room.isGone) return Promise.resolve(false)
-  room.compaction ??= makeSnapshot(room, parts).finally(() => (room.compaction = undefined))
+  if (room.damaged || room.isGone || room.isLost) return Promise.resolve(false)
+  room.compaction ??= makeSnapshot(room, parts)
+    .catch((error: unknown) => {
+      const { message } = error as Error
+      const told = error instanceof StorageError ? { message } : placeOf(error)
+      parts.log.error({ board: boardTag(room.boardId), ...told }, 'Compaction failed.')
+      return false
+    })
+    .then((isDone) => {
+      room.compactionFailed = !isDone
+      return isDone
+    })
+    .finally(() => (room.compaction = undefined))
   return room.compaction
 }
 
-async function makeSnapshot(room: Room, { storage, log, metrics, nowMs }: CompactionParts): Promise<boolean> {
-  try {
-    let shown: readonly ImageId[] = []
-    await room.change((document) => {
-      purgeDeleted(document, nowMs() - room.limits.deletedKeptMs)
-      shown = imageIdsIn(document)
-    })
-    // Meanwhile another server's rows may have been read, and found damaged.
-    if (room.isGone || room.damaged) return false
-    room.compactedMs = nowMs()
-    const bytesBefore = room.logBytes
-    const { boardId, appliedSeq } = room
-    const isLarge = room.documentBytes > room.limits.compactHereBytesMax
-    const state = isLarge ? await encodeElsewhere(room.document.updateSince(NOTHING)) : room.document.encode()
-    await storage.compact(boardId, { seq: appliedSeq, state }, nowMs())
-    // When another server was first, its snapshot holds no less.
-    room.snapshotSeq = Math.max(room.snapshotSeq, appliedSeq)
-    room.logBytes = Math.max(0, room.logBytes - bytesBefore)
-    room.documentBytes = state.byteLength + room.logBytes
-    room.structs = room.document.countStructs()
-    room.remeasured()
-    metrics.compactions.inc()
-    await keepImages(storage, { boardId, shown, nowMs: nowMs(), keptMs: room.limits.deletedKeptMs })
-    return true
-  } catch (error) {
-    log.error({ board: boardTag(room.boardId), message: (error as Error).message }, 'Compaction failed.')
-    return false
-  }
+async function makeSnapshot(room: Room, { storage, metrics, nowMs }: CompactionParts): Promise<boolean> {
+  room.compactedMs = nowMs()
+  await room.change((document) => void purgeDeleted(document, nowMs() - room.limits.deletedKeptMs))
+  // Meanwhile another server's rows may have been read, and found damaged.
+  if (room.isGone || room.isLost || room.damaged) return false
+  const bytesBefore = room.logBytes
+  const { boardId, appliedSeq } = room
+  const shown = room.document.read(imageIdsIn)
+  const isLarge = room.documentBytes > room.limits.compactHereBytesMax
+  const state = isLarge ? await encodeElsewhere(room.document.updateSince(NOTHING)) : room.document.encode()
+  await storage.compact(boardId, { seq: appliedSeq, state }, nowMs())
+  // When another server was first, its snapshot holds no less.
+  room.snapshotSeq = Math.max(room.snapshotSeq, appliedSeq)
+  room.logBytes = Math.max(0, room.logBytes - bytesBefore)
+  room.documentBytes = state.byteLength + room.logBytes
+  room.structs = room.document.countStructs()
+  room.remeasured()
+  metrics.compactions.inc()
+  await keepImages(storage, { boardId, shown, nowMs: nowMs(), keptMs: room.limits.deletedKeptMs })
+  return true
 }

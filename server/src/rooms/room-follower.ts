@@ -44,7 +44,7 @@ export class RoomFollower {
     this.#room = room
     this.#parts = parts
     this.#accessVersion = room.head.accessVersion
-    this.#stopHearing = parts.broadcast.subscribe(room.boardId, (news) => this.#hear(news))
+    this.#stopHearing = parts.broadcast.subscribe(room.boardId, (news) => room.guard(() => this.#hear(news)))
     parts.broadcast.publish(room.boardId, { kind: 'presenceWanted' })
     room.audience.onPresence = (update) => parts.broadcast.publish(room.boardId, { kind: 'presence', update })
   }

@@ -1,6 +1,7 @@
 import type { BoardId } from '@samenspel/shared/ids'
 import { closeCode } from '@samenspel/shared/protocol/version'
 import type { ServerLimits } from '#limits.ts'
+import { StorageError } from '#storage/storage.ts'
 import { compact } from './compaction.ts'
 import type { VersionKeeper } from '#versions/version-keeper.ts'
 import { CommitQueue } from './commit-queue.ts'
@@ -13,6 +14,9 @@ export interface RoomRegistryParts extends FollowerParts {
   readonly limits: ServerLimits
   readonly versions: VersionKeeper
 }
+
+/** True for a room that has nothing more to do: its board is gone, or it was lost and everything that it handed on is on disk. */
+const isOver = (room: Room): boolean => room.isGone || (room.isLost && room.settled)
 
 const SWEEP_MS = 1_000
 /** A log this many times longer than its limit is made into a snapshot at once. */
@@ -53,7 +57,8 @@ export class RoomRegistry {
   async open(boardId: BoardId): Promise<Room | undefined> {
     const known = this.#rooms.get(boardId)
     // Whoever comes to a board that was deleted a moment ago must not find its room still open.
-    if (known?.isGone) this.#unload(known)
+    if (known && isOver(known)) this.#unload(known)
+    else if (known?.isLost) throw new StorageError('The board is being loaded again.')
     const room = this.#rooms.get(boardId)
     if (room) {
       if (room.seats.size === 0) room.emptySinceMs = this.#parts.nowMs()
@@ -80,6 +85,7 @@ export class RoomRegistry {
     this.#followers.set(room, follower)
     room.onCommitted = (update, head) => {
       follower.committed(update, head)
+      if (room.isLost) return
       this.#considerCompaction(room)
       this.#parts.versions.committed(room)
     }
@@ -91,9 +97,10 @@ export class RoomRegistry {
   #considerCompaction(room: Room): void {
     const { logRowsMax, logBytesMax, compactIntervalMs } = this.#parts.limits
     const isLong = room.logRows > logRowsMax || room.logBytes > logBytesMax
-    // While a board is busy the cost of a snapshot is paid now and then, not each second; a load replays what is there.
-    const isDue =
-      this.#parts.nowMs() - room.compactedMs > compactIntervalMs || room.logBytes > LOG_BYTES_URGENT * logBytesMax
+    const isUrgent = room.logBytes > LOG_BYTES_URGENT * logBytesMax && !room.compactionFailed
+    // While a board is busy the cost of a snapshot is paid now and then, not each second; a load replays what is there. One that failed is not
+    // tried again with each change either.
+    const isDue = this.#parts.nowMs() - room.compactedMs > compactIntervalMs || isUrgent
     if (isLong && isDue) void compact(room, this.#parts)
   }
 
@@ -102,8 +109,10 @@ export class RoomRegistry {
     const pingNow = nowMs >= this.#nextPingMs
     if (pingNow) this.#nextPingMs = nowMs + this.#parts.limits.pingIntervalMs
     for (const room of this.#rooms.values()) {
-      room.sweep(nowMs, pingNow)
-      this.#followers.get(room)?.sweep(nowMs)
+      room.guard(() => {
+        room.sweep(nowMs, pingNow)
+        this.#followers.get(room)?.sweep(nowMs)
+      })
       if (room.seats.size === 0) this.#sweepEmpty(room)
     }
   }
@@ -135,8 +144,8 @@ export class RoomRegistry {
   }
 
   #sweepEmpty(room: Room): void {
-    if (room.isGone) this.#unload(room)
-    else if (this.#isIdle(room) && !this.#leaving.has(room)) void this.#leave(room)
+    if (isOver(room)) this.#unload(room)
+    else if (!room.isLost && this.#isIdle(room) && !this.#leaving.has(room)) void this.#leave(room)
   }
 
   /** Keeps what is worth keeping of a room that nobody is in, then takes it out of memory, unless somebody has come meanwhile. */

@@ -3,7 +3,7 @@ import type { BoardId, PersonId } from '@samenspel/shared/ids'
 import type { RejectReason, ServerState } from '@samenspel/shared/protocol/ext-messages'
 import { closeCode, type CloseCode } from '@samenspel/shared/protocol/version'
 import type { ServerLimits } from '#limits.ts'
-import { boardTag, type Logger } from '#log.ts'
+import { boardTag, placeOf, type Logger } from '#log.ts'
 import type { Metrics } from '#metrics.ts'
 import type { BoardHead, StoredBoard, StoredUpdate } from '#storage/storage.ts'
 import { Answers } from './answers.ts'
@@ -46,6 +46,7 @@ export class Room implements KnownDocument, CommitTarget {
   #state: ServerState = 'saving'
   #damaged = false
   #left = false
+  #isLost = false
   #frozen: boolean
 
   /** The last row that is known to be in a snapshot, 0 when there is none. */
@@ -57,8 +58,9 @@ export class Room implements KnownDocument, CommitTarget {
   /** The compaction that is under way. */
   compaction: Promise<boolean> | undefined
   emptySinceMs: number
-  /** When the log was last made into a snapshot; the time of loading counts. */
+  /** When it was last tried to make the log into a snapshot; the time of loading counts. */
   compactedMs: number
+  compactionFailed = false
   /** Every row of the log up to this one is in the document. */
   appliedSeq: number
   /** Called after a commit, with the update in row `head.lastSeq`. */
@@ -75,12 +77,14 @@ export class Room implements KnownDocument, CommitTarget {
       limits: parts.limits,
       nowMs: parts.nowMs,
       close: (seat, code) => this.close(seat, code),
+      guard: (work) => this.guard(work),
     })
     this.#answers = new Answers({
       limits: parts.limits,
       audience: this.audience,
       document: () => this.document,
       close: (seat, code) => this.close(seat, code),
+      guard: (work) => this.guard(work),
     })
     const { limits, metrics, commits } = parts
     this.#changes = new BoardChanges({
@@ -91,6 +95,7 @@ export class Room implements KnownDocument, CommitTarget {
       target: this,
       refused: (seat, reason) => refuse(this, seat, reason),
       spent: (seat, changes) => spend(seat, changes, parts.nowMs()),
+      lost: (error) => this.lose(error),
     })
     this.#frozen = stored.head.frozenAtMs !== null
     this.#measure(stored, this.document.load(stored))
@@ -135,6 +140,7 @@ export class Room implements KnownDocument, CommitTarget {
     this.audience.seats.add(seat)
     grant(seat, this.#standing)
     connection.write(step1Frame(this.document.stateVector()))
+    if (this.#isLost) this.close(seat, closeCode.serverBusy)
     return seat
   }
 
@@ -310,14 +316,40 @@ export class Room implements KnownDocument, CommitTarget {
   committed(update: Uint8Array, head: BoardHead): void {
     this.#head = head
     this.#count([{ seq: head.lastSeq, update }])
-    this.onCommitted?.(update, head)
-    this.#changes.committed()
+    try {
+      this.onCommitted?.(update, head)
+    } finally {
+      // Whatever went wrong, it is on disk.
+      this.#changes.committed()
+    }
   }
 
   gone(): void {
     this.#left = true
     this.#changes.giveUp()
     for (const seat of this.audience.seats) this.close(seat, closeCode.boardGone)
+  }
+
+  /**
+   * We have made a mistake, after which nobody knows whether what is in memory is what is on disk. Nothing more is confirmed, and everybody is sent
+   * away to come back to the board as it is on disk, with what they were not told is safe.
+   */
+  lose(error: unknown): void {
+    if (this.#isLost) return
+    this.#isLost = true
+    this.metrics.lostRooms.inc()
+    this.#parts.log.error({ board: boardTag(this.boardId), ...placeOf(error) }, 'A board failed; it is loaded again.')
+    this.#changes.lose()
+    for (const seat of this.audience.seats) this.guard(() => this.close(seat, closeCode.serverBusy))
+  }
+
+  /** Does something that nobody waits for. A mistake in it costs this room, and no other. */
+  guard(work: () => void): void {
+    try {
+      work()
+    } catch (error) {
+      this.lose(error)
+    }
   }
 
   failing(): void {
@@ -358,5 +390,9 @@ export class Room implements KnownDocument, CommitTarget {
 
   get isGone(): boolean {
     return this.#left
+  }
+  /** True when the room is not to be trusted any more. Once it is settled, the board can be loaded again. */
+  get isLost(): boolean {
+    return this.#isLost
   }
 }

@@ -13,17 +13,17 @@ export function readState(state: Uint8Array): Y.Doc {
   return document
 }
 
-/** The first update of a new board that reads as this state, without anything that was deleted in it; undefined for one of newer code. */
-export function copyOfState(state: Uint8Array, title: string, nowMs: number): Uint8Array | undefined {
+/** What a new board is made from. */
+export interface BoardCopy {
+  readonly firstUpdate: Uint8Array
+  /** The pictures it shows. */
+  readonly images: readonly ImageId[]
+}
+
+/** A new board that reads as this state, without anything that was deleted in it; undefined for one of newer code. */
+export function copyOfState(state: Uint8Array, title: string, nowMs: number): BoardCopy | undefined {
   const document = new Y.Doc()
   if (!restoreBoard(document, readState(state), nowMs)) return undefined
   createBoard(document).edit((edit) => edit.setTitle(title))
-  return Y.encodeStateAsUpdate(document)
-}
-
-/** The pictures that a board shows whose first update this is. */
-export function imagesIn(firstUpdate: Uint8Array): readonly ImageId[] {
-  const document = new Y.Doc()
-  Y.applyUpdate(document, firstUpdate)
-  return imageIdsIn(document)
+  return { firstUpdate: Y.encodeStateAsUpdate(document), images: imageIdsIn(document) }
 }

@@ -3,14 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBoard } from '@samenspel/shared/board/board'
-import { newBoardId } from '@samenspel/shared/ids'
+import { newBoardId, type BoardId } from '@samenspel/shared/ids'
 import type * as Y from 'yjs'
 import { defaultLimits, type ServerLimits } from '#limits.ts'
 import { createLog } from '#log.ts'
-import { createMetrics } from '#metrics.ts'
+import { createInProcessBroadcast } from '#broadcast/in-process.ts'
+import { createMetrics, type Metrics } from '#metrics.ts'
 import { CommitQueue } from '#rooms/commit-queue.ts'
 import { firstUpdate } from '#rooms/new-board.ts'
+import { RoomRegistry } from '#rooms/room-registry.ts'
 import { Room, type RoomParts } from '#rooms/room.ts'
+import { VersionKeeper } from '#versions/version-keeper.ts'
 import { readState } from '#rooms/stored-state.ts'
 import { openSqliteStorage } from '#storage/sqlite-storage.ts'
 import type { Storage } from '#storage/storage.ts'
@@ -55,6 +58,32 @@ export async function openTestRoom(changedLimits: Partial<ServerLimits> = {}): P
       room.unload()
       await storage.close()
       await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A new, empty board of a whole registry of rooms. */
+export interface TestRegistry {
+  readonly registry: RoomRegistry
+  readonly boardId: BoardId
+  readonly storage: Storage
+  readonly metrics: Metrics
+  remove(): Promise<void>
+}
+
+export async function openTestRegistry(changedLimits: Partial<ServerLimits> = {}): Promise<TestRegistry> {
+  const { room, storage, parts, remove } = await openTestRoom(changedLimits)
+  const metrics = createMetrics()
+  const own = { ...parts, metrics, broadcast: createInProcessBroadcast() }
+  const registry = new RoomRegistry({ ...own, versions: new VersionKeeper(own) })
+  return {
+    registry,
+    boardId: room.boardId,
+    storage,
+    metrics,
+    async remove() {
+      await registry.drain(0)
+      await remove()
     },
   }
 }

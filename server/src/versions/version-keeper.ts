@@ -86,27 +86,30 @@ export class VersionKeeper {
 
   /**
    * Makes the board read as it did in `state`, as an ordinary change that everybody is sent, and gives the version of what was there before
-   * it. Undefined, and nothing has changed, when the state was written by newer code. Fulfilled when all of it is on disk.
+   * it. Undefined, and nothing has changed, when the state was written by newer code. Fulfilled when all of it is on disk; when it rejects, what
+   * was there before is still among the versions.
    */
   async restore(room: Room, state: Uint8Array): Promise<StoredVersion | undefined> {
     const { storage, nowMs } = this.#parts
     const wanted = readState(state)
-    const first = await this.#keepBefore(room, this.#copyNow(room))
-    // People wrote on meanwhile: a copy of this very moment takes the place of the first.
-    room.flush()
-    const copy = room.document.changes === first.changes ? undefined : this.#copyNow(room)
-    let isKnown = true
-    const restored = room.change((document) => {
-      isKnown = restoreBoard(document, wanted, nowMs())
-    })
-    let before = first.version
-    if (copy) {
-      before = (await this.#keepBefore(room, copy)).version
-      await storage.removeVersions(room.boardId, [first.version.versionId])
+    try {
+      const first = await this.#keepBefore(room, this.#copyNow(room))
+      // People wrote on meanwhile: a copy of this very moment takes the place of the first.
+      room.flush()
+      const copy = room.document.changes === first.changes ? undefined : this.#copyNow(room)
+      let isKnown = true
+      const restoring = room.change((document) => {
+        isKnown = restoreBoard(document, wanted, nowMs())
+      })
+      // Both go on whatever becomes of the other, and both are waited for.
+      const [restored, kept] = await Promise.allSettled([restoring, copy && this.#keepBefore(room, copy)])
+      if (restored.status === 'rejected') throw restored.reason
+      if (kept.status === 'rejected') throw kept.reason
+      if (kept.value) await storage.removeVersions(room.boardId, [first.version.versionId])
+      return isKnown ? (kept.value ?? first).version : undefined
+    } finally {
+      wanted.destroy()
     }
-    await restored
-    wanted.destroy()
-    return isKnown ? before : undefined
   }
 
   /** Everything in the document at this moment; quick, for it is not encoded as it is stored yet. */

@@ -46,6 +46,12 @@ const garbage: fc.Arbitrary<() => unknown> = fc.oneof(
       return text
     },
     () => new Y.Text('\ud800 half een teken'),
+    () => {
+      const text = new Y.Text('tekst')
+      text.insertEmbed(2, new Y.Map([['kind', 'sticky-note']]))
+      text.insertEmbed(0, Y.Array.from([new Y.Text('x')]))
+      return text
+    },
   ),
 )
 

@@ -26,3 +26,20 @@ test('finds pictures of every kind of item, deleted ones too, in fields, sets an
   })
   expect(imageIdsIn(document).toSorted()).toEqual([shown, deleted, worded, nested].toSorted())
 })
+
+test('finds pictures among values of other programs, however strange', () => {
+  const document = new Y.Doc()
+  const [listed, named, beside] = [newImageId(), newImageId(), newImageId()]
+  let deep: unknown = listed
+  for (let n = 0; n < 10_000; n++) deep = [deep]
+  document.getMap(rootNames.elements).set(
+    'a',
+    new Y.Map<unknown>([
+      ['big', 10n],
+      ['list', [1n, undefined, NaN, new Uint8Array([1]), { toJSON: 'x', [named]: -1n }]],
+      ['deep', deep],
+      ['beside', beside],
+    ]),
+  )
+  expect(imageIdsIn(document).toSorted()).toEqual([listed, named, beside].toSorted())
+})

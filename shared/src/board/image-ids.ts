@@ -22,15 +22,23 @@ export function imageIdsIn(document: Y.Doc): readonly ImageId[] {
       for (const [key, value] of item.entries()) {
         // The words of a set are in the keys: `images.<id>`.
         look(key)
-        if (typeof value === 'string') look(value)
-        else if (
-          typeof value === 'object' &&
-          value !== null &&
-          !(value instanceof Y.AbstractType) &&
-          !ArrayBuffer.isView(value)
-        )
-          look(JSON.stringify(value))
+        for (const text of textsIn(value)) look(text)
       }
     }
   return [...found].flatMap((id) => parseImageId(id) ?? [])
+}
+
+/** Every text in a stored value, names of properties too, whatever else another program has put in it. */
+function* textsIn(stored: unknown): Generator<string> {
+  const rest: unknown[] = [stored]
+  while (rest.length > 0) {
+    const value = rest.pop()
+    if (typeof value === 'string') yield value
+    if (typeof value !== 'object' || value === null) continue
+    if (value instanceof Y.AbstractType || ArrayBuffer.isView(value)) continue
+    for (const [name, inner] of Object.entries(value)) {
+      yield name
+      rest.push(inner)
+    }
+  }
 }
