@@ -200,11 +200,9 @@ it('whoever writes what is dear to place is read more slowly', async () => {
   test.room.flush()
   expect(writer.pausedMs()).toBe(0)
   const places = Array.from({ length: 100 }, () => ({}))
-  for (const client of [2, 3]) {
-    writer.say(syncType.update, emptyItems({ client, clock: 0 }, places))
-    expect(writer.pausedMs()).toBeLessThan(500)
-    test.room.flush()
-  }
+  writer.say(syncType.update, emptyItems({ client: 2, clock: 0 }, places))
+  expect(writer.pausedMs()).toBe(0)
+  test.room.flush()
   expect(writer.pausedMs()).toBeGreaterThan(1_000)
 })
 
