@@ -73,7 +73,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('with %s', (kind) => {
     expect(keysOf(await enter('viewer'))).toEqual(['a'])
   })
 
-  it('holds when the server is killed at the moment of saying so, twenty times', async () => {
+  it('holds when the server is killed at the moment of saying so, twenty times', { timeout: 180_000 }, async () => {
     board = await makeBoard(server.url)
     for (let n = 0; n < 20; n++) {
       const writer = await enter()
