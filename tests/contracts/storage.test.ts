@@ -248,6 +248,29 @@ describe.each(storageAdapters)('%s', (_name, makeAdapter) => {
     expect(after?.accessVersion).toBeGreaterThan(before?.accessVersion ?? Infinity)
   })
 
+  it('changes what a link allows while it works, and tells so by the head', async () => {
+    const boardId = await board()
+    const [stays, withdrawn, passing] = [
+      newLink('participant', 5),
+      newLink('viewer', 5),
+      newLink('viewer', 5, '', { expiresAtMs: 50 }),
+    ]
+    for (const { link } of [stays, withdrawn, passing]) await storage.addLink(boardId, link)
+    await storage.revokeLink(boardId, withdrawn.link.linkId, 8)
+    const version = async () => (await storage.heads([boardId]))[0]?.accessVersion ?? NaN
+    const before = await version()
+    expect(await storage.setLinkRole(boardId, stays.link.linkId, 'viewer', 9)).toBe(true)
+    expect(await storage.findLink(hashToken(stays.token))).toMatchObject({ role: 'viewer', revokedAtMs: null })
+    expect(await version()).toBe(before + 1)
+    expect(await storage.setLinkRole(boardId, withdrawn.link.linkId, 'participant', 9)).toBe(false)
+    expect(await storage.setLinkRole(boardId, passing.link.linkId, 'participant', 50)).toBe(false)
+    expect(await storage.setLinkRole(newBoardId(), stays.link.linkId, 'participant', 9)).toBe(false)
+    expect(await version()).toBe(before + 1)
+    expect(await storage.setLinkRole(boardId, passing.link.linkId, 'participant', 49)).toBe(true)
+    const roles = (await storage.links(boardId)).map(({ role }) => role)
+    expect(roles.toSorted()).toEqual(['participant', 'viewer', 'viewer'])
+  })
+
   it('opens a door with one code until it is closed', async () => {
     const boardId = await board()
     expect(await storage.doorCode(boardId)).toBeNull()

@@ -2,12 +2,13 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sendJson } from '../support/board-client.ts'
 import { boardScreen } from '../support/board-screen.ts'
 import { launchBrowser, openPerson, type Person } from '../support/browser.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 import { joinBy, makeBoardAtHome, messagesIn, type BoardLinks } from '../support/visit.ts'
 
-const { board, common, join: joining, links: linkWords, versions } = messagesIn.nl
+const { board, common, join: joining, links: linkWords, list, versions } = messagesIn.nl
 /** Set to a folder to look at what the test sees. */
 const pictures = process.env['PICTURES']
 
@@ -45,6 +46,13 @@ const notes = ({ page }: Person) => boardScreen(page).listNotes()
 const write = async ({ page }: Person, texts: readonly string[]): Promise<void> => {
   await boardScreen(page).composeInList(texts)
   await boardScreen(page).saveLabel(board.save.saved).waitFor()
+}
+
+/** By which roles this device knows links of the board, to share them. */
+const rolesKnownBy = async ({ page }: Person): Promise<readonly string[]> => {
+  const known = await page.evaluate(() => localStorage.getItem('samenspel.boards'))
+  const boards = JSON.parse(known ?? '[]') as readonly { readonly boardId: string; readonly tokens: object }[]
+  return Object.keys(boards.find(({ boardId }) => links.facilitator.includes(boardId))?.tokens ?? {})
 }
 
 it('a version is kept by name, looked at and put back for everybody, and that is undone', async () => {
@@ -172,8 +180,7 @@ it('a frozen board lets the others look along until it is released', async () =>
   await guest.page.getByText(versions.frozen, { exact: true }).waitFor({ state: 'detached' })
   await close(facilitator)
   await write(guest, ['Weer verder'])
-  const known = await guest.page.evaluate(() => localStorage.getItem('samenspel.boards'))
-  expect(Object.keys(JSON.parse(known ?? '[]')[0].tokens)).toEqual(['participant'])
+  expect(await rolesKnownBy(guest)).toEqual(['participant'])
 })
 
 it('a link is made, renewed and withdrawn; this device no longer shares what does not work', async () => {
@@ -204,6 +211,69 @@ it('a link is made, renewed and withdrawn; this device no longer shares what doe
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
   expect(shared).toContain(renewed)
   expect(shared).not.toContain(links.viewer)
+  await close(facilitator)
+})
+
+it('what a link allows is changed: a guest’s page looks along without being loaded again, and writes again', async () => {
+  const { page } = facilitator
+  const hasLoadedAgain = () => guest.page.evaluate(() => !Reflect.has(window, 'isTheSamePage'))
+  await guest.page.evaluate(() => Reflect.set(window, 'isTheSamePage', true))
+  await open(facilitator, versions.linksPart)
+  const shared = linkWords.nameless(common.roles.participant)
+  const select = page.getByRole('combobox', { name: linkWords.allows(shared) })
+  await select.selectOption({ label: common.roles.viewer })
+  await picture(page, 'change-link')
+  await page.getByRole('button', { name: linkWords.changeOf(shared) }).click()
+  await page
+    .getByRole('status')
+    .filter({ hasText: linkWords.changed(common.roles.viewer) })
+    .waitFor()
+  await guest.page.getByText(board.lookingAlong, { exact: true }).waitFor()
+  await picture(guest.page, 'looking-along')
+  expect(await guest.page.getByLabel(list.composer.label).count()).toBe(0)
+  expect(await rolesKnownBy(guest)).toEqual(['viewer'])
+  // What the facilitator's page would share as a link to take part by is none now.
+  expect(await rolesKnownBy(facilitator)).not.toContain('participant')
+  await select.waitFor({ state: 'detached' })
+  // By keyboard from where the focus stayed, past a role that is not meant: only the button changes anything.
+  await page.keyboard.press('End')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('status')
+    .filter({ hasText: linkWords.changed(common.roles.participant) })
+    .waitFor()
+  await guest.page.getByText(board.lookingAlong, { exact: true }).waitFor({ state: 'detached' })
+  expect(await rolesKnownBy(facilitator)).toContain('participant')
+  await close(facilitator)
+  await write(guest, ['En weer schrijven'])
+  expect(await hasLoadedAgain()).toBe(false)
+})
+
+it('one guest who came in by the code is made a viewer, found by name', async () => {
+  const { page } = facilitator
+  const [, boardId, token] = /\/b\/([^#]+)#(.+)$/.exec(links.facilitator) ?? []
+  const { body } = await sendJson(`${server.url}/api/boards/${boardId}/door`, { token, open: true }, 'PUT')
+  const sam = await openPerson(browser, { baseUrl: server.url, phone: true })
+  await sam.page.goto(`/j/${String(body['code'])}`)
+  await sam.page.getByLabel(joining.nameLabel).fill('Sam')
+  await sam.page.keyboard.press('Enter')
+  await boardScreen(sam.page).saveLabel(board.save.saved).waitFor()
+  await open(facilitator, versions.linksPart)
+  await page.getByText(linkWords.guests, { exact: true }).click()
+  await page.getByRole('combobox', { name: linkWords.guestAllows('Sam') }).selectOption({ label: common.roles.viewer })
+  await page.getByRole('button', { name: linkWords.guestChangeOf('Sam') }).click()
+  await page
+    .getByRole('status')
+    .filter({ hasText: linkWords.guestChanged('Sam', common.roles.viewer) })
+    .waitFor()
+  await picture(page, 'change-guest')
+  await sam.page.getByText(board.lookingAlong, { exact: true }).waitFor()
+  await picture(sam.page, 'guest-looking-along')
+  expect(await guest.page.getByText(board.lookingAlong, { exact: true }).count()).toBe(0)
+  expect(sam.problems).toEqual([])
+  await sam.context.close()
   await close(facilitator)
 })
 

@@ -239,6 +239,27 @@ describe('two servers on one database', () => {
     await frozen.close()
   })
 
+  it('close the sockets of a link that allows less on both servers as soon, and take nothing more by it', async () => {
+    const board = await makeBoard(one.url)
+    const { boardId, tokens } = board
+    const people = [
+      await joinRaw(one.url, boardId, tokens.participant),
+      await joinRaw(two.url, boardId, tokens.participant),
+    ]
+    const { body } = await ask(one.url, board, 'GET', '/links')
+    const link = (body['links'] as readonly LinkEntry[]).find(({ role }) => role === 'participant')
+    const startMs = performance.now()
+    expect((await ask(one.url, board, 'PUT', `/links/${link?.linkId}`, { role: 'viewer' })).status).toBe(200)
+    await expect.poll(() => people.map(({ closeCode }) => closeCode), { timeout: 2_000 }).toEqual([4401, 4401])
+    expect(performance.now() - startMs).toBeLessThan(2_000)
+    const looking = await join(two, boardId, tokens.participant)
+    addNote(looking, 'a', 'mag niet')
+    const writing = await join(one, boardId, tokens.facilitator)
+    addNote(writing, 'b', 'mag wel')
+    await expect.poll(() => noteText(looking, 'b')).toBe('mag wel')
+    expect(writing.elements.has('a')).toBe(false)
+  })
+
   it('close the sockets of a withdrawn link also while Redis is away', async () => {
     const board = await makeBoard(one.url)
     const guest = await joinRaw(two.url, board.boardId, board.tokens.viewer)

@@ -188,6 +188,7 @@ describe('a link', () => {
       for (const [method, where, body] of [
         ['GET', '/links', undefined],
         ['POST', '/links', link],
+        ['PUT', `/links/${linkId}`, { role: 'participant' }],
         ['DELETE', `/links/${linkId}`, undefined],
         ['DELETE', '/links/personal', undefined],
         ['POST', `/links/${linkId}/renew`, undefined],

@@ -43,6 +43,25 @@ describe('what a device remembers', () => {
     })
   })
 
+  test('knows a link by what it allows now, and shares none as what it no longer is', () => {
+    const boards = knownBoards(openDeviceStorage(refused))
+    const boardId = newBoardId()
+    const [participant, viewer] = [newLinkToken(), newLinkToken()]
+    boards.remember(boardId, { tokens: { participant, viewer } })
+    boards.changeRole(boardId, participant, 'viewer')
+    expect(boards.get(boardId)).toMatchObject({ tokens: { viewer }, spare: [participant] })
+    boards.changeRole(boardId, participant, 'participant')
+    expect(boards.get(boardId)?.tokens).toEqual({ participant, viewer })
+    expect(boards.get(boardId)?.spare).toBeUndefined()
+    boards.changeRole(boardId, viewer, 'wall')
+    expect(boards.get(boardId)?.tokens).toEqual({ participant, wall: viewer })
+    boards.remember(boardId, { tokens: { viewer: participant }, opened: { token: participant, role: 'viewer' } })
+    expect(boards.get(boardId)?.tokens).toEqual({ viewer: participant, wall: viewer })
+    boards.changeRole(boardId, viewer, 'viewer')
+    boards.forgetToken(boardId, viewer)
+    expect(boards.get(boardId)?.spare).toBeUndefined()
+  })
+
   test('lists boards with the last opened first, and forgets', () => {
     const boards = knownBoards(openDeviceStorage(refused))
     const [old, recent] = [newBoardId(), newBoardId()]
@@ -60,7 +79,14 @@ describe('what a device remembers', () => {
       JSON.stringify([
         null,
         { boardId: '../x' },
-        { boardId, personId: 7, tokens: { boss: newLinkToken(), viewer: 'short' }, opened: { token: 1 }, title: {} },
+        {
+          boardId,
+          personId: 7,
+          spare: [3, 'short'],
+          tokens: { boss: newLinkToken(), viewer: 'short' },
+          opened: { token: 1 },
+          title: {},
+        },
       ]),
     )
     expect(known).toMatchObject({ boardId, tokens: {}, title: '', lastOpenedMs: 0 })

@@ -54,6 +54,10 @@ export class DocumentSync {
   rejected(): RejectReason | undefined {
     return this.#rejected
   }
+  /** False once the server has said that it takes no changes from us. */
+  mayEdit(): boolean {
+    return this.#role === undefined || mayEdit(this.#role)
+  }
   serverState(): ServerState | undefined {
     return this.#serverState
   }

@@ -4,6 +4,7 @@ import { createBoard, type Board } from '@samenspel/shared/board/board'
 import type { BoardId, PersonId } from '@samenspel/shared/ids'
 import {
   versionKinds,
+  type ChangedRole,
   type LinkEntry,
   type LinksResponse,
   type MadeLinkResponse,
@@ -77,6 +78,10 @@ export const makeLink = async (board: ManagedBoard, asked: MakeLinkRequest): Pro
 export const renewLink = async (board: ManagedBoard, linkId: string): Promise<MadeLinkResponse> =>
   readMadeLink(await ask(board, 'POST', `/links/${linkId}/renew`))
 
+/** Changes what a link allows; gives the link as it is then. */
+export const changeLink = async (board: ManagedBoard, linkId: string, role: ChangedRole): Promise<LinkEntry> =>
+  readLink((await ask(board, 'PUT', `/links/${linkId}`, { role }))['link'])
+
 /** Withdraws a link, or with `personal` all that the door gave. */
 export async function withdrawLink(board: ManagedBoard, linkId: string): Promise<void> {
   await ask(board, 'DELETE', `/links/${linkId}`)
@@ -123,7 +128,7 @@ function readVersion(value: unknown): VersionEntry {
 }
 
 function readLink(value: unknown): LinkEntry {
-  const { linkId, role, label, personal, own, createdAt, expiresAt, revokedAt, lastUsed } = asObject(value)
+  const { linkId, role, label, personal, here, own, createdAt, expiresAt, revokedAt, lastUsed } = asObject(value)
   if (typeof linkId !== 'string' || !isRole(role) || typeof label !== 'string' || typeof createdAt !== 'string')
     throw new ApiError('unexpected', 200)
   return {
@@ -132,6 +137,7 @@ function readLink(value: unknown): LinkEntry {
     label,
     createdAt,
     personal: personal === true,
+    here: Array.isArray(here) ? here.filter((name) => typeof name === 'string') : [],
     own: own === true,
     expiresAt: textOrNull(expiresAt),
     revokedAt: textOrNull(revokedAt),

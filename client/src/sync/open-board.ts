@@ -184,6 +184,7 @@ class OpenBoard implements BoardSession {
       synchronised: this.#sync.isSynchronised(),
       unsavedCount,
       unsavedSinceMs: this.#acknowledgements.unsavedSinceMs(),
+      mayEdit: this.#sync.mayEdit(),
       rejected: this.#sync.rejected(),
       serverState: this.#sync.serverState(),
       nowMs: Date.now(),

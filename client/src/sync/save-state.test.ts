@@ -8,6 +8,7 @@ const calm: SaveFacts = {
   synchronised: true,
   unsavedCount: 0,
   unsavedSinceMs: undefined,
+  mayEdit: true,
   rejected: undefined,
   serverState: undefined,
   nowMs: 10_000,
@@ -36,12 +37,20 @@ test('a failing disk and a refusal are told as such', () => {
   expect(saveStateOf({ ...waiting, rejected: 'board-full' })).toMatchObject({ reason: 'board-full' })
 })
 
+test('what was written before the link allowed less waits for nothing, and a frozen board is told as such', () => {
+  const waiting = { ...calm, unsavedCount: 1, unsavedSinceMs: 9_900, mayEdit: false }
+  expect(saveStateOf(waiting)).toEqual({ state: 'unsaved', reason: 'not-allowed', changes: 1 })
+  expect(saveStateOf({ ...waiting, serverState: 'readonly' })).toMatchObject({ reason: 'read-only' })
+  expect(saveStateOf({ ...waiting, unsavedCount: 0 })).toEqual({ state: 'saved' })
+})
+
 test('nothing is ever called saved while a change is unsaved or the connection is not settled', () => {
   const facts = fc.record({
     connection: fc.constantFrom('connecting', 'live', 'offline', 'refused'),
     synchronised: fc.boolean(),
     unsavedCount: fc.nat(3),
     unsavedSinceMs: fc.option(fc.nat(20_000), { nil: undefined }),
+    mayEdit: fc.boolean(),
     rejected: fc.option(fc.constantFrom(...rejectReasons), { nil: undefined }),
     serverState: fc.option(fc.constantFrom(...serverStates), { nil: undefined }),
     nowMs: fc.nat(20_000),

@@ -9,6 +9,8 @@ export interface SaveFacts {
   readonly synchronised: boolean
   readonly unsavedCount: number
   readonly unsavedSinceMs: number | undefined
+  /** Whether the server takes changes by this link now. */
+  readonly mayEdit: boolean
   readonly rejected: RejectReason | undefined
   readonly serverState: ServerState | undefined
   readonly nowMs: number
@@ -23,6 +25,8 @@ export function saveStateOf(facts: SaveFacts): SaveState {
   if (changes === 0) return { state: 'saved' }
   if (facts.rejected) return { state: 'unsaved', reason: facts.rejected, changes }
   if (facts.serverState === 'readonly') return { state: 'unsaved', reason: 'read-only', changes }
+  // Written before the link allowed less: nobody takes it, so nothing is being waited for.
+  if (!facts.mayEdit) return { state: 'unsaved', reason: 'not-allowed', changes }
   if (facts.serverState === 'degraded') return { state: 'unsaved', reason: 'server-disk', changes }
   const waitedMs = facts.nowMs - (facts.unsavedSinceMs ?? facts.nowMs)
   return waitedMs > limits.savingMsMax ? { state: 'unsaved', reason: 'slow', changes } : { state: 'saving' }

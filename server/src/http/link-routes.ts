@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { limits as sharedLimits } from '@samenspel/shared/limits'
 import type {
+  ChangedLinkResponse,
   LinkEntry,
   LinksResponse,
   MadeLinkResponse,
@@ -11,6 +12,7 @@ import { roles } from '@samenspel/shared/protocol/version'
 import { Type } from 'typebox'
 import { hashToken, isValid, newLink } from '#access/link-token.ts'
 import { ApiError } from '#errors.ts'
+import type { Room } from '#rooms/room.ts'
 import type { RoomRegistry } from '#rooms/room-registry.ts'
 import type { NewLink, Storage, StoredLink } from '#storage/storage.ts'
 import { Token, words } from './board-routes.ts'
@@ -34,23 +36,25 @@ const MakeLink = Type.Object({
 /** Links of one board that work; beyond it some must be withdrawn first. Those that the door gives do not count. */
 const LINKS_MAX = 100
 
-/** `/api/boards/:boardId/links`: listing, making, withdrawing and renewing links. Facilitators only. */
+/** `/api/boards/:boardId/links`: listing, making, changing, withdrawing and renewing links. Facilitators only. */
 export const linkRoutes =
   (parts: LinkRouteParts): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.addHook('onRequest', noStore)
     await app.register(listRoutes(parts))
+    await app.register(changeRoutes(parts))
     await app.register(withdrawRoutes(parts))
   }
 
 /** The list, and making a link. */
 const listRoutes =
-  ({ storage, facilitatorOf, nowMs }: LinkRouteParts): FastifyPluginAsyncTypebox =>
+  ({ storage, registry, facilitatorOf, nowMs }: LinkRouteParts): FastifyPluginAsyncTypebox =>
   async (app) => {
     const path = '/api/boards/:boardId/links'
     app.get(path, { schema: { params: BoardPath } }, async (request): Promise<LinksResponse> => {
       const by = await facilitatorOf(request)
-      const links = (await storage.links(by.boardId)).map((link) => toEntry(link, by))
+      const here = namesByLink(registry.find(by.boardId))
+      const links = (await storage.links(by.boardId)).map((link) => toEntry(link, by, here))
       return { links, removedPeople: (await storage.removedPeople(by.boardId)).length }
     })
 
@@ -81,52 +85,82 @@ const listRoutes =
     )
   }
 
+const ONE_LINK = '/api/boards/:boardId/links/:linkId'
+
+/** Changing what a link allows. */
+const changeRoutes =
+  (parts: LinkRouteParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { storage, registry, facilitatorOf, nowMs } = parts
+    const schema = { params: LinkPath, body: Type.Object({ role: words(roles) }) }
+    app.put(ONE_LINK, { schema }, async (request): Promise<ChangedLinkResponse> => {
+      const by = await facilitatorOf(request)
+      const link = await linkInUse(parts, by, request.params.linkId)
+      const { role } = request.body
+      if (link.linkId === by.link.linkId || role === 'facilitator') throw new ApiError('not-allowed')
+      await requireAnotherFacilitator(parts, by, link)
+      if (!(await storage.setLinkRole(by.boardId, link.linkId, role, nowMs()))) throw new ApiError('link-not-found')
+      await registry.accessChanged(by.boardId)
+      return { link: toEntry({ ...link, role }, by) }
+    })
+  }
+
 /** Taking links back, with or without a new one in their place. */
 const withdrawRoutes =
-  ({ storage, registry, facilitatorOf, nowMs }: LinkRouteParts): FastifyPluginAsyncTypebox =>
+  (parts: LinkRouteParts): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const path = '/api/boards/:boardId/links/:linkId'
-    async function linkInUse({ boardId }: Facilitator, linkId: string): Promise<StoredLink> {
-      const link = (await storage.links(boardId)).find((other) => other.linkId === linkId && isValid(other, nowMs()))
-      if (!link) throw new ApiError('link-not-found')
-      return link
-    }
-    /** A board always keeps a link by which a facilitator can come in. */
-    async function requireAnotherFacilitator({ boardId }: Facilitator, { linkId, role }: StoredLink): Promise<void> {
-      const isOther = (link: StoredLink): boolean =>
-        link.role === 'facilitator' && link.linkId !== linkId && link.expiresAtMs === null && isValid(link, nowMs())
-      if (role === 'facilitator' && !(await storage.links(boardId)).some(isOther))
-        throw new ApiError('last-facilitator-link')
-    }
+    const { storage, registry, facilitatorOf, nowMs } = parts
+    app.post(
+      `${ONE_LINK}/renew`,
+      { schema: { params: LinkPath } },
+      async (request, reply): Promise<MadeLinkResponse> => {
+        const by = await facilitatorOf(request)
+        const { linkId, role, label, expiresAtMs, personal } = await linkInUse(parts, by, request.params.linkId)
+        const { token, link } = newLink(role, nowMs(), label, { expiresAtMs, personal })
+        // The new one first: whatever happens between the two, the board has a link of this kind.
+        const answer = await addLink(storage, by, token, link)
+        await storage.revokeLink(by.boardId, linkId, nowMs())
+        await registry.accessChanged(by.boardId)
+        void reply.code(201)
+        return answer
+      },
+    )
 
-    app.post(`${path}/renew`, { schema: { params: LinkPath } }, async (request, reply): Promise<MadeLinkResponse> => {
-      const by = await facilitatorOf(request)
-      const { linkId, role, label, expiresAtMs, personal } = await linkInUse(by, request.params.linkId)
-      const { token, link } = newLink(role, nowMs(), label, { expiresAtMs, personal })
-      // The new one first: whatever happens between the two, the board has a link of this kind.
-      const answer = await addLink(storage, by, token, link)
-      await storage.revokeLink(by.boardId, linkId, nowMs())
-      await registry.accessChanged(by.boardId)
-      void reply.code(201)
-      return answer
-    })
-
-    app.delete(path, { schema: { params: LinkPath } }, async (request): Promise<WithdrawResponse> => {
+    app.delete(ONE_LINK, { schema: { params: LinkPath } }, async (request): Promise<WithdrawResponse> => {
       const by = await facilitatorOf(request)
       const { linkId } = request.params
       const all =
         linkId === 'personal'
           ? (await storage.links(by.boardId)).filter(({ personal }) => personal)
-          : [await linkInUse(by, linkId)]
+          : [await linkInUse(parts, by, linkId)]
       let withdrawn = 0
       for (const link of all) {
-        await requireAnotherFacilitator(by, link)
+        await requireAnotherFacilitator(parts, by, link)
         if (await storage.revokeLink(by.boardId, link.linkId, nowMs())) withdrawn++
       }
       await registry.accessChanged(by.boardId)
       return { withdrawn }
     })
   }
+
+async function linkInUse({ storage, nowMs }: LinkRouteParts, by: Facilitator, linkId: string): Promise<StoredLink> {
+  const links = await storage.links(by.boardId)
+  const link = links.find((other) => other.linkId === linkId && isValid(other, nowMs()))
+  if (!link) throw new ApiError('link-not-found')
+  return link
+}
+
+/** A board always keeps a link by which a facilitator can come in. */
+async function requireAnotherFacilitator(
+  { storage, nowMs }: LinkRouteParts,
+  { boardId }: Facilitator,
+  { linkId, role }: StoredLink,
+): Promise<void> {
+  const isOther = (link: StoredLink): boolean =>
+    link.role === 'facilitator' && link.linkId !== linkId && link.expiresAtMs === null && isValid(link, nowMs())
+  if (role === 'facilitator' && !(await storage.links(boardId)).some(isOther))
+    throw new ApiError('last-facilitator-link')
+}
 
 async function addLink(storage: Storage, by: Facilitator, token: string, link: NewLink): Promise<MadeLinkResponse> {
   await storage.addLink(by.boardId, link)
@@ -137,14 +171,21 @@ async function addLink(storage: Storage, by: Facilitator, token: string, link: N
 const timeOf = (atMs: number | null): string | null => (atMs === null ? null : new Date(atMs).toISOString())
 const DAY_MS = 86_400_000
 
-const toEntry = (link: StoredLink, by: Facilitator): LinkEntry => ({
+const toEntry = (link: StoredLink, by: Facilitator, here?: ReadonlyMap<string, ReadonlySet<string>>): LinkEntry => ({
   linkId: link.linkId,
   role: link.role,
   label: link.label,
   personal: link.personal,
+  here: link.personal ? [...(here?.get(link.linkId) ?? [])] : [],
   own: link.linkId === by.link.linkId,
   createdAt: new Date(link.createdAtMs).toISOString(),
   expiresAt: timeOf(link.expiresAtMs),
   revokedAt: timeOf(link.revokedAtMs),
   lastUsed: link.lastUsedDay === null ? null : new Date(link.lastUsedDay * DAY_MS).toISOString().slice(0, 10),
 })
+
+/** Who is in the room, by the link each came by: without it nobody could tell which guest a link of the door is of. */
+function namesByLink(room: Room | undefined): ReadonlyMap<string, ReadonlySet<string>> {
+  const seats = Map.groupBy(room?.seats ?? [], ({ holder }) => holder.linkId)
+  return new Map([...seats].map(([linkId, theirs]) => [linkId, new Set(theirs.map(({ holder }) => holder.name))]))
+}

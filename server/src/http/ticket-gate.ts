@@ -33,7 +33,8 @@ export function createTicketGate({ storage, tickets, nowMs }: TicketGateParts, r
     const [head] = await storage.heads([boardId])
     if (!head || head.deletedAtMs !== null) throw new ApiError('board-not-found')
     const link = await storage.linkForPerson(boardId, claims.linkId, personId)
-    if (!link || !isValid(link, nowMs())) throw new ApiError('token-invalid')
+    // As with a socket: a ticket is of the role that the link had, and no longer one when that has changed.
+    if (!link || link.role !== claims.role || !isValid(link, nowMs())) throw new ApiError('token-invalid')
     if (!mayEdit(link.role) || (head.frozenAtMs !== null && link.role !== 'facilitator'))
       throw new ApiError('not-allowed')
     pace(link.linkId, nowMs())

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { createBoard } from '@samenspel/shared/board/board'
 import { newPersonId } from '@samenspel/shared/ids'
+import { syncType } from '@samenspel/shared/protocol/version'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
@@ -210,6 +211,25 @@ describe('who may be here', () => {
     expect(withdrawn.closed()).toBe(false)
     await expect.poll(() => withdrawn.closed(), { timeout: 10_000 }).toBe(true)
     expect(other.closed()).toBe(false)
+  })
+
+  it('is another when a link allows something else: its people go, and what they sent last with them', async () => {
+    const { room, storage } = test
+    const [changed, other] = [await comeIn(), await comeIn()]
+    const access = follow({
+      async removedPeople(boardId) {
+        const removed = await storage.removedPeople(boardId)
+        changed.say(syncType.update, noteUpdate('te laat'))
+        return removed
+      },
+    })
+    await access.recheckAccess()
+    expect([changed.closed(), test.texts()]).toEqual([false, ['te laat']])
+    await storage.setLinkRole(room.boardId, changed.seat.holder.linkId, 'viewer', 5)
+    await access.recheckAccess()
+    room.flush()
+    expect([changed.closed(), other.closed()]).toEqual([true, false])
+    expect(test.texts()).toEqual(['te laat'])
   })
 
   it('is told to others who came by the link that the door gave to somebody who was removed', async () => {

@@ -1,14 +1,23 @@
 import type { BoardId, PersonId } from '@samenspel/shared/ids'
+import type { Role } from '@samenspel/shared/protocol/version'
 import type { Query, Transaction } from './postgres-storage.ts'
 import { readLink } from './rows.ts'
 
-/** The calls of the storage port about freezing a board and keeping people off it. */
+/** The calls of the storage port about freezing a board, changing what a link allows, and keeping people off the board. */
 export function moderationCalls(query: Query, transaction: Transaction) {
   return {
     setFrozen: async (boardId: BoardId, atMs: number | null): Promise<boolean> => {
       const text = 'UPDATE board SET frozen_at = $2, access_version = access_version + 1 WHERE id = $1'
       return (await query(text, [boardId, atMs])).rowCount === 1
     },
+    setLinkRole: (boardId: BoardId, linkId: string, role: Role, atMs: number): Promise<boolean> =>
+      transaction(async (inside) => {
+        const text = `UPDATE access_link SET role = $3 WHERE board_id = $1 AND id = $2
+          AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $4)`
+        if ((await inside(text, [boardId, linkId, role, atMs])).rowCount === 0) return false
+        await inside('UPDATE board SET access_version = access_version + 1 WHERE id = $1', [boardId])
+        return true
+      }),
     linkForPerson: async (boardId: BoardId, linkId: string, personId: PersonId) => {
       const text = `SELECT * FROM access_link AS l WHERE board_id = $1 AND id = $2 AND (role = 'facilitator' OR NOT EXISTS
         (SELECT 1 FROM removed_person AS r WHERE r.board_id = l.board_id AND r.person_id = $3))`

@@ -86,6 +86,7 @@ function storageCalls(call: Call): Omit<Storage, 'close'> {
     links: (boardId) => call('links', boardId),
     addLink: (boardId, link) => call('addLink', boardId, link),
     revokeLink: (boardId, linkId, atMs) => call('revokeLink', boardId, linkId, atMs),
+    setLinkRole: (boardId, linkId, role, atMs) => call('setLinkRole', boardId, linkId, role, atMs),
     linkForPerson: (boardId, linkId, personId) => call('linkForPerson', boardId, linkId, personId),
     linkUsed: (boardId, linkId, day) => call('linkUsed', boardId, linkId, day),
     removePerson: (boardId, personId, atMs) => call('removePerson', boardId, personId, atMs),

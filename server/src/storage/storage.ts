@@ -176,6 +176,8 @@ export interface Storage {
   addLink(boardId: BoardId, link: NewLink): Promise<void>
   /** Withdraws the link for good; false when the board has no such link that is not withdrawn. */
   revokeLink(boardId: BoardId, linkId: string, atMs: number): Promise<boolean>
+  /** Changes what the link allows; false when the board has no such link that works at that moment. */
+  setLinkRole(boardId: BoardId, linkId: string, role: Role, atMs: number): Promise<boolean>
   /** The link as this person may use it; undefined when the board has no such link, or the person was removed. Facilitators cannot be. */
   linkForPerson(boardId: BoardId, linkId: string, personId: PersonId): Promise<StoredLink | undefined>
   /** Notes that somebody came in by the link on that day. */

@@ -56,6 +56,8 @@ export interface LinkEntry {
   readonly label: string
   /** Given to one person who joined with the code of the door. */
   readonly personal: boolean
+  /** The names of those who are on the board by a personal link, as far as the server that is asked knows. Empty for every other link. */
+  readonly here: readonly string[]
   /** The link that this request came by. */
   readonly own: boolean
   /** ISO 8601, UTC. */
@@ -83,6 +85,17 @@ export interface MadeLinkResponse {
   readonly link: LinkEntry
   /** `/b/<boardId>#<token>`, to be put behind the address of the host. */
   readonly address: string
+}
+/** What a link can be made to allow later. Never a facilitator's rights: a link that went round must not be given them by a slip. */
+export const changedRoles = ['participant', 'viewer', 'wall'] as const satisfies readonly Role[]
+/** `PUT /links/<linkId>`: changes what a link allows, also for those who are on the board by it. Another role than a `ChangedRole` is refused. */
+export interface ChangeLinkRequest {
+  readonly role: Role
+}
+export type ChangedRole = (typeof changedRoles)[number]
+/** 200 to it: the link as it is now. */
+export interface ChangedLinkResponse {
+  readonly link: LinkEntry
 }
 /** `DELETE /links/<linkId>`, and `DELETE /links/personal` for all that the door gave. */
 export interface WithdrawResponse {

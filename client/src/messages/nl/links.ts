@@ -17,6 +17,13 @@ export const links = {
   withdrawQuestion: (link: string) => `De link “${link}” intrekken?`,
   withdrawText: 'Wie met deze link op het bord is, is meteen weg. De link werkt nooit meer.',
   withdrawn: 'De link is ingetrokken.',
+  allows: (link: string) => `Wat de link mag: ${link}`,
+  change: 'Verander',
+  changeOf: (link: string) => `Verander wat de link mag: ${link}`,
+  changed: (role: string) => `De link is nu voor: ${role}. Dat geldt ook voor wie er al is.`,
+  changeQuestion: (link: string) => `De link “${link}” geen begeleider meer?`,
+  changeText:
+    'Wie met deze link op het bord is, begeleidt dan meteen niet meer. Terugzetten kan niet; voor een nieuwe begeleider maak je een nieuwe link.',
   renew: 'Vernieuw',
   renewOf: (link: string) => `Vernieuw de link: ${link}`,
   renewQuestion: (link: string) => `De link “${link}” vernieuwen?`,
@@ -31,6 +38,14 @@ export const links = {
       one: '# link gegeven aan iemand met de code van de deur',
       other: '# links gegeven aan mensen met de code van de deur',
     }),
+  guests: 'Wat mag elke gast?',
+  guestsHint: 'Zet iemand op Meekijker als die even alleen mag kijken.',
+  guest: (number: number, moment: string) => `Gast ${number}, gekomen op ${moment}`,
+  guestAllows: (name: string) => `Wat ${name} mag`,
+  guestChangeOf: (name: string) => `Verander wat ${name} mag`,
+  guestChanged: (name: string, role: string) => `${name} is nu: ${role}.`,
+  moreGuests: (more: number) =>
+    count(more, { one: 'Nog # gast is niet getoond.', other: 'Nog # gasten zijn niet getoond.' }),
   withdrawPersonal: 'Trek deze allemaal in',
   withdrawPersonalText:
     'Iedereen die met de code binnenkwam, is dan meteen weg. Met een open deur kunnen zij opnieuw binnenkomen.',
@@ -58,6 +73,7 @@ export const links = {
   failed: {
     unreachable: 'Er is nu geen verbinding. Probeer het zo weer.',
     'too-many': 'Dat ging te snel achter elkaar. Wacht even.',
+    'not-allowed': 'Dat mag met jouw link niet.',
     'link-not-found': 'Deze link werkte al niet meer.',
     'last-facilitator-link': 'Dit is de laatste link voor een begeleider. Vernieuw hem, of maak eerst een andere.',
     'too-many-links': 'Er zijn te veel links. Trek er eerst een paar in.',

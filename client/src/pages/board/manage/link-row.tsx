@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import type { LinkEntry } from '@samenspel/shared/protocol/facilitator-http'
+import type { ChangedRole, LinkEntry } from '@samenspel/shared/protocol/facilitator-http'
 import { Button } from '#ui/button.tsx'
 import type { PageParts } from '../../page-parts.ts'
 import styles from './manage.module.css'
 import { dayText, momentText } from './moments.ts'
+import { RoleSelect } from './role-select.tsx'
 
 /** What a link is called: its own name, else what it allows. */
 export const linkName = ({ label, role }: LinkEntry, { messages }: PageParts): string =>
@@ -12,12 +13,14 @@ export const linkName = ({ label, role }: LinkEntry, { messages }: PageParts): s
 interface LinkRowProps {
   readonly parts: PageParts
   readonly link: LinkEntry
+  /** Given when what the link allows can be changed. */
+  onChange: ((role: ChangedRole) => void) | undefined
   onRenew(): void
   onWithdraw(): void
 }
 
 /** One link that works, with what can be done about it. */
-export function LinkRow({ parts, link, onRenew, onWithdraw }: LinkRowProps): ReactNode {
+export function LinkRow({ parts, link, onChange, onRenew, onWithdraw }: LinkRowProps): ReactNode {
   const { common, links } = parts.messages
   const { language } = parts
   const name = linkName(link, parts)
@@ -27,7 +30,7 @@ export function LinkRow({ parts, link, onRenew, onWithdraw }: LinkRowProps): Rea
         <strong dir="auto">{link.label || common.roles[link.role]}</strong>
         <span className={styles['facts']}>
           {[
-            link.label && common.roles[link.role],
+            link.label && !onChange && common.roles[link.role],
             link.own && links.own,
             links.made(dayText(link.createdAt, language)),
             link.lastUsed === null ? links.neverUsed : links.lastUsed(dayText(link.lastUsed, language)),
@@ -37,6 +40,15 @@ export function LinkRow({ parts, link, onRenew, onWithdraw }: LinkRowProps): Rea
             .join(' · ')}
         </span>
       </span>
+      {onChange && (
+        <RoleSelect
+          messages={parts.messages}
+          role={link.role}
+          label={links.allows(name)}
+          changeLabel={links.changeOf(name)}
+          onChange={onChange}
+        />
+      )}
       <Button label={links.renew} icon="refresh" name={links.renewOf(name)} onClick={onRenew} />
       {!link.own && <Button label={links.withdraw} name={links.withdrawOf(name)} onClick={onWithdraw} />}
     </li>

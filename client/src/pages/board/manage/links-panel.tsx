@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react'
-import type { LinkEntry, MadeLinkResponse } from '@samenspel/shared/protocol/facilitator-http'
+import type { ChangedRole, LinkEntry, MadeLinkResponse } from '@samenspel/shared/protocol/facilitator-http'
 import { readmitPeople } from '#sync/facilitator-api.ts'
 import { Button } from '#ui/button.tsx'
 import { CopyLink } from '#ui/copy-link.tsx'
 import type { PageParts } from '../../page-parts.ts'
 import { AskFirst } from './ask-first.tsx'
+import { GuestRows } from './guest-rows.tsx'
 import { EndedLinks, LinkRow, linkName } from './link-row.tsx'
 import type { ManageProps } from './manage-dialog.tsx'
 import styles from './manage.module.css'
@@ -22,7 +23,7 @@ interface Question {
   work(): Promise<string>
 }
 
-/** The links of a board: which there are, making, renewing and withdrawing them. */
+/** The links of a board: which there are, making, changing, renewing and withdrawing them. */
 export function LinksPanel(props: ManageProps): ReactNode {
   const { parts, managed } = props
   const { links } = parts.messages
@@ -41,7 +42,7 @@ export function LinksPanel(props: ManageProps): ReactNode {
       <TaskWords task={task} />
       {made && <MadeLink parts={parts} made={made} />}
       {error !== undefined && <p role="alert">{failureText(links.failed, error)}</p>}
-      <WorkingLinks parts={parts} board={board} onAsk={setQuestion} />
+      <WorkingLinks parts={parts} board={board} onAsk={setQuestion} onDo={task.run} />
       {value !== undefined && value.removedPeople > 0 && (
         <div className={styles['row']}>
           <span>{links.removedPeople(value.removedPeople)}</span>
@@ -68,9 +69,10 @@ interface WorkingLinksProps {
   readonly parts: PageParts
   readonly board: Links
   onAsk(question: Question): void
+  onDo(work: () => Promise<string>): void
 }
 
-function WorkingLinks({ parts, board, onAsk }: WorkingLinksProps): ReactNode {
+function WorkingLinks({ parts, board, onAsk, onDo }: WorkingLinksProps): ReactNode {
   const { links } = parts.messages
   const [openedMs] = useState(Date.now)
   const all = board.value?.links ?? []
@@ -88,6 +90,14 @@ function WorkingLinks({ parts, board, onAsk }: WorkingLinksProps): ReactNode {
               key={link.linkId}
               parts={parts}
               link={link}
+              onChange={
+                mayChange(link, working)
+                  ? (role) => {
+                      if (link.role === 'facilitator') onAsk(demoting(parts, board, link, role))
+                      else onDo(() => board.change(link, role))
+                    }
+                  : undefined
+              }
               onRenew={() => onAsk(renewing(parts, board, link))}
               onWithdraw={() => onAsk(withdrawing(parts, board, link))}
             />
@@ -97,22 +107,41 @@ function WorkingLinks({ parts, board, onAsk }: WorkingLinksProps): ReactNode {
             <span className={styles['what']}>{links.personal(personal.length)}</span>
             <Button
               label={links.withdrawPersonal}
-              onClick={() =>
-                onAsk({
-                  title: links.personal(personal.length),
-                  text: links.withdrawPersonalText,
-                  label: links.withdrawPersonal,
-                  danger: true,
-                  work: () => board.withdraw('personal'),
-                })
-              }
+              onClick={() => onAsk(withdrawingPersonal(parts, board, personal.length))}
             />
           </li>
         )}
       </ul>
+      {personal.length > 0 && (
+        <GuestRows
+          parts={parts}
+          links={personal}
+          onChange={(link, role, name) => onDo(() => board.change(link, role, name))}
+        />
+      )}
       <EndedLinks parts={parts} links={all.filter((link) => !link.personal && !working.includes(link))} />
     </>
   )
+}
+
+/** Not the link one is here by, nor the last one that stays by which a facilitator can come in. */
+const mayChange = (link: LinkEntry, working: readonly LinkEntry[]): boolean =>
+  !link.own &&
+  (link.role !== 'facilitator' ||
+    working.some(
+      ({ linkId, role, expiresAt }) => role === 'facilitator' && expiresAt === null && linkId !== link.linkId,
+    ))
+
+/** Asked first, for nothing makes the link a facilitator's again. */
+function demoting(parts: PageParts, board: Links, link: LinkEntry, role: ChangedRole): Question {
+  const { links } = parts.messages
+  return {
+    title: links.changeQuestion(linkName(link, parts)),
+    text: links.changeText,
+    label: links.change,
+    danger: true,
+    work: () => board.change(link, role),
+  }
 }
 
 function withdrawing(parts: PageParts, board: Links, link: LinkEntry): Question {
@@ -124,6 +153,16 @@ function withdrawing(parts: PageParts, board: Links, link: LinkEntry): Question 
     label: links.withdraw,
     danger: true,
     work: () => board.withdraw(link.linkId),
+  }
+}
+
+function withdrawingPersonal({ messages: { links } }: PageParts, board: Links, count: number): Question {
+  return {
+    title: links.personal(count),
+    text: links.withdrawPersonalText,
+    label: links.withdrawPersonal,
+    danger: true,
+    work: () => board.withdraw('personal'),
   }
 }
 

@@ -1,6 +1,11 @@
-import { useCallback, useState } from 'react'
-import type { LinkEntry, LinksResponse, MadeLinkResponse } from '@samenspel/shared/protocol/facilitator-http'
-import { linksOfTokens, listLinks, renewLink, withdrawLink } from '#sync/facilitator-api.ts'
+import { useCallback, useRef, useState } from 'react'
+import type {
+  ChangedRole,
+  LinkEntry,
+  LinksResponse,
+  MadeLinkResponse,
+} from '@samenspel/shared/protocol/facilitator-http'
+import { changeLink, linksOfTokens, listLinks, renewLink, withdrawLink } from '#sync/facilitator-api.ts'
 import { tokenOf } from '../../link-tokens.ts'
 import type { ManageProps } from './manage-dialog.tsx'
 import { useLoaded, type Loaded } from './use-loaded.ts'
@@ -11,18 +16,24 @@ export interface Links extends Loaded<LinksResponse> {
   readonly made: MadeLinkResponse | undefined
   show(made: MadeLinkResponse): void
   renew(link: LinkEntry): Promise<string>
+  /** Makes a link allow something else; `guest` is whose it is, when the door gave it. */
+  change(link: LinkEntry, role: ChangedRole, guest?: string): Promise<string>
   /** Withdraws a link, or with `personal` all that the door gave. */
   withdraw(linkId: string): Promise<string>
 }
 
 /** Lists the links, changes them, and keeps what this device remembers of them right. */
 export function useLinks({ parts, managed }: ManageProps): Links {
-  const { links } = parts.messages
-  const loaded = useLoaded(useCallback(() => listLinks(managed), [managed]))
+  const { boards, messages } = parts
+  const { links } = messages
+  const seen = useRef(new Map<string, readonly string[]>())
+  const load = useCallback(async () => withNames(await listLinks(managed), seen.current), [managed])
+  const loaded = useLoaded(load)
   const [made, setMade] = useState<MadeLinkResponse>()
   /** The links that this device knows, each with the secret it knows it by. */
   const known = async () => {
-    const tokens = Object.values(parts.boards.get(managed.boardId)?.tokens ?? {})
+    const { tokens: byRole = {}, spare = [] } = boards.get(managed.boardId) ?? {}
+    const tokens = [...new Set([...Object.values(byRole), ...spare])]
     const linkIds = tokens.length > 0 ? await linksOfTokens(managed, tokens) : []
     return tokens.map((token, index) => ({ token, linkId: linkIds[index] }))
   }
@@ -34,10 +45,18 @@ export function useLinks({ parts, managed }: ManageProps): Links {
     ...loaded,
     made,
     show,
+    change: async ({ linkId }, role, guest) => {
+      const before = await known()
+      await changeLink(managed, linkId, role)
+      for (const link of before) if (link.linkId === linkId) boards.changeRole(managed.boardId, link.token, role)
+      loaded.reload()
+      const word = messages.common.roles[role]
+      return guest === undefined ? links.changed(word) : links.guestChanged(guest, word)
+    },
     withdraw: async (linkId) => {
       const before = await known()
       await withdrawLink(managed, linkId)
-      for (const link of before) if (link.linkId === linkId) parts.boards.forgetToken(managed.boardId, link.token)
+      for (const link of before) if (link.linkId === linkId) boards.forgetToken(managed.boardId, link.token)
       loaded.reload()
       return links.withdrawn
     },
@@ -45,13 +64,21 @@ export function useLinks({ parts, managed }: ManageProps): Links {
       const before = await known()
       const renewed = await renewLink(managed, link.linkId)
       const token = tokenOf(renewed.address)
-      if (token !== undefined && before.some(({ linkId }) => linkId === link.linkId))
-        parts.boards.remember(managed.boardId, { tokens: { [link.role]: token } })
+      for (const old of before.filter(({ linkId }) => linkId === link.linkId)) {
+        boards.forgetToken(managed.boardId, old.token)
+        if (token !== undefined) boards.changeRole(managed.boardId, token, link.role)
+      }
       if (link.own) goOnWith(renewed.address)
       show(renewed)
       return links.renewed
     },
   }
+}
+
+/** Whose links they are, also while somebody is on the way back: changing what a link allows closes the connections by it. */
+function withNames({ links, removedPeople }: LinksResponse, seen: Map<string, readonly string[]>): LinksResponse {
+  for (const { linkId, here } of links) if (here.length > 0) seen.set(linkId, here)
+  return { links: links.map((link) => ({ ...link, here: seen.get(link.linkId) ?? [] })), removedPeople }
 }
 
 /** Loads this page again by another link: the socket of the old one is closed already. */
