@@ -36,6 +36,8 @@ export const defaultLimits = {
   resyncsAtOnceMax: 10,
   /** Frames that are not understood before a socket is closed. */
   badFramesMax: 20,
+  /** Changes without their predecessors that a socket may send while it owes the server everything it has. */
+  gapsSinceAskedMax: 1_000,
   /** One board: the encoded size of its document and the number of parts in it. Deleting stays possible above them. */
   boardBytesMax: 25_000_000,
   boardStructsMax: 500_000,

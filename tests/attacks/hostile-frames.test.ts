@@ -22,7 +22,7 @@ const clients: RawClient[] = []
 const STILL_MS = 1_000
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ env: { LIMIT_GAPS_SINCE_ASKED_MAX: '100' } })
   const good = await makeBoard(server.url)
   writer = (await joinRaw(server.url, good.boardId, good.tokens.participant)).follow()
   reader = await joinRaw(server.url, good.boardId, good.tokens.viewer)
@@ -88,6 +88,15 @@ describe('a bad update', () => {
     await expect.poll(() => attacker.durable).toBe(mark)
     const after = await join('viewer')
     expect(after.elements.get('k49')).toBe(49)
+  })
+
+  it('that lacks what came before it, without end and without ever sending everything, closes the socket', async () => {
+    const attacker = await join()
+    attacker.answersStep1 = false
+    for (let n = 0; n < 100; n++) attacker.send(updateFrame(scratchGap(n)))
+    // One more than was on its way at most when it was asked, and the first, for which it was.
+    for (let n = 0; n < 2; n++) attacker.send(updateFrame(scratchGap(n)))
+    await expect.poll(() => attacker.closeCode, { timeout: 10_000 }).toBe(4503)
   })
 
   it('that lacks what came before it, time after time, closes the socket for good though each time the client sends everything', async () => {

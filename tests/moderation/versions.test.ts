@@ -222,6 +222,19 @@ describe('a version', () => {
     expect(await list(board)).toEqual(versions)
   })
 
+  it('is made when somebody leaves who only looked, of what was written before the server was killed', async () => {
+    const board = await makeBoard(server.url)
+    const noor = await enter(board)
+    add(noor, 'vlak ervoor')
+    await saved(noor)
+    await server.kill()
+    await noor.close()
+    server = await server.restart()
+    await (await enter(board)).close()
+    await expect.poll(() => list(board)).toHaveLength(1)
+    for (const version of await list(board)) expect(texts(await preview(board, version))).toEqual(['vlak ervoor'])
+  })
+
   it('is opened as a copy: a new board with links of its own, without what had been deleted', async () => {
     const board = await makeBoard(server.url)
     const noor = await enter(board)

@@ -11,6 +11,9 @@ export function refuse(room: Room, seat: Seat, reason: RejectReason): void {
   room.refused(seat)
   const isFault = reason === 'malformed' || reason === 'not-allowed' || (reason === 'gap' && !seat.askedAgain)
   if (isFault && ++seat.badFrames > room.limits.badFramesMax) return room.close(seat, closeCode.badFrame)
+  // What was on its way when it was asked lacks its predecessors as well, but not without end: whoever never answers has to begin anew.
+  if (reason === 'gap' && seat.askedAgain && ++seat.gapsSinceAsked > room.limits.gapsSinceAskedMax)
+    return room.close(seat, closeCode.serverBusy)
   const canHeal = reason === 'gap' || reason === 'malformed' || reason === 'too-large'
   if (canHeal && seat.caughtUp && !seat.askedAgain) room.askAgain(seat)
 }

@@ -293,6 +293,7 @@ export class Room implements KnownDocument, CommitTarget {
   /** Asks the client for everything that the server lacks. */
   askAgain(seat: Seat): void {
     seat.askedAgain = true
+    seat.gapsSinceAsked = 0
     this.flush()
     seat.connection.write(step1Frame(this.document.stateVector()))
   }

@@ -63,6 +63,8 @@ export interface Seat {
   rejected: RejectReason | undefined
   /** The server has asked the client to send everything again. */
   askedAgain: boolean
+  /** Changes that lacked their predecessors since then. */
+  gapsSinceAsked: number
   badFrames: number
   /** Size of the largest answer to a step 1, which a slow reader may take its time for. */
   answerBytes: number
@@ -101,6 +103,7 @@ export function newSeat(
     marks: [],
     rejected: undefined,
     askedAgain: false,
+    gapsSinceAsked: 0,
     badFrames: 0,
     answerBytes: 0,
     answer: undefined,

@@ -30,7 +30,6 @@ export class VersionKeeper {
   readonly #parts: VersionKeeperParts
   /** When the room had its last version, or when it was first written in; rooms that nobody wrote in are not here. */
   readonly #lastMs = new WeakMap<Room, number>()
-  readonly #changed = new WeakSet<Room>()
 
   constructor(parts: VersionKeeperParts) {
     this.#parts = parts
@@ -38,7 +37,6 @@ export class VersionKeeper {
 
   /** A change of the room is on disk: makes an automatic version when it is time for one. */
   committed(room: Room): void {
-    this.#changed.add(room)
     const nowMs = this.#parts.nowMs()
     const lastMs = this.#lastMs.get(room) ?? nowMs
     const isDue = nowMs - lastMs >= this.#parts.limits.versionIntervalMs
@@ -46,9 +44,12 @@ export class VersionKeeper {
     if (isDue) void this.#keepAutomatic(room, lastMs)
   }
 
-  /** Nobody is left in the room: makes a version of what was changed since the last one. Never rejects. */
+  /**
+   * Nobody is left in the room: makes a version of what was changed since the last one, also when that was before this server started. Never rejects.
+   */
   async emptied(room: Room): Promise<void> {
-    if (!this.#changed.delete(room) || room.damaged || room.isGone) return
+    const isAsItWasMade = room.head.lastSeq <= 1
+    if (isAsItWasMade || room.damaged || room.isGone) return
     await this.#keepAutomatic(room, Infinity)
   }
 
