@@ -142,8 +142,13 @@ async function receive(
   seat = guarded(() => entry.room.join(connection, { ...holder, speaksExt }))
   guarded(() => early.take().forEach(take))
   // The link may have been withdrawn between the look at it and the seat; from here on the room looks after that.
-  const link = await findLink(parts, entry.claims).catch(() => undefined)
-  if (!link && seat && connection.isOpen) evict(room, seat, closeCode.ticketInvalid)
+  try {
+    const link = await findLink(parts, entry.claims)
+    if (!link && seat && connection.isOpen) evict(room, seat, closeCode.ticketInvalid)
+  } catch {
+    // Nobody is sent away because the storage is; the room looks as soon as it answers.
+    await parts.registry.recheckAccess(room.boardId)
+  }
 }
 
 /** Does something for one connection: a mistake of our own in it must cost this one and not everybody's. */

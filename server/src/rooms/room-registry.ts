@@ -134,6 +134,11 @@ export class RoomRegistry {
   /** Links of the board changed, or the board was deleted: looks at everybody here, and tells the other servers to. */
   async accessChanged(boardId: BoardId): Promise<void> {
     this.#parts.broadcast.publish(boardId, { kind: 'access' })
+    await this.recheckAccess(boardId)
+  }
+
+  /** Looks at everybody on the board here; while the storage does not answer, again until it does. Never rejects. */
+  async recheckAccess(boardId: BoardId): Promise<void> {
     const room = this.#rooms.get(boardId)
     if (room) await this.#followers.get(room)?.recheckAccess()
   }
