@@ -190,13 +190,7 @@ it(
       const corpus = frameCorpus(random)
       const attacker = await attackerOn(board, worker === 0 ? 'viewer' : 'participant', random)
       attacker.send(step2Frame(corpus.base))
-      let count = 0
-      for (const frame of hostileFrames(random, corpus)) {
-        attacker.send(frame)
-        count += 1
-        if (count % 100 === 0) await new Promise(setImmediate)
-        if (count === FRAMES_PER_SOCKET || attacker.closeCode !== undefined) break
-      }
+      const count = await sendHostileFrames(attacker, random, corpus)
       await everythingRead(attacker)
       await attacker.close()
       return count
@@ -222,13 +216,7 @@ it(
     const { refused } = await metrics()
     const sent = await spread(FRAMES / 4, 4, async () => {
       const attacker = await attackerOn(board, 'viewer', random)
-      let count = 0
-      for (const frame of hostileFrames(random, corpus)) {
-        attacker.send(frame)
-        count += 1
-        if (count % 100 === 0) await new Promise(setImmediate)
-        if (count === FRAMES_PER_SOCKET || attacker.closeCode !== undefined) break
-      }
+      const count = await sendHostileFrames(attacker, random, corpus)
       // Who never answers step 1 is told nothing, not even that all was read.
       attacker.send(step2Frame(Uint8Array.of(0, 0)))
       await everythingRead(attacker)
@@ -292,6 +280,18 @@ function* hostileFrames(random: Random, { updates, frames, edit }: FrameCorpus):
     if (random.chance(0.02)) yield step2Frame(mutated(random, updates))
     yield updateFrame(fresh)
   }
+}
+
+/** Sends as many of them as one socket sends, or fewer when it is closed; gives how many. */
+async function sendHostileFrames(attacker: RawClient, random: Random, corpus: FrameCorpus): Promise<number> {
+  let count = 0
+  for (const frame of hostileFrames(random, corpus)) {
+    attacker.send(frame)
+    count += 1
+    if (count % 100 === 0) await new Promise(setImmediate)
+    if (count === FRAMES_PER_SOCKET || attacker.closeCode !== undefined) break
+  }
+  return count
 }
 
 /** Somebody who was let in; now and then before the exchange of what both have, which a frame may come before as well. */
