@@ -7,7 +7,7 @@ import type { Role } from '@samenspel/shared/protocol/version'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { getTicket, makeBoard, sendJson, type TestBoard } from '../support/board-client.ts'
-import { ask } from '../support/facilitator.ts'
+import { ask, listLinks } from '../support/facilitator.ts'
 import { joinRaw, openSocket, step1Frame, step2Frame, updateFrame } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
@@ -22,11 +22,8 @@ afterEach(async () => {
   for (const end of endings.splice(0)) await end()
 })
 
-async function listLinks(board: TestBoard): Promise<readonly LinkEntry[]> {
-  return (await ask(server.url, board, 'GET', '/links')).body['links'] as readonly LinkEntry[]
-}
 async function idOf(board: TestBoard, role: Role): Promise<string> {
-  const link = (await listLinks(board)).find((entry) => entry.role === role)
+  const link = (await listLinks(server.url, board)).find((entry) => entry.role === role)
   if (!link) throw new Error(`The board has no ${role} link.`)
   return link.linkId
 }
@@ -167,7 +164,7 @@ describe('a link that allows less than it did', () => {
     }
     const [noor, sam] = [await comeIn('Noor'), await comeIn('Sam')]
     await enter(board, board.tokens.participant, 'Gedeeld')
-    const links = await listLinks(board)
+    const links = await listLinks(server.url, board)
     expect(links.flatMap(({ here }) => here).toSorted()).toEqual(['Noor', 'Sam'])
     const hers = links.find(({ here }) => here.includes('Noor'))
     expect(hers).toMatchObject({ personal: true, role: 'participant' })

@@ -18,7 +18,7 @@ import {
   whenSynced,
   type TestBoard,
 } from '../support/board-client.ts'
-import { ask } from '../support/facilitator.ts'
+import { ask, listLinks } from '../support/facilitator.ts'
 import { joinRaw, openSocket, step1Frame, updateFrame } from '../support/raw-client.ts'
 import { startServer, type RunningServer } from '../support/start-server.ts'
 
@@ -33,11 +33,8 @@ afterEach(async () => {
   for (const end of endings.splice(0)) await end()
 })
 
-async function listLinks(board: TestBoard): Promise<readonly LinkEntry[]> {
-  return (await ask(server.url, board, 'GET', '/links')).body['links'] as readonly LinkEntry[]
-}
 async function linkOf(board: TestBoard, role: Role): Promise<LinkEntry> {
-  const link = (await listLinks(board)).find((entry) => entry.role === role && entry.revokedAt === null)
+  const link = (await listLinks(server.url, board)).find((entry) => entry.role === role && entry.revokedAt === null)
   if (!link) throw new Error(`The board has no ${role} link.`)
   return link
 }
@@ -265,7 +262,9 @@ describe('a person who is removed', () => {
     await expect(getTicket(server.url, board.boardId, token, { personId: newPersonId() })).rejects.toThrow(
       'token-invalid',
     )
-    expect((await listLinks(board)).filter(({ personal }) => personal)).toMatchObject([{ role: 'participant' }])
+    expect((await listLinks(server.url, board)).filter(({ personal }) => personal)).toMatchObject([
+      { role: 'participant' },
+    ])
   })
 
   it('is never a facilitator', async () => {

@@ -1,4 +1,5 @@
 /** What a facilitator's page asks of the server, for tests. */
+import type { LinkEntry } from '@samenspel/shared/protocol/facilitator-http'
 import type { TestBoard } from './board-client.ts'
 
 interface Answer {
@@ -24,4 +25,9 @@ export async function ask(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   })
   return { status: response.status, body: (await response.json()) as Answer['body'] }
+}
+
+/** All links of the board, oldest first. */
+export async function listLinks(serverUrl: string, board: TestBoard): Promise<readonly LinkEntry[]> {
+  return (await ask(serverUrl, board, 'GET', '/links')).body['links'] as readonly LinkEntry[]
 }
